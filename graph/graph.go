@@ -1,0 +1,51 @@
+// Package graph turns records into the graph of who met whom, and says what every store of it must keep.
+// It is pure: no Bolt, no SQL, no files. The stores are its subpackages.
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"guanxi/schema"
+)
+
+// Props holds a node's or edge's properties: string, int64, float64, bool, []string or []int64, never nil.
+type Props map[string]any
+
+// Node is one thing, known by its label and id.
+type Node struct {
+	Label schema.Label
+	ID    string
+	Props Props // without the id
+}
+
+// Edge is one relationship. There is at most one of a type between two nodes.
+type Edge struct {
+	Type     schema.Rel
+	From, To NodeRef
+	Props    Props
+}
+
+// NodeRef names a node.
+type NodeRef struct {
+	Label schema.Label
+	ID    string
+}
+
+// Graph is a set of nodes and edges, sorted by Sort, without duplicates.
+type Graph struct {
+	Nodes []Node
+	Edges []Edge
+}
+
+// Sort puts nodes in order of label and id, edges in order of type, from and to: the order of every dump.
+func (g *Graph) Sort() {
+	slices.SortFunc(g.Nodes, func(a, b Node) int { return compareRef(NodeRef{a.Label, a.ID}, NodeRef{b.Label, b.ID}) })
+	slices.SortFunc(g.Edges, func(a, b Edge) int {
+		return cmp.Or(cmp.Compare(a.Type, b.Type), compareRef(a.From, b.From), compareRef(a.To, b.To))
+	})
+}
+
+func compareRef(a, b NodeRef) int {
+	return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
+}
