@@ -1,0 +1,2 @@
+MATCH (n:Guanxi:{{label}})
+RETURN n.id AS id, properties(n) AS props
