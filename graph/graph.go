@@ -40,12 +40,28 @@ type Graph struct {
 
 // Sort puts nodes in order of label and id, edges in order of type, from and to: the order of every dump.
 func (g *Graph) Sort() {
-	slices.SortFunc(g.Nodes, func(a, b Node) int { return compareRef(NodeRef{a.Label, a.ID}, NodeRef{b.Label, b.ID}) })
-	slices.SortFunc(g.Edges, func(a, b Edge) int {
-		return cmp.Or(cmp.Compare(a.Type, b.Type), compareRef(a.From, b.From), compareRef(a.To, b.To))
-	})
+	slices.SortFunc(g.Nodes, compareNodes)
+	slices.SortFunc(g.Edges, compareEdges)
+}
+
+func compareNodes(a, b Node) int { return compareRef(a.Ref(), b.Ref()) }
+
+func compareEdges(a, b Edge) int {
+	return cmp.Or(cmp.Compare(a.Type, b.Type), compareRef(a.From, b.From), compareRef(a.To, b.To))
 }
 
 func compareRef(a, b NodeRef) int {
 	return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID, b.ID))
 }
+
+// Ref is what n is known by.
+func (n Node) Ref() NodeRef { return NodeRef{n.Label, n.ID} }
+
+// EdgeKey is what an edge is known by.
+type EdgeKey struct {
+	Type     schema.Rel
+	From, To NodeRef
+}
+
+// Key is what e is known by.
+func (e Edge) Key() EdgeKey { return EdgeKey{e.Type, e.From, e.To} }

@@ -196,3 +196,8 @@ func (m *Model) Set(name string) []string {
 	}
 	return out
 }
+
+// Joins reports whether t may run from one label to the other.
+func (t *EdgeType) Joins(from, to Label) bool {
+	return slices.ContainsFunc(t.Ends, func(e Ends) bool { return e.From == from && e.To == to })
+}

@@ -2,6 +2,8 @@
 // It imports nothing of ours; extract and graph take their vocabulary from here.
 package schema
 
+import "strings"
+
 // Label names a kind of node.
 type Label string
 
@@ -50,6 +52,14 @@ const (
 	RoleAttended    Role = "attended"
 	RoleAccompanied Role = "accompanied"
 )
+
+// Rel is the relationship type that says an official had the role.
+func (r Role) Rel() Rel {
+	if r == RoleSpoke {
+		return SpokeAt
+	}
+	return Rel(strings.ToUpper(string(r)))
+}
 
 // EventType is the controlled word for what kind of occasion an event was.
 type EventType string

@@ -37,19 +37,33 @@ func (m *Model) Cypher() string {
 	return b.String()
 }
 
-// SQL writes a view for each label and type over the tables node(label, id, props) and
-// edge(type, from_label, from_id, to_label, to_id, props), so that reports read names instead of JSON paths.
+// SQL writes a view for each label and type over the tables node(n, label, id, props) and edge(type, src, dst, props), where src and
+// dst are numbers n, so that reports read names instead of JSON paths.
 func (m *Model) SQL() string {
 	var b strings.Builder
 	for _, t := range m.Nodes {
-		fmt.Fprintf(&b, "-- %s\nCREATE VIEW %s AS SELECT id%s\n  FROM node WHERE label = '%s';\n",
+		fmt.Fprintf(&b, "-- %s\nCREATE VIEW %s AS SELECT n, id%s\n  FROM node WHERE label = '%s';\n",
 			t.Meaning, t.Label, columns(t.Props[1:]), t.Label)
 	}
 	for _, t := range m.Edges {
-		fmt.Fprintf(&b, "-- %s\nCREATE VIEW \"%s\" AS SELECT from_label, from_id, to_label, to_id%s\n  FROM edge WHERE type = '%s';\n",
+		fmt.Fprintf(&b, "-- %s\nCREATE VIEW \"%s\" AS SELECT src, dst%s\n  FROM edge WHERE type = '%s';\n",
 			t.Ends[0].Meaning, t.Type, columns(t.Props), t.Type)
 	}
-	return b.String()
+	return b.String() + m.roleView()
+}
+
+// roleView writes one view over all that officials did at events; rank is the order in which reports print roles.
+func (m *Model) roleView() string {
+	var types, words, ranks strings.Builder
+	for i, w := range m.Set("role") {
+		rel := Role(w).Rel()
+		fmt.Fprintf(&types, ", '%s'", rel)
+		fmt.Fprintf(&words, " WHEN '%s' THEN '%s'", rel, w)
+		fmt.Fprintf(&ranks, " WHEN '%s' THEN %d", rel, i)
+	}
+	return fmt.Sprintf("-- what an official did at an event\nCREATE VIEW role AS SELECT src AS official, dst AS event%s,\n"+
+		"  CASE type%s END AS word,\n  CASE type%s END AS rank\n  FROM edge WHERE type IN (%s);\n",
+		columns(m.Edge(Chaired).Props), words.String(), ranks.String(), types.String()[2:])
 }
 
 func columns(props []Property) string {

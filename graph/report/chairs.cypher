@@ -1,0 +1,16 @@
+// title: who chairs what
+// param name text: only this official, by name or id
+// param agency text: only those who hold, or held, a title in this agency
+// param since day: no event before this day
+// param until day: no event after this day
+// columns: official, date, event, type, places, title, participants, articles
+// In Neo4j Browser enter first
+// :param {name: null, agency: null, since: null, until: null}
+MATCH (o:Official)-[r:CHAIRED]->(e:Event)
+WHERE ($name IS NULL OR o.name = $name OR o.id = $name)
+  AND ($agency IS NULL OR EXISTS { MATCH (o)-[:HOLDS]->(t:Title) WHERE t.agency = $agency })
+  AND ($since IS NULL OR e.date >= $since) AND ($until IS NULL OR e.date <> '' AND left(e.date, size($until)) <= $until)
+RETURN o.id AS official, e.date AS date, e.name AS event, e.type AS type,
+  COLLECT { MATCH (e)-[a:AT]->(p:Place) RETURN p.name ORDER BY a.order, p.id } AS places, r.title AS title, e.participants AS participants,
+  COLLECT { MATCH (e)-[:REPORTED_IN]->(a:Article) RETURN a.page ORDER BY a.page, a.id } AS articles
+ORDER BY official, e.date = '', date, e.id

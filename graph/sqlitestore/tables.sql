@@ -1,0 +1,21 @@
+-- What was read. The graph below is made from these rows and can be made again from them.
+CREATE TABLE record (n INTEGER PRIMARY KEY, source TEXT NOT NULL, article INTEGER NOT NULL, json BLOB NOT NULL, UNIQUE (source, article));
+
+-- The graph. rev is the revision that last wrote the row, for push. Props are JSON with sorted names.
+CREATE TABLE node (n INTEGER PRIMARY KEY, label TEXT NOT NULL, id TEXT NOT NULL, props TEXT NOT NULL, rev INTEGER NOT NULL, UNIQUE (label, id));
+CREATE INDEX node_rev ON node (rev);
+CREATE INDEX official_name ON node (props->>'$.name') WHERE label = 'Official';
+CREATE TABLE edge (type TEXT NOT NULL, src INTEGER NOT NULL, dst INTEGER NOT NULL, props TEXT NOT NULL, rev INTEGER NOT NULL,
+  PRIMARY KEY (type, src, dst)) WITHOUT ROWID;
+CREATE INDEX edge_dst ON edge (dst, type);
+CREATE INDEX edge_src ON edge (src);
+CREATE INDEX edge_rev ON edge (rev);
+
+-- What went, and in which revision: push removes it elsewhere. For a node, type is its label and to_* are empty.
+CREATE TABLE gone (rev INTEGER NOT NULL, type TEXT NOT NULL, from_label TEXT NOT NULL, from_id TEXT NOT NULL, to_label TEXT NOT NULL,
+  to_id TEXT NOT NULL, PRIMARY KEY (type, from_label, from_id, to_label, to_id)) WITHOUT ROWID;
+CREATE INDEX gone_rev ON gone (rev);
+
+-- One row: the revision of the graph, and a name that no other graph has.
+CREATE TABLE meta (rev INTEGER NOT NULL, id TEXT NOT NULL);
+INSERT INTO meta VALUES (0, lower(hex(randomblob(8))));
