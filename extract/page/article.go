@@ -21,6 +21,11 @@ type Page struct {
 	Text   string
 	Format Format
 	Meta   Meta
+
+	// Damaged says that bytes of the file could not be decoded: it ends in mid-character, or a few are broken.
+	Damaged bool
+
+	start int // where the text begins: behind the front matter
 }
 
 // Format is how a page is written.

@@ -57,6 +57,24 @@ func (b *Builder) Replace(s string, raw, n int) {
 	b.next = -1
 }
 
+// Add appends bytes i to j of t.S, with their way back.
+func (b *Builder) Add(t Text, i, j int) {
+	if i >= j {
+		return
+	}
+	for k := t.piece(i); k < len(t.cuts) && t.cuts[k].clean < j; k++ {
+		c, end := t.cuts[k], j
+		if k+1 < len(t.cuts) {
+			end = min(j, t.cuts[k+1].clean)
+		}
+		if start := max(i, c.clean); c.n > 0 {
+			b.Replace(t.S[start:end], c.raw, c.n)
+		} else {
+			b.Keep(t.S[start:end], c.raw+start-c.clean)
+		}
+	}
+}
+
 // Len is the length in bytes of what was appended so far.
 func (b *Builder) Len() int { return b.b.Len() }
 

@@ -1,0 +1,144 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// credits is what the print around an article says of its making.
+type credits struct {
+	names []string
+	paper string
+	date  string // ISO day
+	found int    // how many labels, dates and papers were read
+}
+
+func (c *credits) add(d credits) {
+	c.names = append(c.names, d.names...)
+	if c.paper == "" {
+		c.paper = d.paper
+	}
+	if c.date == "" {
+		c.date = d.date
+	}
+	c.found += d.found
+}
+
+// filler stands between credits and says nothing.
+const filler = " \t()（）[]【】〔〕〈〉<>《》|丨*/·：:，,、。;；-—_>“”\"～~"
+
+// credits reads credits from the start of s: labels with what belongs to them, in any order (来源：红网 作者：甲 乙 编辑：丙).
+// It returns them and how many bytes they take. Names without a label count only beside one.
+func (c *Cutter) credits(s string) (cr credits, n int) {
+	for i := 0; ; {
+		i += len(s[i:]) - len(strings.TrimLeft(s[i:], filler))
+		if i == len(s) {
+			n = i
+			return cr, n
+		}
+		one, size := c.credit(s[i:])
+		if size == 0 {
+			return cr, n
+		}
+		cr.add(one)
+		if i += size; cr.found > 0 {
+			n = i
+		}
+	}
+}
+
+// credit reads one credit at the start of s.
+func (c *Cutter) credit(s string) (cr credits, n int) {
+	w := c.word(s)
+	rest := s[len(w.text):]
+	gap := len(rest) - len(strings.TrimLeft(rest, filler))
+	value := rest[gap:]
+	switch cr.found = 1; w.class {
+	case clsName:
+		if cr.names, n = c.names(value); n == 0 && gap == 0 && value != "" {
+			return credits{}, 0 // 记者在现场看到
+		}
+	case clsSource:
+		if cr.paper, n = c.source(value); gap == 0 && value != "" && c.outlet(value) == 0 {
+			return credits{}, 0 // 来源可靠
+		}
+	case clsDate:
+		if cr.date, n = leadingDate(value); n == 0 && value != "" {
+			return credits{}, 0 // 时间 as an ordinary word
+		}
+	case clsCode:
+		n = len(value) - len(strings.TrimLeftFunc(value, asciiWord))
+	case clsJunk, clsAfter, clsNav, clsOwn, clsOutlet:
+		if gap, value = 0, ""; w.class == clsOutlet {
+			cr.paper = w.text
+		}
+	default:
+		if n := c.outlet(s); n > 0 && c.word(s[n:]).class == clsName {
+			return credits{}, n // 天河日报 in 天河日报记者
+		}
+		return c.bare(s)
+	}
+	if n == 0 {
+		gap = 0
+	}
+	return cr, len(w.text) + gap + n
+}
+
+// bare reads what stands among credits without a label: a date, names, the number of a newspaper's page (02版).
+func (c *Cutter) bare(s string) (cr credits, n int) {
+	if cr.date, n = leadingDate(s); n > 0 {
+		cr.found = 1
+		return cr, n
+	}
+	if digits := len(s) - len(strings.TrimLeft(s, "0123456789")); digits > 0 {
+		if rest := strings.TrimLeft(s[digits:], " "); strings.HasPrefix(rest, "版") {
+			return cr, len(s) - len(rest) + len("版")
+		}
+		return cr, 0
+	}
+	cr.names, n = c.names(s)
+	return cr, n
+}
+
+// source reads a paper's name from the start of s: up to a space, a mark or the next label.
+func (c *Cutter) source(s string) (paper string, n int) {
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r == '（' && n > 0 { // 高新区（新市区）宣传部
+			if k := strings.Index(s[n:], "）"); k > 0 && isHan(after(s, n+k+len("）"))) {
+				n += k + len("）")
+				continue
+			}
+		}
+		w := c.word(s[n:])
+		stop := n > 0 && (w.class == clsName || w.class == clsSource || w.class == clsDate || w.class == clsJunk || w.class == clsCode)
+		if stop || r == ' ' || strings.ContainsRune(filler, r) && r != '-' && r != '_' {
+			break
+		}
+		if strings.ContainsRune("。！？；", r) || n > 25*3 {
+			return "", 0
+		}
+		n += size
+	}
+	return strings.Trim(s[:n], filler), n
+}
+
+// leadingDate reads a full date, with the time of day if there is one, from the start of s.
+func leadingDate(s string) (day string, n int) {
+	at := fullDate.FindStringIndex(s[:runeStart(s, min(len(s), 32))])
+	if at == nil || at[0] != 0 {
+		return "", 0
+	}
+	day = findDate(s[:at[1]])
+	rest := strings.TrimLeft(s[at[1]:], " ")
+	clock := len(rest) - len(strings.TrimLeft(rest, "0123456789:："))
+	if clock >= 4 {
+		return day, len(s) - len(rest) + clock
+	}
+	return day, at[1]
+}
+
+func asciiWord(r rune) bool {
+	return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}

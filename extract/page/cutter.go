@@ -1,0 +1,164 @@
+package page
+
+import (
+	"cmp"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/extract/rules"
+)
+
+// class is what a word of the print around an article does; rules/page/label.txt says it of each.
+type class string
+
+const (
+	clsName   class = "name"   // people follow
+	clsAfter  class = "after"  // people stand before
+	clsSource class = "source" // a paper or site follows
+	clsDate   class = "date"   // a day follows
+	clsCode   class = "code"   // a number follows
+	clsJunk   class = "junk"
+	clsLine   class = "line" // the line goes that begins with it
+	clsRest   class = "rest" // heads other headlines
+	clsAd     class = "ad"
+	clsOpen   class = "adopen"  // 广告 …
+	clsClose  class = "adclose" // … ×
+	clsBody   class = "body"    // the head of the page ends here
+	clsNav    class = "nav"
+	clsOutlet class = "outlet"
+	clsEnding class = "ending" // 日报: ends an outlet's name
+	clsOwn    class = "own"    // 本报
+	clsWire   class = "wire"   // 电, 讯: closes a dateline
+)
+
+// Cutter cuts pages into articles. It holds the words of rules/page and the surnames; it never changes once made, and
+// any number of goroutines may use one.
+type Cutter struct {
+	words    wordList
+	endings  wordList          // of outlets' names
+	surnames map[string]string // surname → common, rare, compound
+	posts    map[rune]bool     // last characters of titles
+	inText   []string          // labels looked for in running text
+	ads      []string
+	torn     *regexp.Regexp // how a text goes on whose first line is the torn-off head of its first sentence
+}
+
+type word struct {
+	text  string
+	class class
+}
+
+// wordList holds words by their first character, longest first.
+type wordList map[rune][]word
+
+// NewCutter reads the words from rules of the form of rules.Default.
+func NewCutter(fsys fs.FS) (*Cutter, error) {
+	c := &Cutter{words: wordList{}, endings: wordList{}, surnames: map[string]string{}, posts: map[rune]bool{}}
+	for _, name := range []string{"page/label.txt", "page/outlet.txt"} {
+		rows, err := rules.Read(fsys, name, 2, 3)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if err := c.addWord(r); err != nil {
+				return nil, err
+			}
+		}
+	}
+	rows, err := rules.Read(fsys, "words/surname.txt", 2, 3)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.surnames[r.Cols[0]] = r.Cols[1]
+	}
+	rows, err = rules.Read(fsys, "page/postend.txt", 1, 1)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.posts[before(r.Cols[0], len(r.Cols[0]))] = true
+	}
+	c.torn, err = readTorn(fsys)
+	return c, err
+}
+
+// readTorn makes an expression of the words of page/lead.txt.
+func readTorn(fsys fs.FS) (*regexp.Regexp, error) {
+	rows, err := rules.Read(fsys, "page/lead.txt", 2, 2)
+	if err != nil {
+		return nil, err
+	}
+	words := map[string][]string{}
+	for _, r := range rows {
+		words[r.Cols[1]] = append(words[r.Cols[1]], regexp.QuoteMeta(r.Cols[0]))
+	}
+	any := func(class string) string { return strings.Join(words[class], "|") }
+	return regexp.Compile(`^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|` + any("day") + `)(?:（[^）]{1,12}）)?(?:` + any("part") +
+		`)?(?:在[^，。；]{2,20}?)?(?:` + any("verb") + `)`)
+}
+
+func (c *Cutter) addWord(r rules.Row) error {
+	w := word{r.Cols[0], class(r.Cols[1])}
+	switch w.class {
+	case clsName, clsAfter, clsSource, clsDate, clsCode, clsJunk, clsLine, clsRest, clsNav, clsOpen, clsClose,
+		clsBody, clsOutlet, clsEnding, clsOwn, clsWire:
+	case clsAd:
+		c.ads = append(c.ads, w.text)
+	default:
+		return r.Errorf("unknown class %q", w.class)
+	}
+	if r.Col(2) == "text" {
+		c.inText = append(c.inText, w.text)
+	} else if r.Col(2) != "" {
+		return r.Errorf("unknown place %q (want text)", r.Col(2))
+	}
+	list := c.words
+	if w.class == clsEnding {
+		list = c.endings
+	}
+	if !list.add(w) {
+		return r.Errorf("%s twice", w.text)
+	}
+	return nil
+}
+
+// add says whether w was new.
+func (l wordList) add(w word) bool {
+	first := after(w.text, 0)
+	i, found := slices.BinarySearchFunc(l[first], w, func(a, b word) int {
+		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+	})
+	if !found {
+		l[first] = slices.Insert(l[first], i, w)
+	}
+	return !found
+}
+
+// longest is the longest word that s begins with; its text is "" where there is none.
+func (l wordList) longest(s string) word {
+	for _, w := range l[after(s, 0)] {
+		if strings.HasPrefix(s, w.text) {
+			return w
+		}
+	}
+	return word{}
+}
+
+func (c *Cutter) word(s string) word { return c.words.longest(s) }
+
+// surname is the length in bytes of the surname that s begins with, two characters before one; 0 where there is none.
+func (c *Cutter) surname(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	_, m := utf8.DecodeRuneInString(s[n:])
+	switch {
+	case m > 0 && c.surnames[s[:n+m]] != "":
+		return n + m
+	case c.surnames[s[:n]] != "":
+		return n
+	}
+	return 0
+}

@@ -1,0 +1,110 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"guanxi/schema"
+)
+
+// meta is what credits and a dateline say of the article as a whole.
+func (cr credits) meta(d dateline) Meta {
+	m := Meta{Date: cr.date, Paper: cr.paper}
+	if cr.date != "" {
+		m.DateBasis = schema.BasisText
+	}
+	if d.place != "" && !d.own {
+		m.Place, m.PlaceBy = d.place, schema.BasisText
+	}
+	return m
+}
+
+// withoutFurniture drops the lines that are no part of the article: navigation, advertisements, other headlines, credits.
+// What the credits say goes to found.
+func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
+	var kept []line
+	rest := false
+	for _, l := range lines {
+		if rest = rest && !isBody(l); rest {
+			continue
+		}
+		switch w := c.word(strings.TrimLeft(l.S, filler)); {
+		case l.level > 0:
+		case w.class == clsRest && len(l.S)-len(w.text) <= len("："):
+			rest = true
+			continue
+		case w.class == clsLine, c.isNav(l.S), c.isAd(l.S):
+			continue
+		default:
+			if got, n := c.credits(l.S); n == len(l.S) {
+				found.add(got)
+				continue
+			}
+		}
+		kept = append(kept, l)
+	}
+	return withoutTrail(kept)
+}
+
+// isBody says whether a line is running text that ends a list of other headlines.
+func isBody(l line) bool { return l.width >= 80 && strings.Contains(l.S, "。") }
+
+// isNav says whether a line is made of the words of navigation, or has no word at all.
+func (c *Cutter) isNav(s string) bool {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if w := c.word(part); w.class != clsNav || w.text != part {
+			return false
+		}
+	}
+	return true
+}
+
+// isAd says whether a line is an advertisement: one of its words, and no sentence.
+func (c *Cutter) isAd(s string) bool {
+	return !strings.Contains(s, "。") && slices.ContainsFunc(c.ads, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// withoutTrail drops the trail of navigation above a text: the short lines between a headline and its repetition.
+func withoutTrail(lines []line) []line {
+	const far = 12 // lines
+	if len(lines) == 0 {
+		return nil
+	}
+	last := 0
+	for i := 1; i < min(len(lines), far); i++ {
+		if lines[i].S == lines[0].S {
+			last = i
+		} else if isBody(lines[i]) {
+			break
+		}
+	}
+	return append(lines[:1:1], lines[last+1:]...)
+}
+
+// withoutAds cuts the advertisements that stand inside a paragraph: 广告 … ×.
+func (c *Cutter) withoutAds(t Text) Text {
+	const most = 300 // bytes
+	var b Builder
+	done := 0
+	for i := 0; i < len(t.S); {
+		k := strings.Index(t.S[i:], "广告 ")
+		if k < 0 {
+			break
+		}
+		i += k
+		end := strings.Index(t.S[i:min(len(t.S), i+most)], "×")
+		if end < 0 {
+			i += len("广告 ")
+			continue
+		}
+		b.Add(t, done, i)
+		i += end + len("×")
+		done = i
+	}
+	if done == 0 {
+		return t
+	}
+	b.Add(t, done, len(t.S))
+	return b.Text()
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// names reads a list of names as bylines have them, from the start of s: parted by spaces or marks, or run together
+// (刘帝李睿明). It returns them and how many bytes they take; no name, no bytes.
+func (c *Cutter) names(s string) (list []string, n int) {
+	for i := 0; i < len(s); {
+		i += len(s[i:]) - len(strings.TrimLeft(s[i:], nameSeps))
+		run := c.nameRun(s[i:])
+		got := c.split(s[i:i+run], 4)
+		if got == nil {
+			break
+		}
+		i += run
+		if w := c.word(s[i:]); w.text == "报道" && len(list) > 0 {
+			return list, n // 记者 王某 德州报道: the last is a place
+		}
+		list, n = append(list, got...), i
+	}
+	return list, n
+}
+
+const nameSeps = " 、，,/；;|丨"
+
+// nameRun is the length in bytes of the Chinese characters (and name dots) that s begins with, up to a word that
+// stands beside names.
+func (c *Cutter) nameRun(s string) int {
+	i := 0
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isHan(r) && (r != '·' || i == 0) {
+			break
+		}
+		if i > 0 && c.partsNames(s[i:]) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// partsNames says whether s begins with a word that ends a name: 摄, or one of two characters, since 文 and 图 occur in names.
+func (c *Cutter) partsNames(s string) bool {
+	w := c.word(s)
+	return w.text == "摄" || len(w.text) > len("摄")
+}
+
+// split cuts a run of characters into names, each a surname and one or two characters (or a name of four with a
+// surname of two, or one with a dot); nil where it is no such thing. It takes at most most names.
+func (c *Cutter) split(run string, most int) []string {
+	if run == "" || most == 0 {
+		return nil
+	}
+	sur, chars := c.surname(run), utf8.RuneCountInString(run)
+	switch {
+	case strings.Contains(run, "·"):
+		if chars <= 15 {
+			return []string{run}
+		}
+		return nil
+	case sur == 0 || chars < 2:
+		return nil
+	case chars <= 3, chars == 4 && sur > 4:
+		return []string{run}
+	}
+	ends := runeEnds(run)
+	for _, k := range []int{3, 2} {
+		if rest := c.split(run[ends[k-1]:], most-1); rest != nil {
+			return slices.Insert(rest, 0, run[:ends[k-1]])
+		}
+	}
+	return nil
+}
+
+// runeEnds are the offsets at which the characters of s end.
+func runeEnds(s string) []int {
+	var ends []int
+	for i, r := range s {
+		ends = append(ends, i+utf8.RuneLen(r))
+	}
+	return ends
+}
