@@ -34,7 +34,9 @@ func (c *Cutter) credits(s string) (cr credits, n int) {
 	for i := 0; ; {
 		i += len(s[i:]) - len(strings.TrimLeft(s[i:], filler))
 		if i == len(s) {
-			n = i
+			if cr.found > 0 {
+				n = i
+			}
 			return cr, n
 		}
 		one, size := c.credit(s[i:])

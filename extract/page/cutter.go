@@ -41,6 +41,7 @@ type Cutter struct {
 	endings  wordList          // of outlets' names
 	surnames map[string]string // surname → common, rare, compound
 	posts    map[rune]bool     // last characters of titles
+	notName  map[rune]bool     // characters that given names do not have
 	inText   []string          // labels looked for in running text
 	ads      []string
 	torn     *regexp.Regexp // how a text goes on whose first line is the torn-off head of its first sentence
@@ -56,7 +57,7 @@ type wordList map[rune][]word
 
 // NewCutter reads the words from rules of the form of rules.Default.
 func NewCutter(fsys fs.FS) (*Cutter, error) {
-	c := &Cutter{words: wordList{}, endings: wordList{}, surnames: map[string]string{}, posts: map[rune]bool{}}
+	c := &Cutter{words: wordList{}, endings: wordList{}, surnames: map[string]string{}}
 	for _, name := range []string{"page/label.txt", "page/outlet.txt"} {
 		rows, err := rules.Read(fsys, name, 2, 3)
 		if err != nil {
@@ -75,15 +76,24 @@ func NewCutter(fsys fs.FS) (*Cutter, error) {
 	for _, r := range rows {
 		c.surnames[r.Cols[0]] = r.Cols[1]
 	}
-	rows, err = rules.Read(fsys, "page/postend.txt", 1, 1)
-	if err != nil {
+	if c.posts, err = readRunes(fsys, "page/postend.txt"); err != nil {
 		return nil, err
 	}
-	for _, r := range rows {
-		c.posts[before(r.Cols[0], len(r.Cols[0]))] = true
+	if c.notName, err = readRunes(fsys, "page/notname.txt"); err != nil {
+		return nil, err
 	}
 	c.torn, err = readTorn(fsys)
 	return c, err
+}
+
+// readRunes reads a file of characters.
+func readRunes(fsys fs.FS, name string) (map[rune]bool, error) {
+	rows, err := rules.Read(fsys, name, 1, 1)
+	set := map[rune]bool{}
+	for _, r := range rows {
+		set[after(r.Cols[0], 0)] = true
+	}
+	return set, err
 }
 
 // readTorn makes an expression of the words of page/lead.txt.

@@ -11,6 +11,9 @@ import (
 func (c *Cutter) names(s string) (list []string, n int) {
 	for i := 0; i < len(s); {
 		i += len(s[i:]) - len(strings.TrimLeft(s[i:], nameSeps))
+		if len(c.word(s[i:]).text) > len("摄") {
+			break // 通讯员
+		}
 		run := c.nameRun(s[i:])
 		got := c.split(s[i:i+run], 4)
 		if got == nil {
@@ -63,7 +66,7 @@ func (c *Cutter) split(run string, most int) []string {
 			return []string{run}
 		}
 		return nil
-	case sur == 0 || chars < 2:
+	case sur == 0 || chars < 2 || strings.ContainsFunc(run, func(r rune) bool { return c.notName[r] }):
 		return nil
 	case chars <= 3, chars == 4 && sur > 4:
 		return []string{run}

@@ -122,11 +122,18 @@ func (c *Cutter) bylinesIn(s string) []string {
 				names = append(names, c.nameBefore(s, i-len(label))...)
 				continue
 			}
-			got, _ := c.names(strings.TrimLeft(s[i:], " ：:/"))
-			names = append(names, got...)
+			value := strings.TrimLeft(s[i:], " ：:/")
+			if got, n := c.names(value); closesNames(value[n:]) {
+				names = append(names, got...)
+			}
 		}
 	}
 	return names
+}
+
+// closesNames says whether what follows names after a label in running text shows that they were names: 记者时说， does not.
+func closesNames(s string) bool {
+	return s == "" || strings.ContainsRune("）) 】摄报通实", after(s, 0))
 }
 
 // nameBefore is the name that stands whole between a mark or label and offset i of s: 。王某 摄.
