@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/extract/page"
+)
+
+// article is one article while it is read.
+type article struct {
+	page.Article
+	meta  page.Meta
+	sents []*sentence
+	scene scene
+	known map[string][]string // first character → names found in the article, longest first
+}
+
+// bare is a name without inner spaces.
+func (a *article) bare(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+// knownAt is the byte where a name known in the article ends that begins at byte b of the sentence, 0 if none.
+func (a *article) knownAt(s *sentence, b int) int {
+	_, n := utf8.DecodeRuneInString(s.s[b:])
+	for _, name := range a.known[s.s[b:b+n]] {
+		if strings.HasPrefix(s.s[b:], name) {
+			return b + len(name)
+		}
+	}
+	return 0
+}
+
+// learn collects the names that the first reading found. Where one name is the beginning of another, the one that was
+// bounded for sure stays: 薛恒来 before a comma, not 薛恒.
+func (a *article) learn() {
+	sure, all := map[string]int{}, map[string]int{}
+	for _, s := range a.sents {
+		for _, it := range s.items {
+			if it.kind != itemPerson {
+				continue
+			}
+			all[it.name]++
+			if s.bound(s.from(it.end)) >= wordBound {
+				sure[it.name]++
+			}
+		}
+	}
+	a.known = map[string][]string{}
+	for name := range all {
+		if !a.rival(name, sure, all) {
+			_, n := utf8.DecodeRuneInString(name)
+			a.known[name[:n]] = append(a.known[name[:n]], name)
+		}
+	}
+	for k := range a.known {
+		l := a.known[k]
+		sort.Slice(l, func(i, j int) bool { return len(l[i]) > len(l[j]) || len(l[i]) == len(l[j]) && l[i] < l[j] })
+	}
+}
+
+// rival reports whether another name found, longer or shorter by a character, is better founded.
+func (a *article) rival(name string, sure, all map[string]int) bool {
+	for other := range all {
+		if other == name || !strings.HasPrefix(other, name) && !strings.HasPrefix(name, other) {
+			continue
+		}
+		if sure[other] > sure[name] || sure[other] == sure[name] && sure[name] == 0 && (all[other] > all[name] || all[other] == all[name] && len(other) < len(name)) {
+			return true
+		}
+	}
+	return false
+}

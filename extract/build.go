@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"guanxi/schema"
+)
+
+// record writes down what the article says.
+func (x *Extractor) record(a *article) Record {
+	st := x.story(a)
+	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
+		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: []Issue{}}
+	x.people(a, &r)
+	x.agencies(a, &r)
+	for _, e := range st.events {
+		if len(e.parts) > 0 {
+			r.Events = append(r.Events, e.record())
+		}
+	}
+	h := sha256.New()
+	h.Write([]byte(a.Headline.S))
+	for _, p := range a.Paras {
+		h.Write([]byte(p.S))
+	}
+	r.TextHash = hex.EncodeToString(h.Sum(nil))
+	return r
+}
+
+func (e *event) record() Event {
+	if e.status == "" {
+		e.status = schema.Happened
+	}
+	out := Event{Type: e.typ, Name: e.name, Date: e.date.iso, DateText: e.date.text, DateBasis: e.date.basis, DateEnd: e.date.end, Places: append([]string{}, e.places...),
+		Status: e.status, OpenList: e.open, Agencies: append([]string{}, e.bodies...), Span: e.span, Rule: e.rule, Participants: []Participant{}}
+	for i, p := range e.parts {
+		out.Participants = append(out.Participants, Participant{Name: p.name, Roles: p.roles, Order: i + 1, Title: p.title, Evidence: p.proof})
+	}
+	return out
+}
+
+// people collects the officials and the others, in order of first mention.
+func (x *Extractor) people(a *article, r *Record) {
+	index := map[string]int{}
+	none := map[string]bool{}
+	for _, s := range a.sents {
+		for i := range s.items {
+			it := &s.items[i]
+			if it.kind != itemPerson {
+				continue
+			}
+			k, ok := index[it.name]
+			if !ok {
+				k = len(r.Officials)
+				index[it.name] = k
+				r.Officials = append(r.Officials, Official{Name: it.name, Posts: []Post{}, Mentions: []Mention{}})
+			}
+			o := &r.Officials[k]
+			o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
+			for _, p := range it.posts {
+				if p.none {
+					none[it.name] = true
+					continue
+				}
+				o.addPost(s, p)
+			}
+		}
+	}
+	kept := r.Officials[:0]
+	for _, o := range r.Officials {
+		if none[o.Name] && len(o.Posts) == 0 {
+			r.Others = append(r.Others, o.Name)
+			continue
+		}
+		kept = append(kept, o)
+	}
+	r.Officials = kept
+}
+
+func (o *Official) addPost(s *sentence, p post) {
+	for _, q := range o.Posts {
+		if q.Title == p.title && (q.Agency == p.body || p.body == "") {
+			return
+		}
+	}
+	sp := s.span(p.start, p.end)
+	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: schema.BasisObserved, Former: p.former})
+}
+
+// agencies collects the bodies named and those that posts imply.
+func (x *Extractor) agencies(a *article, r *Record) {
+	index := map[string]int{}
+	add := func(name, surface string, s *sentence, i, j int) {
+		if name == "" {
+			return
+		}
+		k, ok := index[name]
+		if !ok {
+			k = len(r.Agencies)
+			index[name] = k
+			b := x.readBody(a, name, nil)
+			r.Agencies = append(r.Agencies, Agency{Name: name, Surface: []string{}, Kind: b.kind, Level: b.level, Place: b.place})
+		}
+		ag := &r.Agencies[k]
+		if surface != "" {
+			for _, t := range ag.Surface {
+				if t == surface {
+					return
+				}
+			}
+			ag.Surface = append(ag.Surface, surface)
+			ag.Spans = append(ag.Spans, s.span(i, j))
+		}
+	}
+	for _, s := range a.sents {
+		for _, it := range s.items {
+			if it.kind == itemBody {
+				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
+			}
+			for _, p := range it.posts {
+				if !p.none {
+					add(p.body, "", s, 0, 0)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"strings"
+
+	"guanxi/schema"
+)
+
+// clause is a part of a sentence between commas, as tokens from to to.
+type clause struct{ from, to int }
+
+// clauses cuts a sentence at ，；：。, but keeps a printed list of people whole.
+func (s *sentence) clauses() []clause {
+	var out []clause
+	from := 0
+	for k := range s.toks {
+		if strings.ContainsAny(s.at(k), "，；：。！？") && s.isPunct(s.toks[k]) {
+			out = append(out, clause{from, k})
+			from = k + 1
+		}
+	}
+	if from < len(s.toks) {
+		out = append(out, clause{from, len(s.toks)})
+	}
+	return out
+}
+
+// step is one element of a clause in printed order: a person, or a word that makes an event or a role.
+type step struct {
+	tok    int // token where it begins
+	end    int // token after it
+	person *item
+	word   *word
+	post   *item // a post without a name
+	group  bool
+}
+
+// steps are the persons and event words of a clause.
+func (s *sentence) steps(c clause) []step {
+	var out []step
+	it := 0
+	for k := c.from; k < c.to; {
+		t := s.toks[k]
+		for it < len(s.items) && s.items[it].end <= t.start {
+			it++
+		}
+		if it < len(s.items) && s.items[it].left <= t.start && s.items[it].left >= 0 {
+			i := &s.items[it]
+			end := s.from(i.end)
+			if end <= k {
+				end = k + 1
+			}
+			switch i.kind {
+			case itemPerson:
+				out = append(out, step{tok: k, end: end, person: i})
+			case itemPost:
+				out = append(out, step{tok: k, end: end, post: i})
+			case itemGroup:
+				out = append(out, step{tok: k, end: end, group: true})
+			}
+			k = min(end, c.to)
+			it++
+			continue
+		}
+		if t.is(clsEventWord) {
+			out = append(out, step{tok: k, end: k + 1, word: t.w})
+		}
+		k++
+	}
+	return out
+}
+
+// shapes of an event word
+func (w *word) shaped(shape string) (eventWord, bool) {
+	for _, e := range w.event {
+		if e.shape == shape {
+			return e, true
+		}
+	}
+	return eventWord{}, false
+}
+
+// roleOf is the role that the word gives its subject, "" if none.
+func (w *word) roleOf() (eventWord, bool) {
+	return w.shaped("subject")
+}
+
+// verb is the event that the word makes of its subject: lead or both.
+func (w *word) verb() (eventWord, bool) {
+	if e, ok := w.shaped("lead"); ok {
+		return e, true
+	}
+	return w.shaped("both")
+}
+
+func leadRole(e eventWord) schema.Role {
+	if e.shape == "both" {
+		return schema.RoleMet
+	}
+	return schema.RoleInspected
+}

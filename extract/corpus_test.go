@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"bufio"
+	"bytes"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"guanxi/extract/page"
+	"guanxi/extract/rules"
+	"guanxi/schema"
+)
+
+// example is one sentence of a corpus file with the facts that it must give, and those that it must not.
+type example struct {
+	file        string
+	line        int
+	text        string
+	date, place string
+	want        []string
+}
+
+// TestCorpus runs every rules/**/*.corpus. A file holds examples: `> sentence`, then facts as Record.Facts prints them,
+// `not FACT` for one that must be absent, `none` for no fact at all. A fact may stop short: `王伟:` holds for any posts.
+// @date and @place set the article's day and place for what follows.
+func TestCorpus(t *testing.T) {
+	x := newExtractor(t)
+	files, err := fs.Glob(rules.Default(), "*/*.corpus")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no corpus files: %v", err)
+	}
+	for _, f := range files {
+		t.Run(strings.TrimSuffix(f, ".corpus"), func(t *testing.T) {
+			for _, e := range readCorpus(t, f) {
+				e.check(t, x)
+			}
+		})
+	}
+}
+
+func newExtractor(tb testing.TB) *Extractor {
+	tb.Helper()
+	x, err := New(rules.Default())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return x
+}
+
+func readCorpus(t *testing.T, name string) []example {
+	b, err := fs.ReadFile(rules.Default(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []example
+	date, place := "2024-12-03", "青澜市"
+	s := bufio.NewScanner(bytes.NewReader(b))
+	for n := 1; s.Scan(); n++ {
+		line := strings.TrimSpace(s.Text())
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "@date"):
+			date = strings.TrimSpace(line[len("@date"):])
+		case strings.HasPrefix(line, "@place"):
+			place = strings.TrimSpace(line[len("@place"):])
+		case strings.HasPrefix(line, ">"):
+			out = append(out, example{file: name, line: n, text: strings.TrimSpace(line[1:]), date: date, place: place})
+		case len(out) == 0:
+			t.Fatalf("%s:%d: a fact before the first sentence", name, n)
+		default:
+			out[len(out)-1].want = append(out[len(out)-1].want, line)
+		}
+	}
+	return out
+}
+
+func (e example) check(t *testing.T, x *Extractor) {
+	got := e.facts(t, x)
+	for _, w := range e.want {
+		neg := strings.HasPrefix(w, "not ")
+		has := slices.ContainsFunc(got, func(g string) bool { return strings.HasPrefix(g, strings.TrimPrefix(w, "not ")) })
+		if w == "none" && len(got) > 0 || w != "none" && has == neg {
+			t.Errorf("rules/%s:%d: %s\n\twant %s\n\tgot  %s", e.file, e.line, e.text, w, strings.Join(got, "\n\t     "))
+		}
+	}
+}
+
+func (e example) facts(t *testing.T, x *Extractor) []string {
+	p, err := page.Read("corpus.txt", []byte(e.text), page.Meta{Date: e.date, DateBasis: schema.BasisFlag, Place: e.place, PlaceBy: schema.BasisFlag})
+	if err != nil {
+		t.Fatalf("rules/%s:%d: %v", e.file, e.line, err)
+	}
+	cut, err := page.NewCutter(rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, a := range cut.Articles(p) {
+		r := x.Article(a)
+		out = append(out, r.Facts()...)
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"regexp"
+	"strconv"
+	"time"
+
+	"guanxi/schema"
+)
+
+// date is a printed day resolved against the article's own.
+type date struct {
+	iso, end   string // 2020-04-02, or 2020-04 for a month; end of a range
+	text       string
+	basis      schema.Basis
+	start      int  // byte of the sentence where it is printed
+	unresolved bool // 近日: a time is printed, but no day
+}
+
+// The forms of a day, the most telling first. Groups: year, month, day, last day, or a word.
+var dateForms = []struct {
+	re   *regexp.Regexp
+	read func(m []string, base time.Time) (date, bool)
+}{
+	{regexp.MustCompile(`(\d{4})年(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|－|-|~)(?:(\d{1,2})月)?(\d{1,2})日)?`), readFull},
+	{regexp.MustCompile(`(\d{1,2})月(\d{1,2})日?(?:(?:至|到|—|－|-|~|、)(?:(\d{1,2})月)?(\d{1,2})日|日)`), readMonthDay},
+	{regexp.MustCompile(`(?:当地时间|[^\d.年月第%])(\d{1,2})(?:日?(?:至|到|—|－|-|~)(\d{1,2}))?日`), readDay},
+	{regexp.MustCompile(`^(\d{1,2})(?:日?(?:至|到|—|－|-|~)(\d{1,2}))?日`), readDay},
+	{regexp.MustCompile(`今天|今日|昨天|昨日|前天|前日|昨晚|今晚|今晨|今早|昨晨|明天|明日`), readWord},
+	{regexp.MustCompile(`(上|本|这)?(?:周|星期)([一二三四五六日天])`), readWeekday},
+}
+
+var vague = regexp.MustCompile(`近日|日前|近期|连日来|最近|前不久|不久前`)
+
+// dateIn finds the first day printed in s. base is the article's day; zero when unknown.
+func dateIn(s string, base time.Time) (date, bool) {
+	var best date
+	found := false
+	for _, f := range dateForms {
+		m := f.re.FindStringSubmatchIndex(s)
+		if m == nil || found && m[0] >= best.start {
+			continue
+		}
+		g := make([]string, len(m)/2)
+		for i := range g {
+			if m[2*i] >= 0 {
+				g[i] = s[m[2*i]:m[2*i+1]]
+			}
+		}
+		if d, ok := f.read(g, base); ok {
+			d.text, d.start = g[0], m[0]
+			best, found = d, true
+		}
+	}
+	if v := vague.FindStringIndex(s); v != nil && (!found || v[0] < best.start) {
+		return date{text: s[v[0]:v[1]], start: v[0], unresolved: true}, true
+	}
+	return best, found
+}
+
+func num(s string) int { n, _ := strconv.Atoi(s); return n }
+
+func iso(y, m, d int) (string, bool) {
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return t.Format(time.DateOnly), m >= 1 && m <= 12 && t.Day() == d && d > 0
+}
+
+func readFull(g []string, _ time.Time) (date, bool) {
+	d, ok := iso(num(g[1]), num(g[2]), num(g[3]))
+	return date{iso: d, end: lastDay(num(g[1]), num(g[2]), g[4], g[5]), basis: schema.BasisPrinted}, ok
+}
+
+// lastDay is the end of a range; its month is the first day's unless printed.
+func lastDay(y, m int, month, day string) string {
+	if day == "" {
+		return ""
+	}
+	if month != "" {
+		m = num(month)
+	}
+	d, _ := iso(y, m, num(day))
+	return d
+}
+
+// readMonthDay takes the year in which the day lies nearest before the article's own day, a month ahead at most.
+func readMonthDay(g []string, base time.Time) (date, bool) {
+	m, day := num(g[1]), num(g[2])
+	if base.IsZero() {
+		_, ok := iso(2000, m, day)
+		return date{basis: schema.BasisRelative, unresolved: true}, ok
+	}
+	y := base.Year()
+	if t := time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC); t.After(base.AddDate(0, 2, 0)) {
+		y--
+	}
+	d, ok := iso(y, m, day)
+	return date{iso: d, end: lastDay(y, m, g[3], g[4]), basis: schema.BasisRelative}, ok
+}
+
+// readDay takes the last such day of a month up to the article's own.
+func readDay(g []string, base time.Time) (date, bool) {
+	day := num(g[1])
+	if day < 1 || day > 31 {
+		return date{}, false
+	}
+	if base.IsZero() {
+		return date{unresolved: true, basis: schema.BasisRelative}, true
+	}
+	y, m := base.Year(), int(base.Month())
+	if day > base.Day()+1 {
+		if m--; m == 0 {
+			y, m = y-1, 12
+		}
+	}
+	d, ok := iso(y, m, day)
+	return date{iso: d, end: lastDay(y, m, "", g[2]), basis: schema.BasisRelative}, ok
+}
+
+var dayWords = map[rune]int{'今': 0, '昨': -1, '前': -2, '明': 1}
+
+func readWord(g []string, base time.Time) (date, bool) {
+	if base.IsZero() {
+		return date{unresolved: true, basis: schema.BasisRelative}, true
+	}
+	for _, r := range g[0] {
+		return date{iso: base.AddDate(0, 0, dayWords[r]).Format(time.DateOnly), basis: schema.BasisRelative}, true
+	}
+	return date{}, false
+}
+
+var weekdays = map[string]int{"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+
+func readWeekday(g []string, base time.Time) (date, bool) {
+	if base.IsZero() {
+		return date{unresolved: true, basis: schema.BasisRelative}, true
+	}
+	monday := base.AddDate(0, 0, -(int(base.Weekday())+6)%7)
+	if g[1] == "上" {
+		monday = monday.AddDate(0, 0, -7)
+	}
+	d := monday.AddDate(0, 0, weekdays[g[2]])
+	if d.After(base) {
+		d = d.AddDate(0, 0, -7)
+	}
+	return date{iso: d.Format(time.DateOnly), basis: schema.BasisRelative}, true
+}
+
+// day parses an ISO day; the zero time for anything else.
+func day(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}

@@ -1,0 +1,67 @@
+// Package extract reads an article of Chinese official news into a Record: officials with their posts, agencies, and the events
+// at which they were present, each with the printed words and the rule that it rests on.
+//
+//	page.Article ─▶ sentences ─▶ tokens ─▶ items (names, posts, bodies) ─▶ events ─▶ Record
+//
+// It is pure: the same article gives the same bytes.
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+
+	"guanxi/extract/page"
+	"guanxi/extract/rules"
+)
+
+// Extractor holds the lexicon. It is safe for use by several goroutines.
+type Extractor struct {
+	lex   *lexicon
+	tok   *tokenizer
+	short [][2]string
+}
+
+// New reads the rules in fsys, normally rules.Default(). Errors say file:line.
+func New(fsys fs.FS) (*Extractor, error) {
+	lex, err := loadLexicon(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("load rules: %w", err)
+	}
+	tok, err := newTokenizer(lex.words)
+	if err != nil {
+		return nil, fmt.Errorf("load words into gse: %w", err)
+	}
+	rows, err := rules.Read(fsys, "words/short.txt", 2, 2)
+	if err != nil {
+		return nil, fmt.Errorf("load rules: %w", err)
+	}
+	x := &Extractor{lex: lex, tok: tok}
+	for _, r := range rows {
+		x.short = append(x.short, [2]string{r.Cols[0], r.Cols[1]})
+	}
+	return x, nil
+}
+
+// Article reads one article. Odd text gives issues, never an error.
+func (x *Extractor) Article(pa page.Article) Record {
+	a := x.parse(pa)
+	return x.record(a)
+}
+
+// parse reads the article's sentences twice: first for the names that posts and lists carry, then for every mention of them.
+func (x *Extractor) parse(pa page.Article) *article {
+	a := &article{Article: pa, meta: pa.Meta}
+	a.sents = sentences(pa)
+	for _, s := range a.sents {
+		s.toks = x.cut(s.s)
+	}
+	x.setScene(a)
+	for _, s := range a.sents {
+		x.read(a, s)
+	}
+	a.learn()
+	for _, s := range a.sents {
+		x.read(a, s)
+	}
+	return a
+}

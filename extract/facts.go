@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Facts lists what a record says, one short line a fact: the form of the corpus files and of `explain`.
+//
+//	王伟: 青澜市委/书记, 青澜市政府/市长
+//	agency 青澜市财政局
+//	meeting 2024-12-02 全市安全生产会议: 王伟 chaired+spoke, 李明 attended
+func (r *Record) Facts() []string {
+	var out []string
+	for _, o := range r.Officials {
+		var posts []string
+		for _, p := range o.Posts {
+			posts = append(posts, p.Agency+"/"+p.Title)
+		}
+		out = append(out, strings.TrimSuffix(o.ID()+": "+strings.Join(posts, ", "), " "))
+	}
+	for _, n := range r.Others {
+		out = append(out, "other "+n)
+	}
+	for _, a := range r.Agencies {
+		out = append(out, "agency "+a.Name)
+	}
+	for _, e := range r.Events {
+		var ps []string
+		for _, p := range e.Participants {
+			ps = append(ps, p.line())
+		}
+		out = append(out, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", e.Type, e.Date, e.Name)), " ")+": "+strings.Join(ps, ", "))
+	}
+	return out
+}
+
+func (p Participant) line() string {
+	var roles []string
+	for _, r := range p.Roles {
+		roles = append(roles, string(r))
+	}
+	id := p.Name
+	if p.Key != "" {
+		id = p.Key
+	}
+	return id + " " + strings.Join(roles, "+")
+}

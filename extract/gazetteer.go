@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"strings"
+
+	"guanxi/extract/rules"
+	"guanxi/schema"
+)
+
+// division is one administrative division: 焦作市, a prefecture of 河南省.
+type division struct {
+	name   string
+	level  schema.Level
+	parent string // full name; "" for a province
+	short  []string
+}
+
+// gazetteer finds divisions by full or short name. Two counties may share a name (朝阳区), so an answer is a list.
+type gazetteer struct {
+	byName  map[string][]*division
+	country map[string]bool
+}
+
+func newGazetteer() *gazetteer {
+	return &gazetteer{byName: map[string][]*division{}, country: map[string]bool{}}
+}
+
+func addPlace(l *lexicon, r rules.Row) error {
+	d := &division{name: r.Cols[0], level: schema.Level(r.Cols[1]), parent: r.Col(2)}
+	if s := r.Col(4); s != "" {
+		d.short = strings.Split(s, ",")
+	}
+	for _, n := range append([]string{d.name}, d.short...) {
+		l.places.byName[n] = append(l.places.byName[n], d)
+		w := l.entry(n, clsPlace, r)
+		w.place = append(w.place, d)
+	}
+	return nil
+}
+
+func addCountry(l *lexicon, r rules.Row) error {
+	l.places.country[r.Cols[0]] = true
+	l.entry(r.Cols[0], clsPlace, r)
+	return nil
+}
+
+// up is the division of the given level that d lies in, or d itself; nil if there is none.
+func (g *gazetteer) up(d *division, level schema.Level) *division {
+	for ; d != nil; d = g.parent(d) {
+		if d.level == level {
+			return d
+		}
+	}
+	return nil
+}
+
+func (g *gazetteer) parent(d *division) *division {
+	for _, p := range g.byName[d.parent] {
+		if p.name == d.parent && p.level != d.level {
+			return p
+		}
+	}
+	return nil
+}

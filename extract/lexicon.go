@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"guanxi/extract/rules"
+	"guanxi/schema"
+)
+
+// class is what a word may be; a word may be several things.
+type class uint32
+
+const (
+	clsPlace     class = 1 << iota // 焦作市, 焦作, 哈萨克斯坦
+	clsLevel                       // 省 市 县 区: a place's level, standing for the article's own place
+	clsBody                        // 发改委, 局, 有限公司
+	clsTitle                       // 书记, 市长
+	clsPrefix                      // 副, 常务副, 原
+	clsSuffix                      // 助理, 候选人
+	clsStop                        // 由, 昨日: a body's name does not reach over it
+	clsFollow                      // 出席, 等: may stand right after a person's name
+	clsSay                         // 指出, 表示
+	clsEventWord                   // 会议, 调研, 主持: events/*.txt
+	clsCommon                      // ordinary words, for cutting and against false names
+	clsEdge                        // 在, 及: one character that no name holds
+	clsGroup                       // 市领导, 老同志: heads a list of names without posts
+)
+
+// word is a lexicon entry. Each part is set where the word has that class; pos says file:line of each.
+type word struct {
+	cls    class
+	text   string
+	body   bodyWord
+	title  titleWord
+	prefix string // kind of prefix
+	level  string // for clsLevel: the level word
+	event  []eventWord
+	place  []*division
+	pos    string // of the first file that has the word
+}
+
+type bodyWord struct {
+	kind  schema.Kind
+	class string // top, seat, party, unit, inner, open
+	level string // level word that the body itself holds: 市委 → 市
+}
+
+type titleWord struct {
+	kind string // body, level, state, rank, none
+	body string
+}
+
+type eventWord struct {
+	typ   schema.EventType // "" for role words
+	shape string
+	role  schema.Role
+	pos   string
+}
+
+// lexicon is all words and surnames. It is read once and never changed.
+type lexicon struct {
+	words    map[string]*word
+	surnames map[string]string // surname → common, rare, compound
+	translit map[rune]bool     // characters that transliterated names are written with
+	places   *gazetteer
+	sites    []string // how venues and stops end
+}
+
+func loadLexicon(fsys fs.FS) (*lexicon, error) {
+	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, places: newGazetteer()}
+	for _, f := range []struct {
+		name     string
+		min, max int
+		add      func(*lexicon, rules.Row) error
+	}{
+		{"words/place.txt", 3, 6, addPlace},
+		{"words/country.txt", 2, 6, addCountry},
+		{"words/level.txt", 2, 2, addLevel},
+		{"words/body.txt", 3, 4, addBody},
+		{"words/title.txt", 2, 3, addTitle},
+		{"words/prefix.txt", 2, 2, addPrefix},
+		{"words/suffix.txt", 1, 1, addClass(clsSuffix)},
+		{"words/function.txt", 2, 2, addFunction},
+		{"words/group.txt", 1, 2, addClass(clsGroup)},
+		{"words/common.txt", 1, 1, addClass(clsCommon)},
+		{"words/surname.txt", 2, 3, addSurname},
+		{"words/site.txt", 1, 1, addSite},
+		{"words/translit.txt", 1, 2, addTranslit},
+	} {
+		rows, err := rules.Read(fsys, f.name, f.min, f.max)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if err := f.add(l, r); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return l, l.loadEvents(fsys)
+}
+
+func (l *lexicon) entry(s string, c class, r rules.Row) *word {
+	w := l.words[s]
+	if w == nil {
+		w = &word{text: s, pos: r.Pos()}
+		l.words[s] = w
+	}
+	w.cls |= c
+	return w
+}
+
+func addClass(c class) func(*lexicon, rules.Row) error {
+	return func(l *lexicon, r rules.Row) error {
+		l.entry(r.Cols[0], c, r)
+		return nil
+	}
+}
+
+func addLevel(l *lexicon, r rules.Row) error {
+	l.entry(r.Cols[0], clsLevel, r).level = r.Cols[1]
+	return nil
+}
+
+func addBody(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsBody, r)
+	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
+	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "area", "open")
+}
+
+func addTitle(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsTitle, r)
+	w.title = titleWord{kind: r.Cols[1], body: r.Col(2)}
+	return oneOf(r, 1, "body", "member", "level", "state", "embassy", "rank", "none")
+}
+
+func addPrefix(l *lexicon, r rules.Row) error {
+	l.entry(r.Cols[0], clsPrefix, r).prefix = r.Cols[1]
+	return oneOf(r, 1, "grade", "former", "time", "party", "rank", "chief")
+}
+
+func addFunction(l *lexicon, r rules.Row) error {
+	named := map[string]class{"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge}
+	for _, n := range strings.Split(r.Cols[1], ",") {
+		if named[n] == 0 {
+			return r.Errorf("unknown class %q (want stop, follow, say or edge)", n)
+		}
+		l.entry(r.Cols[0], named[n], r)
+	}
+	return nil
+}
+
+func addSurname(l *lexicon, r rules.Row) error {
+	l.surnames[r.Cols[0]] = r.Cols[1]
+	return oneOf(r, 1, "common", "rare", "compound")
+}
+
+func addSite(l *lexicon, r rules.Row) error {
+	l.sites = append(l.sites, r.Cols[0])
+	return nil
+}
+
+func addTranslit(l *lexicon, r rules.Row) error {
+	for _, c := range r.Cols[0] {
+		l.translit[c] = true
+	}
+	return nil
+}
+
+func oneOf(r rules.Row, col int, want ...string) error {
+	for _, w := range want {
+		if r.Cols[col] == w {
+			return nil
+		}
+	}
+	return r.Errorf("unknown %q (want one of: %s)", r.Cols[col], strings.Join(want, ", "))
+}
+
+// loadEvents reads events/TYPE.txt, one file an event type, and events/role.txt.
+func (l *lexicon) loadEvents(fsys fs.FS) error {
+	files, err := fs.Glob(fsys, "events/*.txt")
+	if err != nil {
+		return fmt.Errorf("list events: %w", err)
+	}
+	for _, name := range files {
+		rows, err := rules.Read(fsys, name, 2, 3)
+		if err != nil {
+			return err
+		}
+		typ := strings.TrimSuffix(path.Base(name), ".txt")
+		for _, r := range rows {
+			w := l.entry(r.Cols[0], clsEventWord, r)
+			e := eventWord{shape: r.Cols[1], role: schema.Role(r.Col(2)), pos: r.Pos()}
+			if typ != "role" && typ != "marker" {
+				e.typ = schema.EventType(typ)
+			}
+			w.event = append(w.event, e)
+		}
+	}
+	return nil
+}

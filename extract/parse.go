@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/extract/page"
+)
+
+// sentence is one sentence of an article, cut into tokens and read into items.
+type sentence struct {
+	para  int
+	text  page.Text
+	s     string
+	toks  []tok
+	items []item // persons, bare posts and bodies, in printed order
+	head  bool   // a headline
+}
+
+// span is the printed range of bytes i to j of the sentence.
+func (s *sentence) span(i, j int) page.Span { return s.text.Span(i, j) }
+
+type itemKind int
+
+const (
+	itemPerson itemKind = iota
+	itemPost            // a post without a name: 市委书记
+	itemBody            // a body on its own: 省发改委
+	itemGroup           // 市领导
+)
+
+// item is something that the grammar found in a sentence.
+type item struct {
+	kind       itemKind
+	s          *sentence
+	start, end int // bytes: the name, the post or the body
+	left       int // where the posts before the name begin; start if there are none
+	name       string
+	posts      []post
+	rule       string
+	body       string // resolved body for itemBody
+	list       int    // which printed list the person stands in; -1 for none
+	none       bool   // carries a title that is no post (教授): not an official for it
+}
+
+// post is a title in a body as printed in a sentence.
+type post struct {
+	body, title string // body resolved with its place
+	start, end  int
+	former      bool
+	rank, none  bool
+	rule        string
+}
+
+// isPunct reports whether the token is punctuation that ends any phrase. The middle dot of names and dashes inside names are not.
+func (s *sentence) isPunct(t tok) bool {
+	r, n := utf8.DecodeRuneInString(s.s[t.start:])
+	if n != t.end-t.start {
+		return false
+	}
+	return strings.ContainsRune("，。；：！？、“”‘’（）《》【】[]…|/ \t\n,;:!?()\"'<>{}~■●◆▲▶★☆│丨", r)
+}
+
+func (s *sentence) at(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.s[s.toks[i].start:s.toks[i].end]
+}
+
+// from is the index of the token that begins at or after byte b.
+func (s *sentence) from(b int) int {
+	lo, hi := 0, len(s.toks)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if s.toks[m].start < b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}

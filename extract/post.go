@@ -1,0 +1,437 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// reader reads one sentence from left to right into items: posts with their bodies, the names that follow them,
+// lists of names that share a post, and bodies on their own.
+type reader struct {
+	x     *Extractor
+	a     *article
+	s     *sentence
+	chain []post // posts read so far that still wait for a name
+	left  int    // byte where the chain began
+	prev  []post // posts of the names read last: 秘书长丁 after 副主任甲、乙 inherits their body
+	list  int
+}
+
+func (x *Extractor) read(a *article, s *sentence) {
+	s.items = s.items[:0]
+	p := &reader{x: x, a: a, s: s, list: -1}
+	for k := 0; k < len(s.toks); {
+		k = p.phrase(k)
+	}
+	p.bare()
+}
+
+// phrase reads the nominal phrase that begins at token k and returns the token to go on from.
+func (p *reader) phrase(k int) int {
+	s := p.s
+	if s.isPunct(s.toks[k]) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) {
+		if !p.joins(k) {
+			p.bare()
+		}
+		if p.endsSentencePart(k) {
+			p.prev = nil
+		}
+		return k + 1
+	}
+	if n := p.name(k); n > k {
+		return n
+	}
+	if s.toks[k].is(clsGroup) {
+		return p.group(k)
+	}
+	t, end := p.title(k)
+	if t.at < 0 {
+		p.bare()
+		return p.bodies(k, end)
+	}
+	p.add(k, t)
+	return p.after(t.next)
+}
+
+// endsSentencePart reports whether token k ends what a shared body may reach over.
+func (p *reader) endsSentencePart(k int) bool { return strings.ContainsAny(p.s.at(k), "；。：") }
+
+// joins reports whether token k joins two posts of one person: 市委书记、市长王伟; 省委常委，某市委书记李强.
+func (p *reader) joins(k int) bool {
+	if len(p.chain) == 0 {
+		return false
+	}
+	switch p.s.at(k) {
+	case "、", "兼", "和", "及", "兼任", " ":
+		return p.titled(k + 1)
+	case "，":
+		return p.chain[len(p.chain)-1].member() && p.titled(k+1)
+	}
+	return false
+}
+
+// titled reports whether the phrase at token k has a title before its end.
+func (p *reader) titled(k int) bool {
+	if k >= len(p.s.toks) || p.s.isPunct(p.s.toks[k]) {
+		return false
+	}
+	t, _ := p.title(k)
+	return t.at >= 0
+}
+
+// titleAt is a title found in a phrase: prefixes begin at token pre, the title is at, next follows it.
+type titleAt struct{ pre, at, next int }
+
+// title finds the first title of the phrase that begins at token k, and where the phrase ends.
+func (p *reader) title(k int) (titleAt, int) {
+	s := p.s
+	pre := -1
+	for j := k; j < len(s.toks); j++ {
+		t := s.toks[j]
+		switch {
+		case t.is(clsTitle) && !p.inName(j):
+			if pre < 0 {
+				pre = j
+			}
+			return titleAt{pre, j, p.suffix(j + 1)}, j
+		case s.at(j) == "长" && j > k && p.headOf(j) != "":
+			return titleAt{j, j, p.suffix(j + 1)}, j
+		case t.is(clsPrefix) && (pre >= 0 || !p.partyBody(k, j)):
+			if pre < 0 {
+				pre = j
+			}
+			continue
+		case p.opens(j) > j:
+			j = p.opens(j) // a bracket or quotation inside a name: 市“四城联创”指挥部
+		case s.isPunct(t), t.is(clsStop) && !t.is(clsBody):
+			return titleAt{at: -1}, j
+		}
+		pre = -1
+	}
+	return titleAt{at: -1}, len(s.toks)
+}
+
+// inName reports whether the title at j is the end of a longer word that is none (会长 in 总会长期).
+func (p *reader) inName(int) bool { return false }
+
+// headOf is the title that 长 makes with the body before it: 财政局长 → 局长.
+func (p *reader) headOf(j int) string {
+	prev := p.s.at(j - 1)
+	if !p.s.toks[j-1].is(clsBody) {
+		return ""
+	}
+	_, n := utf8.DecodeLastRuneInString(prev)
+	if w := p.x.lex.words[prev[len(prev)-n:]+"长"]; w != nil && w.cls&clsTitle != 0 {
+		return w.text
+	}
+	return ""
+}
+
+// partyBody reports whether the prefix at j is a body: 党委 after a place (州党委书记), not after a body (北京大学党委书记).
+func (p *reader) partyBody(k, j int) bool {
+	t := p.s.toks[j]
+	if t.w.prefix != "party" || !t.is(clsBody) {
+		return false
+	}
+	return j > k && p.s.toks[j-1].is(clsPlace|clsLevel) && !p.s.toks[j-1].is(clsBody)
+}
+
+// suffix steps over a word that belongs to the title before it: 市长助理.
+func (p *reader) suffix(j int) int {
+	if j < len(p.s.toks) && p.s.toks[j].is(clsSuffix) {
+		return j + 1
+	}
+	return j
+}
+
+// opens returns the token that closes the bracket or quotation mark at j, if it is near and inside a name; else j.
+func (p *reader) opens(j int) int {
+	s := p.s
+	shut := map[string]string{"（": "）", "“": "”"}[s.at(j)]
+	if shut == "" {
+		return j
+	}
+	for k := j + 1; k < len(s.toks) && k < j+18; k++ {
+		if s.at(k) == shut {
+			if k+1 < len(s.toks) && !s.isPunct(s.toks[k+1]) && !s.toks[k+1].is(clsStop) {
+				return k
+			}
+			return j
+		}
+		if strings.ContainsAny(s.at(k), "，。；！？") {
+			return j
+		}
+	}
+	return j
+}
+
+// add makes a post of the title and what stands before it from token k, and puts it on the chain.
+func (p *reader) add(k int, t titleAt) {
+	s := p.s
+	k = p.trim(k, t.pre)
+	start := s.toks[k].start
+	if len(p.chain) == 0 {
+		p.left = start
+	}
+	w := p.titleWord(t)
+	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, rank: w.title.kind == "rank", none: w.title.kind == "none"}
+	var b strings.Builder
+	for j := t.pre; j < t.at; j++ {
+		switch pw := s.toks[j].w; pw.prefix {
+		case "time":
+		case "former":
+			po.former = true
+			b.WriteString(s.at(j))
+		default:
+			b.WriteString(s.at(j))
+		}
+	}
+	b.WriteString(w.text)
+	for j := t.at + 1; j < t.next; j++ {
+		b.WriteString(s.at(j))
+	}
+	po.title = b.String()
+	p.x.fillBody(p, &po, w, s.s[start:s.toks[t.pre].start])
+	p.chain = append(p.chain, po)
+}
+
+func (p *reader) titleWord(t titleAt) *word {
+	if h := p.headOf2(t.at); h != "" {
+		return p.x.lex.words[h]
+	}
+	return p.s.toks[t.at].w
+}
+
+func (p *reader) headOf2(j int) string {
+	if p.s.at(j) == "长" && j > 0 {
+		return p.headOf(j)
+	}
+	return ""
+}
+
+// trim moves the left edge over words that no body begins with: unknown characters right before a place with a level.
+func (p *reader) trim(k, end int) int {
+	for j := k; j < end; j++ {
+		t := p.s.toks[j]
+		if t.is(clsBody|clsLevel) || p.opens(j) > j || p.s.isPunct(t) {
+			return k
+		}
+		if t.is(clsPlace) && j > k && len(t.w.place) > 0 && !p.s.toks[k].is(clsPlace) && t.w.place[0].name == t.w.text {
+			return j
+		}
+	}
+	return k
+}
+
+// after reads what follows a title: another post of the same person, or names.
+func (p *reader) after(k int) int {
+	if k < len(p.s.toks) && p.joins(k) {
+		return k + 1
+	}
+	if k < len(p.s.toks) && p.s.at(k) == " " {
+		if e := p.x.nameAt(p.a, p.s, k+1, true); e > 0 {
+			k++
+		}
+	}
+	if n := p.names(k, p.chain, "title-name"); n > k {
+		p.prev, p.chain = p.chain, nil
+		return n
+	}
+	p.bare()
+	return k
+}
+
+// names reads a list of names from token k, each with the given posts: 甲、乙和丙.
+func (p *reader) names(k int, posts []post, rule string) int {
+	s := p.s
+	p.list++
+	left := s.toks[min(k, len(s.toks)-1)].start
+	if len(posts) > 0 {
+		left = p.left
+	}
+	for n := 0; ; n++ {
+		e := p.x.nameAt(p.a, s, k, true)
+		if e == 0 || n > 0 && p.postAhead(k) {
+			if n > 0 {
+				return k - 1
+			}
+			return k
+		}
+		it := item{kind: itemPerson, s: s, start: s.toks[k].start, end: e, left: left, name: p.a.bare(s.s[s.toks[k].start:e]), rule: rule, list: p.list}
+		it.posts = append(it.posts, posts...)
+		k = s.from(e)
+		k = p.trailing(k, &it)
+		s.items = append(s.items, it)
+		rule = "list"
+		if k >= len(s.toks) || !p.listSep(k) {
+			return k
+		}
+		k++
+		left = -1
+		if k >= len(s.toks) {
+			return k
+		}
+		left = s.toks[k].start
+	}
+}
+
+// listSep reports whether token k parts the names of a list.
+func (p *reader) listSep(k int) bool {
+	switch p.s.at(k) {
+	case "、":
+		return true
+	case "和", "与", "及", "以及", "，", " ":
+		return k+1 < len(p.s.toks) && !p.postAhead(k+1) && p.listName(k)
+	}
+	return false
+}
+
+// listName is stricter than nameAt: after a comma or 和 the next name must be a whole list member.
+func (p *reader) listName(k int) bool {
+	e := p.x.nameAt(p.a, p.s, k+1, false)
+	if e == 0 {
+		return false
+	}
+	j := p.s.from(e)
+	return p.s.at(k) != "，" && p.s.at(k) != " " || j < len(p.s.toks) && p.s.at(j) == "、"
+}
+
+// postAhead reports whether a post with its own body or prefix begins at token k, not a name with a title after it.
+func (p *reader) postAhead(k int) bool {
+	t, _ := p.title(k)
+	if t.at < 0 {
+		return false
+	}
+	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && t.pre == t.at && !p.endsInLevel(t.pre-1) {
+		return false // 李强副市长
+	}
+	return true
+}
+
+// trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
+func (p *reader) trailing(k int, it *item) int {
+	s := p.s
+	if k < len(s.toks) && s.at(k) == "（" {
+		for j := k + 1; j < len(s.toks) && j < k+8; j++ {
+			if s.at(j) == "）" {
+				k = j + 1
+				break
+			}
+		}
+	}
+	t, _ := titleAt{at: -1}, 0
+	if k < len(s.toks) && s.toks[k].is(clsTitle) {
+		t = titleAt{k, k, p.suffix(k + 1)}
+	} else if k+1 < len(s.toks) && s.toks[k].is(clsPrefix) && s.toks[k+1].is(clsTitle) {
+		t = titleAt{k, k + 1, p.suffix(k + 2)}
+	}
+	if t.at < 0 {
+		return k
+	}
+	save, left := p.chain, p.left
+	p.chain = nil
+	p.add(k, t)
+	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
+		it.posts = append(it.posts, p.chain[0])
+	}
+	p.chain, p.left = save, left
+	return t.next
+}
+
+func covers(posts []post, q post) bool {
+	for _, o := range posts {
+		if o.title == q.title || strings.HasSuffix(o.title, q.title) {
+			return true
+		}
+	}
+	return false
+}
+
+// name reads a name with its title after it at token k (王伟市长说), or a person known from elsewhere in the article.
+func (p *reader) name(k int) int {
+	s := p.s
+	if len(p.chain) > 0 {
+		return k
+	}
+	if e := p.a.knownAt(s, s.toks[k].start); e > 0 {
+		return p.names(k, nil, "known")
+	}
+	e := p.x.nameAt(p.a, s, k, false)
+	if e == 0 {
+		return k
+	}
+	j := s.from(e)
+	if j >= len(s.toks) {
+		return k
+	}
+	switch {
+	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j):
+		return p.names(k, nil, "name-title")
+	case p.opensClause(k) && p.speaks(j):
+		return p.names(k, nil, "speaker")
+	}
+	return k
+}
+
+// plainRun reports whether tokens k to j are characters that are no words: then they may be a name.
+func (s *sentence) plainRun(k, j int) bool {
+	for ; k < j; k++ {
+		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *reader) opensClause(k int) bool {
+	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.isPunct(p.s.toks[k-1]) && p.s.at(k-1) != "、"
+}
+
+// speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
+func (p *reader) speaks(j int) bool {
+	t := p.s.toks[j]
+	if t.is(clsSay) && utf8.RuneCountInString(t.w.text) > 1 {
+		return true
+	}
+	return false
+}
+
+// group reads a list of names without posts after a group word: 市领导甲、乙.
+func (p *reader) group(k int) int {
+	p.bare()
+	s := p.s
+	s.items = append(s.items, item{kind: itemGroup, start: s.toks[k].start, end: s.toks[k].end, rule: s.toks[k].w.pos})
+	j := k + 1
+	if j < len(s.toks) && (s.at(j) == "：" || s.at(j) == " " || s.at(j) == "有" || s.at(j) == "还有") {
+		j++
+	}
+	if n := p.names(j, nil, "group"); n > j {
+		return n
+	}
+	return k + 1
+}
+
+// bare gives the chain's posts to nobody: a post without a name.
+func (p *reader) bare() {
+	if len(p.chain) > 0 {
+		last := p.chain[len(p.chain)-1]
+		p.s.items = append(p.s.items, item{kind: itemPost, start: p.left, end: last.end, left: p.left, posts: p.chain, rule: last.rule})
+		p.prev, p.chain = p.chain, nil
+	}
+}
+
+func (po post) member() bool {
+	for _, m := range []string{"常委", "委员", "成员"} {
+		if strings.HasSuffix(po.title, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.
+func (p *reader) endsInLevel(k int) bool {
+	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
+	w := p.x.lex.words[string(r)]
+	return w != nil && w.cls&clsLevel != 0
+}

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"guanxi/schema"
+)
+
+// scene is where an article is set: its own place, whose level words (市委, 省财政厅) stand for it and what lies above it.
+type scene struct {
+	g     *gazetteer
+	self  *division
+	basis schema.Basis
+}
+
+// of is the full name of the place that a level word stands for; "" if it cannot be told.
+func (s *scene) of(level string) string {
+	for d := s.self; d != nil; d = s.g.parent(d) {
+		if strings.HasSuffix(d.name, level) {
+			return d.name
+		}
+	}
+	return ""
+}
+
+// name is the article's own place.
+func (s *scene) name() string {
+	if s.self == nil {
+		return ""
+	}
+	return s.self.name
+}
+
+// placeOf resolves a level word: first by the place printed right before, then by the article's own.
+func (a *article) placeOf(x *Extractor, level string, near *division) string {
+	for d := near; d != nil; d = x.lex.places.parent(d) {
+		if strings.HasSuffix(d.name, level) {
+			return d.name
+		}
+	}
+	return a.scene.of(level)
+}
+
+// ownLevels are the level words, lowest first, that tell which level an article's own organs are of.
+var ownLevels = []string{"县", "区", "旗", "州", "盟", "市", "省", "自治区"}
+
+// setScene finds the article's own place: as given, or from the places that it names and the level words that it uses.
+func (x *Extractor) setScene(a *article) {
+	a.scene = scene{g: x.lex.places}
+	if p := a.meta.Place; p != "" {
+		a.scene.self, a.scene.basis = x.givenPlace(p), a.meta.PlaceBy
+		return
+	}
+	score, bare := x.placeScores(a)
+	best := x.choosePlace(score, bare)
+	if best != nil {
+		a.scene.self, a.scene.basis = best, schema.BasisText
+	}
+}
+
+func (x *Extractor) givenPlace(p string) *division {
+	var d *division
+	for rest := p; rest != ""; {
+		name, level, n := x.placePrefix(&article{}, rest, nil)
+		if n == 0 {
+			break
+		}
+		parent := ""
+		if d != nil {
+			parent = d.name
+		}
+		d = x.divisionNamed(name, level, parent)
+		rest = rest[n:]
+	}
+	if d == nil {
+		d = &division{name: p}
+	}
+	return d
+}
+
+func (x *Extractor) divisionNamed(name string, level schema.Level, parent string) *division {
+	for _, d := range x.lex.places.byName[name] {
+		if parent == "" || d.parent == parent {
+			return d
+		}
+	}
+	return &division{name: name, level: level, parent: parent}
+}
+
+// placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
+func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
+	score, bare := map[*division]int{}, map[string]int{}
+	for n, s := range a.sents {
+		weight := 1
+		if n < 2 {
+			weight = 3
+		}
+		for k, t := range s.toks {
+			if t.w == nil {
+				continue
+			}
+			lv := t.w.level
+			if t.is(clsBody) && t.w.body.level != "" {
+				lv = t.w.body.level
+			}
+			if lv != "" && (k == 0 || !s.toks[k-1].is(clsPlace)) && (t.is(clsBody) || k+1 < len(s.toks) && s.toks[k+1].is(clsBody) || k > 0 && strings.ContainsAny(s.at(k-1), "我全")) {
+				bare[lv] += weight
+			}
+			for _, d := range t.w.place {
+				score[d] += weight
+				if k+1 < len(s.toks) && s.toks[k+1].is(clsBody|clsTitle) {
+					score[d] += 2 * weight
+				}
+			}
+		}
+	}
+	return score, bare
+}
+
+// choosePlace picks the best division of the lowest level that the article uses bare.
+func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *division {
+	x.lift(score)
+	for _, lv := range ownLevels {
+		if bare[lv] == 0 {
+			continue
+		}
+		if d := best(score, func(d *division) bool { return strings.HasSuffix(d.name, lv) }); d != nil {
+			return d
+		}
+	}
+	return best(score, func(d *division) bool { return true })
+}
+
+// lift gives a parent a share of what its children score, so that 松江区 speaks for 上海市 and a county for its own prefecture among namesakes.
+func (x *Extractor) lift(score map[*division]int) {
+	add := map[*division]int{}
+	for d, n := range score {
+		p := x.lex.places.parent(d)
+		if p != nil && score[p] > 0 {
+			add[d] += 2 // named with its parent: the right one of several
+		}
+		for ; p != nil; p = x.lex.places.parent(p) {
+			add[p] += (n + 2) / 3
+		}
+	}
+	for d, n := range add {
+		score[d] += n
+	}
+}
+
+func best(score map[*division]int, ok func(*division) bool) *division {
+	var b *division
+	for d, n := range score {
+		if ok(d) && (b == nil || n > score[b] || n == score[b] && d.key() < b.key()) {
+			b = d
+		}
+	}
+	return b
+}
+
+func (d *division) key() string { return d.name + "/" + d.parent }
