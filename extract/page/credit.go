@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,27 +104,48 @@ func (c *Cutter) bare(s string) (cr credits, n int) {
 	return cr, n
 }
 
-// source reads a paper's name from the start of s: up to a space, a mark or the next label.
+// source reads a paper's name from the start of s: up to a space, a bracket or the next label. Where the text follows
+// without a gap (来源：青河日报3月2日，) the name ends as papers' names do.
 func (c *Cutter) source(s string) (paper string, n int) {
-	for n < len(s) {
+	const most = 25 * len("报")
+	for n < len(s) && n <= most {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if r == '（' && n > 0 { // 高新区（新市区）宣传部
+		if r == '（' && n > 0 { // 青河区（新城区）宣传部
 			if k := strings.Index(s[n:], "）"); k > 0 && isHan(after(s, n+k+len("）"))) {
 				n += k + len("）")
 				continue
 			}
 		}
-		w := c.word(s[n:])
-		stop := n > 0 && (w.class == clsName || w.class == clsSource || w.class == clsDate || w.class == clsJunk || w.class == clsCode)
-		if stop || r == ' ' || strings.ContainsRune(filler, r) && r != '-' && r != '_' {
-			break
+		switch c.word(s[n:]).class {
+		case clsName, clsSource, clsDate, clsJunk, clsCode:
+			if n > 0 {
+				return s[:n], n
+			}
 		}
-		if strings.ContainsRune("。！？；", r) || n > 25*3 {
-			return "", 0
+		if strings.ContainsRune(" 　|丨（）()【】[]<>《》*/", r) {
+			return s[:n], n
+		}
+		if strings.ContainsRune("，。、！？；：“”", r) || n > 0 && monthDay.MatchString(s[n:min(len(s), n+10)]) {
+			return c.paperIn(s[:n])
 		}
 		n += size
 	}
+	if n < len(s) {
+		return c.paperIn(s[:n])
+	}
 	return strings.Trim(s[:n], filler), n
+}
+
+var monthDay = regexp.MustCompile(`^\d{1,2}[月日]`)
+
+// paperIn is the longest start of s that ends as papers' names do.
+func (c *Cutter) paperIn(s string) (paper string, n int) {
+	for i := range s {
+		if w := c.endings.longest(s[i:]); i > 0 && w.text != "" {
+			n = i + len(w.text)
+		}
+	}
+	return s[:n], n
 }
 
 // leadingDate reads a full date, with the time of day if there is one, from the start of s.

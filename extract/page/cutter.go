@@ -31,6 +31,7 @@ const (
 	clsOutlet class = "outlet"
 	clsEnding class = "ending" // 日报: ends an outlet's name
 	clsOwn    class = "own"    // 本报
+	clsBy     class = "by"     // 据: before an outlet
 	clsWire   class = "wire"   // 电, 讯: closes a dateline
 )
 
@@ -115,7 +116,7 @@ func (c *Cutter) addWord(r rules.Row) error {
 	w := word{r.Cols[0], class(r.Cols[1])}
 	switch w.class {
 	case clsName, clsAfter, clsSource, clsDate, clsCode, clsJunk, clsLine, clsRest, clsNav, clsOpen, clsClose,
-		clsBody, clsOutlet, clsEnding, clsOwn, clsWire:
+		clsBody, clsOutlet, clsEnding, clsOwn, clsBy, clsWire:
 	case clsAd:
 		c.ads = append(c.ads, w.text)
 	default:

@@ -19,7 +19,11 @@ var wire = regexp.MustCompile(`^(\p{Han}{2,8}?)??\s?((?:\d{4}年)?(?:\d{1,2}月)
 // dateline reads one at the start of s and says how many bytes it takes; 0 where there is none.
 func (c *Cutter) dateline(s string) (d dateline, n int) {
 	opened, closed := false, false
-	for i := 0; i < len(s); {
+	i := 0
+	if w := c.word(s); w.class == clsBy {
+		i = len(w.text)
+	}
+	for i < len(s) {
 		i += len(s[i:]) - len(strings.TrimLeft(s[i:], " ：:"))
 		size := 0
 		switch w := c.word(s[i:]); {

@@ -25,6 +25,7 @@ func (cr credits) meta(d dateline) Meta {
 func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 	var kept []line
 	rest := false
+	lines = c.withoutAdBlocks(lines)
 	for _, l := range lines {
 		if rest = rest && !isBody(l); rest {
 			continue
@@ -34,7 +35,7 @@ func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 		case w.class == clsRest && len(l.S)-len(w.text) <= len("："):
 			rest = true
 			continue
-		case w.class == clsLine, c.isNav(l.S), c.isAd(l.S):
+		case w.class == clsLine, c.isNav(l.S):
 			continue
 		default:
 			if got, n := c.credits(l.S); n == len(l.S) {
@@ -60,9 +61,24 @@ func (c *Cutter) isNav(s string) bool {
 	return true
 }
 
-// isAd says whether a line is an advertisement: one of its words, and no sentence.
-func (c *Cutter) isAd(s string) bool {
-	return !strings.Contains(s, "。") && slices.ContainsFunc(c.ads, func(w string) bool { return strings.Contains(s, w) })
+// withoutAdBlocks drops advertisements: blocks of lines with one of their words and no sentence.
+func (c *Cutter) withoutAdBlocks(lines []line) []line {
+	var kept []line
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && !lines[n].gap && lines[n].level == 0 {
+			n++
+		}
+		isAd := func(l line) bool {
+			return slices.ContainsFunc(c.ads, func(w string) bool { return strings.Contains(l.S, w) })
+		}
+		hasEnd := func(l line) bool { return strings.Contains(l.S, "。") }
+		if lines[0].level > 0 || !slices.ContainsFunc(lines[:n], isAd) || slices.ContainsFunc(lines[:n], hasEnd) {
+			kept = append(kept, lines[:n]...)
+		}
+		lines = lines[n:]
+	}
+	return kept
 }
 
 // withoutTrail drops the trail of navigation above a text: the short lines between a headline and its repetition.
