@@ -25,9 +25,13 @@ func (c *Cutter) Articles(p Page) []Article {
 	return all
 }
 
-// parts are the lines of each article of a page. Metadata that the format carries goes to the page's.
+// parts are the lines of each article of a page.
 func (c *Cutter) parts(p *Page) [][]line {
 	switch p.Format {
+	case Markdown:
+		return sections(c.markdownLines(p.Text, p.start))
+	case HTML:
+		return [][]line{c.htmlLines(p)}
 	default:
 		return [][]line{c.plainLines(p.Text, p.start)}
 	}
@@ -72,7 +76,7 @@ func unique(list []string) []string {
 // headlines takes the headline and subheads off the lines of an article: its headings, or the short lines without an end
 // of sentence that a plain text begins with.
 func headlines(lines []line) (head Text, subheads []Text, body []line) {
-	top := 0
+	top := 0 // lines[:top] are the headlines of a plain text
 	for top+1 < len(lines) && lines[top].level == 0 && heads(lines[top], lines[top+1], top) {
 		top++
 	}
@@ -104,9 +108,6 @@ func heads(l, next line, n int) bool {
 
 // mendHead deals with a headline that is none: the head of the first sentence torn off, or repeated by the text.
 func (c *Cutter) mendHead(head Text, paras []Text) (Text, []Text) {
-	if len(paras) == 0 && head.S != "" { // a page of one line
-		return Text{}, []Text{head}
-	}
 	if len(paras) == 0 || head.S == "" {
 		return head, paras
 	}

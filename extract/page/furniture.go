@@ -30,7 +30,7 @@ func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 		if rest = rest && !isBody(l); rest {
 			continue
 		}
-		switch w := c.word(strings.TrimLeft(l.S, filler)); {
+		switch w := c.word(strings.TrimLeftFunc(l.S, isMark)); {
 		case l.level > 0:
 		case w.class == clsRest && len(l.S)-len(w.text) <= len("："):
 			rest = true
@@ -48,12 +48,15 @@ func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 	return withoutTrail(kept)
 }
 
+// isMark says whether r is neither a letter nor a digit.
+func isMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
 // isBody says whether a line is running text that ends a list of other headlines.
 func isBody(l line) bool { return l.width >= 80 && strings.Contains(l.S, "。") }
 
 // isNav says whether a line is made of the words of navigation, or has no word at all.
 func (c *Cutter) isNav(s string) bool {
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, part := range strings.FieldsFunc(s, isMark) {
 		if w := c.word(part); w.class != clsNav || w.text != part {
 			return false
 		}

@@ -66,6 +66,9 @@ func Read(name string, b []byte, m Meta) (Page, error) {
 		return Page{}, fmt.Errorf("%s: %w", name, err)
 	}
 	p.start = start
+	if p.Format == HTML {
+		front = headMeta(text)
+	}
 	p.Meta.complete(front)
 	p.Meta.complete(nameMeta(base))
 	return p, nil

@@ -1,16 +1,96 @@
 package page
 
-// dropRepeats drops the paragraphs that an article holds a second time.
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// dropRepeats keeps what an article says twice once: paragraphs, and runs of clauses that stand in another paragraph as
+// well, as when a column was read twice and cut differently.
 func dropRepeats(paras []Text) []Text {
+	r := repeats{at: map[string][]int{}}
 	seen := map[string]bool{}
 	var out []Text
 	for _, p := range paras {
-		if p.S != "" && !seen[p.S] {
-			seen[p.S] = true
+		if seen[p.S] {
+			continue
+		}
+		seen[p.S] = true
+		if p = r.cut(p); p.S != "" {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-func markForeign([]Article) {}
+// repeats remembers the clauses of an article in order.
+type repeats struct {
+	clauses []string
+	at      map[string][]int // where each clause stands in clauses
+}
+
+// shortRun is the length below which a repetition may be meant: 60 characters. A roster may well come twice.
+const shortRun = 60
+
+// cut takes the runs of clauses out of p that came before.
+func (r *repeats) cut(p Text) Text {
+	clauses := splitClauses(p.S)
+	var b Builder
+	at := 0
+	for i := 0; i < len(clauses); {
+		n, size := r.run(clauses[i:])
+		if n == 0 {
+			n, size = 1, len(clauses[i])
+			b.Add(p, at, at+size)
+		}
+		at += size
+		i += n
+	}
+	for _, c := range clauses {
+		r.at[c] = append(r.at[c], len(r.clauses))
+		r.clauses = append(r.clauses, c)
+	}
+	if b.Len() == len(p.S) {
+		return p
+	}
+	return b.Text()
+}
+
+// run is how many of the clauses, from the first on, came before in this order, up to the end of a sentence; and their
+// length in bytes. Short runs count as none.
+func (r *repeats) run(clauses []string) (n, size int) {
+	for _, from := range r.at[clauses[0]] {
+		bytes, chars := 0, 0
+		for i, c := range clauses {
+			if from+i == len(r.clauses) || r.clauses[from+i] != c {
+				break
+			}
+			bytes += len(c)
+			chars += utf8.RuneCountInString(c)
+			if chars >= shortRun && bytes > size && ends(c, false) {
+				n, size = i+1, bytes
+			}
+		}
+	}
+	return n, size
+}
+
+// splitClauses cuts s after each mark that ends a clause.
+func splitClauses(s string) []string {
+	var out []string
+	for s != "" {
+		i := strings.IndexAny(s, "，。；：！？")
+		if i < 0 {
+			return append(out, s)
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		for end := i + n; ; n += utf8.RuneLen(after(s, i+n)) { // a closing quotation mark belongs to its clause
+			if end = i + n; end >= len(s) || !strings.ContainsRune("”’）》", after(s, end)) {
+				break
+			}
+		}
+		out = append(out, s[:i+n])
+		s = s[i+n:]
+	}
+	return out
+}
