@@ -149,3 +149,11 @@ func official(g *graph.Graph) string {
 	}
 	return ""
 }
+
+func TestPromises(t *testing.T) {
+	graphtest.Run(t, func(t *testing.T) (graph.Store, func() graph.Store) {
+		c := neo4jtest.Empty(t)
+		again := func() graph.Store { return open(t, c) }
+		return again(), again
+	})
+}

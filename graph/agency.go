@@ -1,0 +1,115 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"guanxi/extract"
+	"guanxi/schema"
+)
+
+// body is an agency as the graph knows it.
+type body struct {
+	ID    string
+	Name  string
+	Kind  schema.Kind
+	Level schema.Level
+	Place string // path of a division (河南省焦作市), or the name of a place that the lexicon lacks; "" for none
+	in    *division
+	rest  string // of the name, behind the division
+}
+
+// body names the agency a of an article of near. tie tells bodies without a place apart: 市委 of one text is not 市委 of another.
+func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
+	name := l.shorten(a.Name)
+	b := body{ID: name, Name: name, Kind: a.Kind, Level: a.Level, Place: a.Place}
+	if home := l.places.find(a.Place, near); home != nil {
+		near, b.Place = home, home.path()
+	}
+	d, rest := l.places.cut(name, near)
+	switch {
+	case d != nil && (strings.HasSuffix(strings.TrimSuffix(name, rest), d.Name) || l.isSeat(rest)):
+		b.in, b.rest, b.Place, b.Level = d, rest, d.path(), cmp.Or(a.Level, d.Level)
+		b.ID = l.places.called(d) + rest
+		b.Name = b.ID
+	case d == nil && a.Place == "" && a.Level != schema.National && slices.ContainsFunc(l.unplaced, prefixes(name)):
+		b.ID += "@" + tie
+	case d == nil && a.Place != "":
+		b.rest = strings.TrimPrefix(name, a.Place)
+	}
+	return b
+}
+
+func (l *Lexicon) shorten(name string) string {
+	for _, s := range l.short {
+		name = strings.ReplaceAll(name, s[0], s[1])
+	}
+	return name
+}
+
+// isSeat reports whether rest, behind a place, is an organ of the place itself (委, 政府).
+func (l *Lexicon) isSeat(rest string) bool {
+	return slices.Contains(l.seats["seat"], rest) || slices.Contains(l.seats["chain"], rest)
+}
+
+// over is the body that b is under, as its name says; false if it is under none.
+func (l *Lexicon) over(b body) (body, bool) {
+	up := func(in *division, place, rest string, kind schema.Kind, level schema.Level) (body, bool) {
+		o := body{Kind: kind, Level: level, Place: b.Place, in: in, rest: rest, Name: place + rest, ID: place + rest}
+		if in != nil {
+			o.Place = in.path()
+		}
+		return o, o.ID != b.ID
+	}
+	if i := strings.IndexByte(b.ID, '@'); i >= 0 {
+		return body{}, false
+	}
+	place := strings.TrimSuffix(b.ID, b.rest)
+	if b.rest != "" && b.rest != b.ID {
+		switch {
+		case slices.Contains(l.seats["chain"], b.rest):
+			if b.in == nil || b.in.up == nil {
+				return body{}, false
+			}
+			return up(b.in.up, l.places.called(b.in.up), b.rest, b.Kind, b.in.up.Level)
+		case l.isSeat(b.rest):
+			return body{}, false
+		}
+		if seat := longestPrefix(b.rest, l.seats["seat"], l.seats["chain"]); seat != "" {
+			return up(b.in, place, seat, b.Kind, b.Level)
+		}
+	}
+	if top := longestPrefix(b.ID, l.seats["top"]); top != "" {
+		return up(nil, "", top, b.Kind, schema.National)
+	}
+	if i := slices.IndexFunc(l.seats["inner"], suffixes(b.ID)); i >= 0 {
+		inner := l.seats["inner"][i]
+		return up(b.in, place, strings.TrimSuffix(strings.TrimPrefix(b.ID, place), inner), b.Kind, b.Level)
+	}
+	if b.rest != "" && b.Kind == schema.Government && slices.ContainsFunc(l.seats["unit"], suffixes(b.rest)) {
+		return up(b.in, place, l.seats["home"][0], b.Kind, b.Level)
+	}
+	return body{}, false
+}
+
+// longestPrefix is the longest word that s begins with and is more than.
+func longestPrefix(s string, lists ...[]string) string {
+	best := ""
+	for _, list := range lists {
+		for _, w := range list {
+			if len(w) > len(best) && len(w) < len(s) && strings.HasPrefix(s, w) {
+				best = w
+			}
+		}
+	}
+	return best
+}
+
+func prefixes(s string) func(string) bool {
+	return func(w string) bool { return strings.HasPrefix(s, w) }
+}
+
+func suffixes(s string) func(string) bool {
+	return func(w string) bool { return len(w) < len(s) && strings.HasSuffix(s, w) }
+}

@@ -1,0 +1,151 @@
+package graph
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"guanxi/extract"
+	"guanxi/schema"
+)
+
+// Build is the graph of all records under all judgements: a pure function of the two, whatever the order of the records. The second
+// result are the judgements that found nobody.
+func (l *Lexicon) Build(records []extract.Record, judged Judgements) (*Graph, Judgements, error) {
+	b := &building{lex: l, counts: map[Claim]Counts{}, who: map[string]map[string]string{}, used: map[string]bool{}}
+	for i := range records {
+		b.readings = append(b.readings, l.Read(&records[i], judged))
+	}
+	for _, r := range b.readings {
+		b.count(r.Claims)
+		b.g.Nodes = append(b.g.Nodes, r.Article)
+	}
+	if err := b.officials(judged); err != nil {
+		return nil, nil, err
+	}
+	b.mentions()
+	b.events()
+	b.rest()
+	b.g.Sort()
+	return &b.g, slices.DeleteFunc(slices.Clone(judged), func(j Judgement) bool { return b.used[j.String()] }), nil
+}
+
+// building is a graph being built from all at once.
+type building struct {
+	lex      *Lexicon
+	readings []*Reading
+	counts   map[Claim]Counts             // by kind and id
+	who      map[string]map[string]string // name → face → official
+	used     map[string]bool              // judgements
+	g        Graph
+}
+
+func (b *building) count(claims []Claim) {
+	for _, c := range claims {
+		key := Claim{Kind: c.Kind, ID: c.ID}
+		if b.counts[key] == nil {
+			b.counts[key] = Counts{}
+		}
+		b.counts[key].Add(c.Field, c.Value, 1)
+	}
+}
+
+func (b *building) add(part Graph) {
+	b.g.Nodes = append(b.g.Nodes, part.Nodes...)
+	b.g.Edges = append(b.g.Edges, part.Edges...)
+}
+
+func (b *building) officials(judged Judgements) error {
+	for key, c := range b.counts {
+		if key.Kind == ClaimUsed {
+			b.used[key.ID] = true
+		}
+		if key.Kind != ClaimSeen {
+			continue
+		}
+		people, err := b.lex.Resolve(key.ID, c, b.counts[Claim{Kind: ClaimApart, ID: key.ID}], judged.About(key.ID))
+		if err != nil {
+			return fmt.Errorf("resolve %s: %w", key.ID, err)
+		}
+		for _, j := range people.Used {
+			b.used[j.String()] = true
+		}
+		b.who[key.ID] = people.Who
+		b.add(people.Part)
+	}
+	return nil
+}
+
+func (b *building) mentions() {
+	for _, r := range b.readings {
+		b.g.Edges = append(b.g.Edges, r.Mentions(b.official)...)
+	}
+}
+
+func (b *building) official(p Person) string { return b.who[p.Name][p.Face.String()] }
+
+func (b *building) events() {
+	var all []*Report
+	of := map[*Report]*Reading{}
+	for _, r := range b.readings {
+		for i := range r.Reports {
+			all = append(all, &r.Reports[i])
+			of[&r.Reports[i]] = r
+		}
+	}
+	keyed := map[string][]int{}
+	sets := newSets(len(all))
+	for i, rep := range all {
+		for _, k := range rep.Keys() {
+			for _, j := range keyed[k] {
+				if !sets.same(i, j) && Alike(rep, all[j]) {
+					sets.join(i, j)
+				}
+			}
+			keyed[k] = append(keyed[k], i)
+		}
+	}
+	for _, set := range sets.all() {
+		var block []*Report
+		for _, i := range set {
+			block = append(block, all[i])
+		}
+		for _, told := range Occasions(block) {
+			part := Occasion(told, func(r *Report, n int) string { return b.official(of[r].People[r.Present[n].Person]) })
+			b.add(part)
+			b.count(Company(part))
+		}
+	}
+}
+
+// rest writes what claims are about, and MET_WITH last.
+func (b *building) rest() {
+	for key, c := range b.counts {
+		switch l := schema.Label(key.Kind); {
+		case l == schema.Title || l == schema.Agency || l == schema.Place:
+			b.add(About(NodeRef{l, key.ID}, c))
+		case key.Kind == ClaimMet:
+			for _, other := range slices.Sorted(maps.Keys(c)) {
+				b.g.Edges = append(b.g.Edges, MetWith(key.ID, other, c[other]))
+			}
+		}
+	}
+}
+
+// Mentions are the MENTIONED_IN edges of the article.
+func (r *Reading) Mentions(who func(Person) string) []Edge {
+	spans := map[NodeRef][]int64{}
+	for _, p := range r.People {
+		ref := NodeRef{schema.Official, who(p)}
+		spans[ref] = append(spans[ref], p.Spans...)
+	}
+	for _, m := range r.bodies {
+		ref := NodeRef{schema.Agency, m.id}
+		spans[ref] = append(spans[ref], m.spans...)
+	}
+	var out []Edge
+	for _, ref := range slices.SortedFunc(maps.Keys(spans), compareRef) {
+		out = append(out, Edge{schema.MentionedIn, ref, NodeRef{schema.Article, r.Article.ID}, Props{"spans": append([]int64{}, spans[ref]...)}})
+	}
+	return out
+}

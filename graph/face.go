@@ -1,0 +1,102 @@
+package graph
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"guanxi/extract"
+	"guanxi/schema"
+)
+
+// Post is a title in an agency as an article prints it beside a name.
+type Post struct {
+	Agency string       `json:"agency"` // id
+	Title  string       `json:"title"`  // without 原, 前
+	Place  string       `json:"place,omitempty"`
+	Level  schema.Level `json:"level,omitempty"`
+	Kind   schema.Kind  `json:"kind,omitempty"`
+	Form   string       `json:"form,omitempty"` // as printed, where the title leaves something out (原市长)
+	Act    string       `json:"act,omitempty"`  // 任命, 免去 …: the post is announced, not observed
+	Former bool         `json:"former,omitempty"`
+}
+
+// ID is the id of the Title node.
+func (p Post) ID() string { return p.Agency + p.Title }
+
+// Face is how an article shows a person: all that tells whom it means, beside the name. Two articles that show a name with equal
+// faces mean one person, so identity is decided between the few faces of a name and not between its many mentions.
+type Face struct {
+	Posts   []Post `json:"posts,omitempty"`
+	Place   string `json:"place,omitempty"` // of the article, where no post is printed
+	Gender  string `json:"gender,omitempty"`
+	Ethnic  string `json:"ethnic,omitempty"`
+	Printed string `json:"printed,omitempty"` // the name as printed, where a judgement gave another
+	Text    string `json:"text,omitempty"`    // hash of the article's text, where nothing else tells one from another
+}
+
+// String is the face as JSON, its key.
+func (f Face) String() string { return string(encode(f)) }
+
+func parseFace(s string) (Face, error) {
+	var f Face
+	err := json.Unmarshal([]byte(s), &f)
+	return f, err
+}
+
+// face is what the article shows of o. second: o is the second of a name in the article.
+func (a *article) face(o extract.Official, second bool) Face {
+	f := Face{Gender: o.Gender, Ethnic: o.Ethnic}
+	for _, p := range o.Posts {
+		if p.Title != "" {
+			f.Posts = append(f.Posts, a.post(p))
+		}
+	}
+	slices.SortFunc(f.Posts, func(p, q Post) int { return cmp.Compare(string(encode(p)), string(encode(q))) })
+	f.Posts = slices.Compact(f.Posts)
+	switch {
+	case len(f.Posts) > 0:
+	case a.rec.Place != "" && !second:
+		f.Place = a.placePath()
+	default:
+		f.Text = a.text[:12]
+	}
+	return f
+}
+
+func (a *article) post(p extract.Post) Post {
+	b := a.body(p.Agency)
+	out := Post{Agency: b.ID, Title: p.Title, Place: b.Place, Level: b.Level, Kind: b.Kind, Act: p.Action, Former: p.Former}
+	if p.Agency == "" { // a title alone says little: keep it to the place, or to the text
+		out.Agency = "@" + cmp.Or(a.rec.Place, a.text[:12])
+		out.Place = a.placePath()
+	}
+	for _, w := range a.lex.former {
+		if rest, ok := strings.CutPrefix(p.Title, w); ok && rest != "" {
+			out.Title, out.Former = rest, true
+			break
+		}
+	}
+	if p.Basis == schema.BasisAnnounced && p.Action == "" {
+		out.Act = string(schema.BasisAnnounced)
+	}
+	if out.Former || out.Title != p.Title {
+		out.Form = p.Title
+	}
+	return out
+}
+
+// seats are the places whose bodies the person serves, or the article's where no post is printed.
+func (f Face) seats() []string {
+	var out []string
+	for _, p := range f.Posts {
+		if p.Place != "" && !slices.Contains(out, p.Place) {
+			out = append(out, p.Place)
+		}
+	}
+	if f.Place != "" {
+		out = append(out, f.Place)
+	}
+	return out
+}

@@ -1,0 +1,341 @@
+package graph
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"guanxi/schema"
+)
+
+// Bearers are the people who bear one name: which face is whose, and their part of the graph.
+type Bearers struct {
+	Who  map[string]string // face → id of the Official
+	Part Graph             // officials, HOLDS and POSSIBLY_SAME, unsorted
+	Used Judgements        // those that found both their people
+}
+
+// cluster is one person in the making: faces taken for one.
+type cluster struct {
+	faces       []*shown
+	first, last string // days, "" where none is known
+	reasons     []string
+	reviewed    bool
+	ambiguous   bool
+	id          string
+}
+
+// shown is a face with the days on which it was shown.
+type shown struct {
+	Face
+	key         string
+	first, last string
+	days        map[string]int // day → articles
+}
+
+// Resolve decides who is who among those of one name. counts holds the claims seen and apart of the name. Evidence for and against
+// gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
+func (l *Lexicon) Resolve(name string, seenAs, twoInOne Counts, judged Judgements) (*Bearers, error) {
+	faces, err := parseFaces(seenAs)
+	if err != nil {
+		return nil, err
+	}
+	r := &resolver{lex: l, name: name, faces: faces, sets: newSets(len(faces)), apart: map[[2]int]bool{}, reviewed: map[int]bool{}}
+	r.together(twoInOne)
+	used := r.judge(judged)
+	r.byPost()
+	r.byEvidence()
+	r.byPlace()
+	out := r.people()
+	out.Used = used
+	return out, nil
+}
+
+func parseFaces(seenAs Counts) ([]*shown, error) {
+	var out []*shown
+	for _, key := range slices.Sorted(maps.Keys(seenAs)) {
+		if len(seenAs[key]) == 0 {
+			continue
+		}
+		f, err := parseFace(key)
+		if err != nil {
+			return nil, err
+		}
+		s := &shown{Face: f, key: key, days: seenAs[key]}
+		for _, day := range slices.Sorted(maps.Keys(s.days)) {
+			if day != "" {
+				s.first, s.last = cmp.Or(s.first, day), day
+			}
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// resolver joins the faces of one name.
+type resolver struct {
+	lex      *Lexicon
+	name     string
+	faces    []*shown
+	sets     *sets
+	apart    map[[2]int]bool // faces that are two people
+	doubts   []doubt
+	reasons  []joint
+	reviewed map[int]bool
+}
+
+// joint is why two faces were joined.
+type joint struct {
+	face int
+	text string
+}
+
+// doubt is a pair that may be one person.
+type doubt struct {
+	a, b    int // faces
+	score   float64
+	reasons []string
+}
+
+// together: two faces in one article are two people.
+func (r *resolver) together(twoInOne Counts) {
+	index := map[string]int{}
+	for i, f := range r.faces {
+		index[f.key] = i
+	}
+	for a, others := range twoInOne {
+		for b := range others {
+			i, ok := index[a]
+			j, ok2 := index[b]
+			if ok && ok2 && i != j {
+				r.apart[pairOf(i, j)] = true
+			}
+		}
+	}
+}
+
+func pairOf(i, j int) [2]int { return [2]int{min(i, j), max(i, j)} }
+
+// barred reports whether anything keeps the people of i and j apart for certain.
+func (r *resolver) barred(i, j int) bool {
+	for _, x := range r.sets.members(i) {
+		for _, y := range r.sets.members(j) {
+			if r.apart[pairOf(x, y)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *resolver) join(i, j int, reason string) {
+	if !r.sets.same(i, j) && !r.barred(i, j) {
+		r.sets.join(i, j)
+		r.reasons = append(r.reasons, joint{i, reason})
+	}
+}
+
+// judge applies same and different. The later line wins over an earlier one on the same faces.
+func (r *resolver) judge(judged Judgements) Judgements {
+	var used Judgements
+	same := map[[2]int]string{}
+	for _, j := range judged {
+		as, bs := r.meant(j.A), r.meant(j.B)
+		if j.Verdict != Same && j.Verdict != Different || len(as) == 0 || len(bs) == 0 {
+			continue
+		}
+		used = append(used, j)
+		for _, a := range as {
+			for _, b := range bs {
+				r.reviewed[a], r.reviewed[b] = true, true
+				delete(r.apart, pairOf(a, b))
+				delete(same, pairOf(a, b))
+				if a == b {
+					continue
+				}
+				if j.Verdict == Different {
+					r.apart[pairOf(a, b)] = true
+				} else {
+					same[pairOf(a, b)] = "+ judged by " + j.Who + " on " + j.When + ": " + j.Why
+				}
+			}
+		}
+	}
+	for _, p := range slices.SortedFunc(maps.Keys(same), comparePairs) {
+		r.join(p[0], p[1], same[p])
+	}
+	return used
+}
+
+func comparePairs(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }
+
+func (r *resolver) meant(selector string) []int {
+	var out []int
+	for i, f := range r.faces {
+		if means(selector, r.name, f.Face) || f.Printed != "" && means(selector, f.Printed, f.Face) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// byPost joins faces with a post in common.
+func (r *resolver) byPost() {
+	holder := map[string]int{}
+	for i, f := range r.faces {
+		for _, p := range f.Posts {
+			j, ok := holder[p.ID()]
+			if !ok {
+				holder[p.ID()] = i
+				continue
+			}
+			r.join(j, i, "+ both "+p.ID())
+		}
+	}
+}
+
+// byEvidence joins people with posts, the best founded first, and notes the doubtful pairs. After a joint its people are weighed anew.
+func (r *resolver) byEvidence() {
+	for {
+		best := doubt{score: sure}
+		r.doubts = nil
+		sets := r.posted()
+		for n, a := range sets {
+			for _, b := range sets[:n] {
+				if r.barred(a[0], b[0]) {
+					continue
+				}
+				d := r.lex.weigh(r.cluster(b), r.cluster(a))
+				d.a, d.b = b[0], a[0]
+				if d.score > best.score || d.score == best.score && best.reasons == nil {
+					best = d
+				}
+				if d.score >= unsure {
+					r.doubts = append(r.doubts, d)
+				}
+			}
+		}
+		if best.reasons == nil {
+			return
+		}
+		for _, why := range best.reasons {
+			r.reasons = append(r.reasons, joint{best.a, why})
+		}
+		r.sets.join(best.a, best.b)
+	}
+}
+
+// posted are the people with a post.
+func (r *resolver) posted() [][]int {
+	var out [][]int
+	for _, set := range r.sets.all() {
+		if slices.ContainsFunc(set, func(i int) bool { return len(r.faces[i].Posts) > 0 }) {
+			out = append(out, set)
+		}
+	}
+	return out
+}
+
+func (r *resolver) cluster(set []int) *cluster {
+	c := &cluster{}
+	for _, i := range set {
+		f := r.faces[i]
+		c.faces = append(c.faces, f)
+		c.reviewed = c.reviewed || r.reviewed[i]
+		if f.first != "" && (c.first == "" || f.first < c.first) {
+			c.first = f.first
+		}
+		c.last = max(c.last, f.last)
+	}
+	for _, why := range r.reasons {
+		if slices.Contains(set, why.face) && !slices.Contains(c.reasons, why.text) {
+			c.reasons = append(c.reasons, why.text)
+		}
+	}
+	return c
+}
+
+// byPlace gives faces without a post to the one person of the name who serves that place; of several, each is possible.
+func (r *resolver) byPlace() {
+	sets := r.posted()
+	for i, f := range r.faces {
+		if len(f.Posts) > 0 || f.Place == "" || len(r.sets.members(i)) > 1 {
+			continue
+		}
+		var here [][]int
+		for _, set := range sets {
+			if !r.barred(i, set[0]) && r.lex.serves(r.cluster(set), f) {
+				here = append(here, set)
+			}
+		}
+		reason := "+ the only " + r.name + " of " + f.Place
+		if len(here) == 1 {
+			r.join(here[0][0], i, reason)
+			continue
+		}
+		for _, set := range here {
+			r.doubts = append(r.doubts, doubt{set[0], i, 0.5, []string{"+ of " + f.Place, "- one of several of that name there"}})
+		}
+	}
+}
+
+// people names the clusters and writes their part of the graph.
+func (r *resolver) people() *Bearers {
+	var clusters []*cluster
+	at := map[int]*cluster{} // first face → cluster
+	for _, set := range r.sets.all() {
+		c := r.cluster(set)
+		clusters = append(clusters, c)
+		for _, i := range set {
+			at[i] = c
+		}
+	}
+	r.identify(clusters)
+	out := &Bearers{Who: map[string]string{}}
+	for _, d := range r.doubts {
+		a, b := at[d.a], at[d.b]
+		if a == b {
+			continue
+		}
+		a.ambiguous, b.ambiguous = true, true
+		from, to := min(a.id, b.id), max(a.id, b.id)
+		out.Part.Edges = append(out.Part.Edges, Edge{schema.PossiblySame, NodeRef{schema.Official, from}, NodeRef{schema.Official, to},
+			Props{"score": d.score, "reasons": d.reasons}})
+	}
+	for _, c := range clusters {
+		for _, f := range c.faces {
+			out.Who[f.key] = c.id
+		}
+		r.lex.official(&out.Part, r.name, c)
+	}
+	return out
+}
+
+// identify gives every cluster its id: the name and the post of its first face, so that later articles do not rename it.
+func (r *resolver) identify(clusters []*cluster) {
+	slices.SortStableFunc(clusters, func(a, b *cluster) int {
+		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.firstFace().key, b.firstFace().key))
+	})
+	taken := map[string]int{}
+	for _, c := range clusters {
+		f := c.firstFace()
+		id := r.name + "@" + cmp.Or(f.Place, f.Text)
+		if len(f.Posts) > 0 {
+			id = r.name + "@" + f.Posts[0].ID()
+		}
+		taken[id]++
+		if c.id = id; taken[id] > 1 {
+			c.id += "~" + string(rune('0'+taken[id]))
+		}
+	}
+}
+
+// firstFace is the face shown first, one with a post before one without.
+func (c *cluster) firstFace() *shown {
+	return slices.MinFunc(c.faces, func(a, b *shown) int {
+		if (len(a.Posts) > 0) != (len(b.Posts) > 0) {
+			return cmp.Compare(len(b.Posts), len(a.Posts))
+		}
+		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
+	})
+}

@@ -1,0 +1,160 @@
+package graph
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/mozillazg/go-pinyin"
+
+	"guanxi/extract/rules"
+)
+
+//go:embed words
+var words embed.FS
+
+// Lexicon is what the graph knows of names: divisions and where they lie, short forms and seats of bodies, ranks, readings.
+type Lexicon struct {
+	places   places
+	short    [][2]string // long and short forms of bodies, longest first
+	seats    map[string][]string
+	unplaced []string
+	former   []string // 原, 前: what stands before the title of a post that is over
+	ranks    ranks
+	surnames map[string]string
+}
+
+// NewLexicon reads the divisions and title prefixes of the extractor's rules, and the graph's own words.
+func NewLexicon(extractor fs.FS) (*Lexicon, error) {
+	l := &Lexicon{places: places{}, seats: map[string][]string{}, ranks: ranks{}, surnames: map[string]string{}}
+	for _, f := range []struct {
+		fsys     fs.FS
+		name     string
+		min, max int
+		add      func(rules.Row) error
+	}{
+		{extractor, "words/place.txt", 2, 6, l.places.add},
+		{extractor, "words/prefix.txt", 2, 2, l.addFormer},
+		{words, "words/short.txt", 2, 2, l.addShort},
+		{words, "words/seat.txt", 2, 2, l.addSeat},
+		{words, "words/unplaced.txt", 1, 1, l.addUnplaced},
+		{words, "words/rank.txt", 3, 3, l.ranks.add},
+		{words, "words/surname.txt", 2, 2, l.addSurname},
+	} {
+		rows, err := rules.Read(f.fsys, f.name, f.min, f.max)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if err := f.add(r); err != nil {
+				return nil, err
+			}
+		}
+	}
+	l.places.link()
+	return l, nil
+}
+
+func (l *Lexicon) addFormer(r rules.Row) error {
+	if r.Cols[1] == "former" {
+		l.former = append(l.former, r.Cols[0])
+	}
+	return nil
+}
+
+func (l *Lexicon) addShort(r rules.Row) error {
+	if n := len(l.short); n > 0 && len(l.short[n-1][0]) < len(r.Cols[0]) {
+		return r.Errorf("%s stands after a shorter form: the longest comes first", r.Cols[0])
+	}
+	l.short = append(l.short, [2]string{r.Cols[0], r.Cols[1]})
+	return nil
+}
+
+func (l *Lexicon) addSeat(r rules.Row) error {
+	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home"}, r.Cols[1]) {
+		return r.Errorf("class %s, want seat, chain, top, inner, unit or home", r.Cols[1])
+	}
+	l.seats[r.Cols[1]] = append(l.seats[r.Cols[1]], r.Cols[0])
+	return nil
+}
+
+func (l *Lexicon) addUnplaced(r rules.Row) error {
+	l.unplaced = append(l.unplaced, r.Cols[0])
+	return nil
+}
+
+func (l *Lexicon) addSurname(r rules.Row) error {
+	if l.surnames[r.Cols[0]] != "" {
+		return r.Errorf("%s is given twice", r.Cols[0])
+	}
+	l.surnames[r.Cols[0]] = r.Cols[1]
+	return nil
+}
+
+// Pinyin is a name in pinyin without tones, surname first: 单晓林 is shan xiao lin. Other characters stay as they are.
+func (l *Lexicon) Pinyin(name string) string {
+	var out []string
+	runes := []rune(name)
+	for n := min(2, len(runes)); n > 0; n-- {
+		if p, ok := l.surnames[string(runes[:n])]; ok {
+			out, runes = append(out, p), runes[n:]
+			break
+		}
+	}
+	a := pinyin.NewArgs()
+	a.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
+	for _, p := range pinyin.Pinyin(string(runes), a) {
+		out = append(out, p[0])
+	}
+	return strings.Join(out, " ")
+}
+
+// rank is a step of the ladder: a class of rank.txt, its word, and the steps.
+type ranks map[string][]step
+
+type step struct {
+	word string
+	n    int
+}
+
+func (k ranks) add(r rules.Row) error {
+	var n int
+	if _, err := fmt.Sscanf(r.Cols[2], "%d", &n); err != nil {
+		return r.Errorf("steps %q, want a number", r.Cols[2])
+	}
+	k[r.Cols[1]] = append(k[r.Cols[1]], step{r.Cols[0], n})
+	return nil
+}
+
+// find is the steps of the longest word of a class that fits.
+func (k ranks) find(class, s string, fits func(s, word string) bool) (int, bool) {
+	best, n, ok := 0, 0, false
+	for _, w := range k[class] {
+		if len(w.word) > best && fits(s, w.word) {
+			best, n, ok = len(w.word), w.n, true
+		}
+	}
+	return n, ok
+}
+
+// rank says how high a post is: 10 the head of state, 8 a province, 6 a prefecture, 4 a county, 2 a township; false where its words
+// do not tell.
+func (l *Lexicon) rank(p Post) (int, bool) {
+	equal := func(s, word string) bool { return s == word }
+	if n, ok := l.ranks.find("fixed", p.Title, strings.HasSuffix); ok {
+		return n, true
+	}
+	seat, ok := l.ranks.find("level", string(p.Level), equal)
+	if !ok {
+		return 0, false
+	}
+	body, _ := l.ranks.find("body", p.Agency, strings.HasSuffix)
+	title, ok := l.ranks.find("title", p.Title, strings.HasSuffix)
+	if !ok {
+		return 0, false
+	}
+	part, _ := l.ranks.find("part", p.Title, strings.Contains)
+	return seat - body - title - part, true
+}

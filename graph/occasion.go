@@ -1,0 +1,190 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"guanxi/schema"
+)
+
+// Alike reports whether two reports that share a key may be of one occasion. Reports linked by such pairs make a block.
+func Alike(r, s *Report) bool { return likeness(r, s) >= sameOccasion }
+
+// Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
+// however alike: two meetings of one pair on one day are two.
+func Occasions(reports []*Report) [][]*Report {
+	reports = slices.SortedFunc(slices.Values(reports), compareReports)
+	type pair struct {
+		i, j  int
+		score float64
+	}
+	var pairs []pair
+	for j := range reports {
+		for i := range j {
+			if s := likeness(reports[i], reports[j]); s >= sameOccasion {
+				pairs = append(pairs, pair{i, j, s})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
+	sets := newSets(len(reports))
+	for _, p := range pairs {
+		if !quarrel(reports, sets.members(p.i), sets.members(p.j)) {
+			sets.join(p.i, p.j)
+		}
+	}
+	var out [][]*Report
+	for _, set := range sets.all() {
+		var told []*Report
+		for _, i := range set {
+			told = append(told, reports[i])
+		}
+		out = append(out, told)
+	}
+	return out
+}
+
+// quarrel: one text tells of an event in each of the two sets.
+func quarrel(reports []*Report, a, b []int) bool {
+	for _, i := range a {
+		for _, j := range b {
+			if r, s := reports[i], reports[j]; r.Text == s.Text && !twin(r, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twin: the same event of the same text, in two articles.
+func twin(r, s *Report) bool {
+	return r.Article != s.Article && r.event.Date == s.event.Date && r.event.Type == s.event.Type && r.K == s.K
+}
+
+const (
+	sameOccasion = 0.55
+	reprint      = 0.6 // share of two sketches from which texts are nearly the same
+)
+
+// likeness is how much two reports look like one occasion, 0 to 1: who was there, how it is called, where and of what type it was.
+func likeness(r, s *Report) float64 {
+	switch {
+	case r.Text == s.Text:
+		if twin(r, s) {
+			return 1
+		}
+		return 0
+	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened):
+		return 0
+	}
+	near := shared(r.sketch, s.sketch)
+	if !sameDay(r, s, near) {
+		return 0
+	}
+	people, places := overlap(names(r), names(s)), overlap(where(r), where(s))
+	if people == 0 && near < reprint || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && near < reprint && !strongName(r, s) {
+		return 0
+	}
+	score := 0.5*people + 0.35*alike(r.event.Name, s.event.Name) + 0.15*places
+	if r.event.Type == s.event.Type {
+		score += 0.15
+	}
+	if near >= reprint {
+		score += 0.3
+	}
+	return min(score, 1)
+}
+
+// sameDay: equal days; or days unknown in both, told within a few days of each other in nearly the same words.
+func sameDay(r, s *Report, near float64) bool {
+	if a, b := r.event.Date, s.event.Date; a != "" && b != "" || near < reprint && !strongName(r, s) {
+		return a == b && a != ""
+	}
+	return r.event.Date == s.event.Date || near >= reprint
+}
+
+// strongName: both events bear one long name.
+func strongName(r, s *Report) bool {
+	return len([]rune(r.event.Name)) >= 6 && alike(r.event.Name, s.event.Name) >= 0.8
+}
+
+func names(r *Report) []string {
+	var out []string
+	for _, p := range r.Present {
+		out = append(out, p.Name)
+	}
+	return out
+}
+
+// where are the places that speak for where an event was: its stops, and the seats of those present.
+func where(r *Report) []string {
+	var out []string
+	for _, s := range r.Sites {
+		out = append(out, s.Printed)
+	}
+	for _, p := range r.Present {
+		out = append(out, p.Seats...)
+	}
+	return out
+}
+
+// overlap is the share of the shorter list that the longer holds.
+func overlap(a, b []string) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(a))
+}
+
+// alike is the share of two-character pieces that two names have in common (Dice).
+func alike(a, b string) float64 {
+	p, q := pieces(a), pieces(b)
+	if len(p)+len(q) == 0 {
+		return 0
+	}
+	n := 0
+	for x, k := range p {
+		n += min(k, q[x])
+	}
+	return 2 * float64(n) / float64(total(p)+total(q))
+}
+
+func pieces(s string) map[string]int {
+	out := map[string]int{}
+	r := []rune(s)
+	for i := 0; i+2 <= len(r); i++ {
+		out[string(r[i:i+2])]++
+	}
+	return out
+}
+
+func total(m map[string]int) int {
+	n := 0
+	for _, k := range m {
+		n += k
+	}
+	return n
+}
+
+// shared is the share of equal values of two sketches: about how much of the two texts is the same.
+func shared(a, b []uint32) float64 {
+	if len(a) == 0 || len(a) != len(b) {
+		return 0
+	}
+	n := 0
+	for i := range a {
+		if a[i] == b[i] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(a))
+}

@@ -1,0 +1,212 @@
+package graph
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"guanxi/extract"
+	"guanxi/extract/page"
+	"guanxi/schema"
+)
+
+// Reading is a record as the graph takes it: whom it names with what faces, the events it reports, and what it claims.
+// It is a pure function of the record and of the judgements on its names.
+type Reading struct {
+	Article Node
+	People  []Person
+	Reports []Report
+	Claims  []Claim // sorted; one for each time that the article counts
+	bodies  []mention
+}
+
+// Person is one official of one article.
+type Person struct {
+	Name  string // as judged: another than the printed one after a rename
+	Face  Face
+	Spans []int64
+	key   string // what the record's participants call the person
+}
+
+// mention is a body named in the article.
+type mention struct {
+	id    string
+	spans []int64
+}
+
+// article is a record while it is read.
+type article struct {
+	lex    *Lexicon
+	rec    *extract.Record
+	near   *division // the article's own place
+	text   string    // hash
+	bodies map[string]body
+}
+
+// Read takes a record apart.
+func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
+	a := &article{lex: l, rec: rec, near: l.places.find(rec.Place, nil), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
+	r := &Reading{}
+	r.Article = a.node()
+	for _, b := range rec.Agencies {
+		a.bodies[b.Name] = l.body(b, a.near, a.text[:12])
+	}
+	a.people(r, j)
+	a.reports(r)
+	a.claims(r)
+	return r
+}
+
+func (a *article) node() Node {
+	r := a.rec
+	return Node{schema.Article, a.text[:12] + "-" + hash(r.Source, fmt.Sprint(r.Article))[:8], Props{
+		"headline": r.Headline, "date": r.Date, "date_basis": string(r.DateBasis), "place": r.Place, "paper": r.Paper,
+		"source": r.Source, "page": r.ID, "bylines": append([]string{}, r.Bylines...)}}
+}
+
+// people reads the officials. Judgements may give one another name, or take one out.
+func (a *article) people(r *Reading, j Judgements) {
+	names := map[string]bool{}
+	for _, o := range a.rec.Officials {
+		p := Person{Name: o.Name, key: o.ID(), Face: a.face(o, names[o.Name])}
+		names[o.Name] = true
+		for _, m := range o.Mentions {
+			p.Spans = append(p.Spans, int64(m.Span.Start), int64(m.Span.End))
+		}
+		by := j.on(&p)
+		for _, line := range by {
+			r.Claims = append(r.Claims, Claim{Kind: ClaimUsed, ID: line.String()})
+		}
+		if p.Name != "" {
+			r.People = append(r.People, p)
+		}
+	}
+}
+
+// body is the agency of that name; one that the record does not list is known by its name alone.
+func (a *article) body(name string) body {
+	b, ok := a.bodies[name]
+	if !ok {
+		b = a.lex.body(extract.Agency{Name: name}, a.near, a.text[:12])
+		a.bodies[name] = b
+	}
+	return b
+}
+
+// placePath is the article's own place.
+func (a *article) placePath() string {
+	if a.near != nil {
+		return a.near.path()
+	}
+	return a.rec.Place
+}
+
+// claims gathers what the article says of bodies, titles and places, once each, and the faces that it shows.
+func (a *article) claims(r *Reading) {
+	for _, b := range a.rec.Agencies {
+		a.claimAgency(r, a.bodies[b.Name], b)
+		m := mention{id: a.bodies[b.Name].ID}
+		for _, s := range b.Spans {
+			m.spans = append(m.spans, int64(s.Start), int64(s.End))
+		}
+		if len(m.spans) > 0 {
+			r.bodies = append(r.bodies, m)
+		}
+	}
+	for _, p := range r.People {
+		for _, post := range p.Face.Posts {
+			r.claim(schema.Title, post.ID(), "name", post.Title)
+			r.claim(schema.Title, post.ID(), "level", string(post.Level))
+			if !strings.HasPrefix(post.Agency, "@") {
+				r.claim(schema.Title, post.ID(), "agency", post.Agency)
+			}
+		}
+	}
+	for _, o := range a.rec.Officials {
+		for _, p := range o.Posts {
+			if p.Agency != "" {
+				a.claimAgency(r, a.body(p.Agency), extract.Agency{})
+			}
+		}
+	}
+	for _, rep := range r.Reports {
+		for _, name := range rep.event.Agencies {
+			a.claimAgency(r, a.body(name), extract.Agency{})
+		}
+		for _, printed := range rep.event.Places {
+			a.claimPlace(r, printed)
+		}
+	}
+	slices.SortFunc(r.Claims, compareClaims)
+	r.Claims = slices.Compact(r.Claims) // an article says a thing once, however often it prints it
+	for i, p := range r.People {
+		r.Claims = append(r.Claims, Claim{ClaimSeen, p.Name, p.Face.String(), a.rec.Date})
+		for _, q := range r.People[:i] {
+			if f, g := p.Face.String(), q.Face.String(); q.Name == p.Name {
+				r.Claims = append(r.Claims, Claim{ClaimApart, p.Name, min(f, g), max(f, g)})
+			}
+		}
+	}
+}
+
+func (r *Reading) claim(l schema.Label, id, field, value string) {
+	r.Claims = append(r.Claims, Claim{string(l), id, field, value})
+}
+
+// claimAgency claims b and all that b's name says is above it.
+func (a *article) claimAgency(r *Reading, b body, printed extract.Agency) {
+	for _, s := range printed.Surface {
+		if s != b.Name {
+			r.claim(schema.Agency, b.ID, "short", s)
+		}
+	}
+	for ok := true; ok; {
+		r.claim(schema.Agency, b.ID, "name", b.Name)
+		r.claim(schema.Agency, b.ID, "kind", string(b.Kind))
+		r.claim(schema.Agency, b.ID, "level", string(b.Level))
+		r.claim(schema.Agency, b.ID, "place", b.Place)
+		over, more := a.lex.over(b)
+		if more {
+			r.claim(schema.Agency, b.ID, "under", over.ID)
+		}
+		b, ok = over, more
+	}
+}
+
+// site is the id of a place: a division's path, or the article's place and the name as printed.
+func (a *article) site(printed string) (id string, d *division) {
+	if d = a.lex.places.find(printed, a.near); d != nil {
+		return d.path(), d
+	}
+	return cmp.Or(a.rec.Place, "@"+a.text[:12]) + "/" + printed, nil
+}
+
+// claimPlace claims a venue or stop and the divisions around it.
+func (a *article) claimPlace(r *Reading, printed string) {
+	id, d := a.site(printed)
+	if d == nil {
+		r.claim(schema.Place, id, "name", printed)
+		if d = a.near; d != nil {
+			r.claim(schema.Place, id, "within", d.path())
+		}
+	}
+	for ; d != nil; d = d.up {
+		r.claim(schema.Place, d.path(), "name", d.Name)
+		r.claim(schema.Place, d.path(), "level", string(d.Level))
+		r.claim(schema.Place, d.path(), "code", d.Code)
+		if d.up != nil {
+			r.claim(schema.Place, d.path(), "within", d.up.path())
+		}
+	}
+}
+
+// hash is the SHA-256 of the parts, hex.
+func hash(parts ...string) string {
+	h := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(h[:])
+}
+
+func span(s page.Span) []int64 { return []int64{int64(s.Start), int64(s.End)} }

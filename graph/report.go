@@ -1,0 +1,110 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"guanxi/extract"
+	"guanxi/schema"
+)
+
+// Report is what one article says of one event.
+type Report struct {
+	Article   string // id
+	Text      string // hash of the article's text
+	Published string // day of the article
+	N         int    // number within the article
+	K         int    // number among the article's events of equal day and type
+	Present   []Present
+	Sites     []site
+	Bodies    []string // ids of agencies that took part
+	event     *extract.Event
+	sketch    []uint32
+}
+
+// Present is an official at an event: a person of the same reading, and what the report says of the part taken.
+type Present struct {
+	Person int // index in Reading.People
+	Name   string
+	Seats  []string
+	part   extract.Participant
+}
+
+// site is a venue or stop.
+type site struct{ ID, Printed string }
+
+// reports reads the events. Participants who are no officials stay out.
+func (a *article) reports(r *Reading) {
+	who := map[string]int{}
+	for i, p := range r.People {
+		who[p.key] = i
+	}
+	count := map[string]int{}
+	for n := range a.rec.Events {
+		e := &a.rec.Events[n]
+		rep := Report{Article: r.Article.ID, Text: a.text, Published: a.rec.Date, N: n, event: e, sketch: a.rec.Sketch}
+		rep.K = count[e.Date+string(e.Type)]
+		count[e.Date+string(e.Type)]++
+		for _, p := range e.Participants {
+			if i, ok := who[cmp.Or(p.Key, p.Name)]; ok && !slices.ContainsFunc(rep.Present, func(q Present) bool { return q.Person == i }) {
+				rep.Present = append(rep.Present, Present{i, r.People[i].Name, r.People[i].Face.seats(), p})
+			}
+		}
+		for _, printed := range e.Places {
+			id, _ := a.site(printed)
+			rep.Sites = append(rep.Sites, site{id, printed})
+		}
+		for _, name := range e.Agencies {
+			rep.Bodies = append(rep.Bodies, a.body(name).ID)
+		}
+		r.Reports = append(r.Reports, rep)
+	}
+}
+
+// ID is the id of the event if this is the report that tells of it first.
+func (r *Report) ID() string {
+	id := strings.TrimSpace(fmt.Sprintf("%s %s %s", r.event.Date, r.event.Type, r.Text[:8]))
+	if r.K > 0 {
+		id += fmt.Sprintf("-%d", r.K+1)
+	}
+	return id
+}
+
+// Keys are what two reports of one occasion share at least one of: the text, the day and a name, or a part of the sketch.
+func (r *Report) Keys() []string {
+	keys := []string{"text " + r.Text}
+	day := r.event.Date
+	if day == "" && r.Published != "" {
+		day = "~" + r.Published[:min(7, len(r.Published))] // told of in one month, on an unknown day
+	}
+	for _, p := range r.Present {
+		if day != "" {
+			keys = append(keys, day+" "+p.Name)
+		}
+	}
+	for i := 0; i+band <= len(r.sketch); i += band {
+		keys = append(keys, fmt.Sprintf("sketch %d %x", i, r.sketch[i:i+band]))
+	}
+	return keys
+}
+
+const band = 4 // values of a sketch that near reprints share in one place at least
+
+// compareReports orders by who told first.
+func compareReports(a, b *Report) int {
+	if (a.Published == "") != (b.Published == "") {
+		return cmp.Compare(b.Published, a.Published)
+	}
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
+}
+
+// rels are the relationships that a participant's roles make.
+func (p Present) rels() []schema.Rel {
+	var out []schema.Rel
+	for _, role := range p.part.Roles {
+		out = append(out, role.Rel())
+	}
+	return out
+}
