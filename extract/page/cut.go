@@ -56,7 +56,7 @@ func (c *Cutter) article(lines []line, m Meta) Article {
 	found.add(top)
 	found.add(tail)
 	a := Article{Headline: head, Subheads: subheads, Bylines: unique(found.names), Meta: m}
-	a.Meta.complete(found.meta(d))
+	a.Meta.Complete(found.meta(d))
 	for _, t := range dropRepeats(paras) {
 		a.Paras = append(a.Paras, Para{Text: t})
 	}

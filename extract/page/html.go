@@ -133,7 +133,7 @@ func headMeta(src string) Meta {
 			case atom.Body:
 				return m
 			case atom.Meta:
-				m.complete(metaTag(t))
+				m.Complete(metaTag(t))
 			}
 		}
 	}

@@ -15,8 +15,8 @@ import (
 	"guanxi/schema"
 )
 
-// complete fills what m lacks from n, which is trusted less.
-func (m *Meta) complete(n Meta) {
+// Complete fills what m lacks from n, which is trusted less: flags, front matter or <head>, the name, a table, the text.
+func (m *Meta) Complete(n Meta) {
 	if m.Date == "" {
 		m.Date, m.DateBasis = n.Date, n.DateBasis
 	}

@@ -69,8 +69,8 @@ func Read(name string, b []byte, m Meta) (Page, error) {
 	if p.Format == HTML {
 		front = headMeta(text)
 	}
-	p.Meta.complete(front)
-	p.Meta.complete(nameMeta(base))
+	p.Meta.Complete(front)
+	p.Meta.Complete(nameMeta(base))
 	return p, nil
 }
 
