@@ -14,6 +14,7 @@ type article struct {
 	meta  page.Meta
 	sents []*sentence
 	scene scene
+	loose map[string]bool     // names that end in a character that is a word too (万鼎作)
 	known map[string][]string // first character → names found in the article, longest first
 }
 
@@ -33,7 +34,8 @@ func (a *article) knownAt(s *sentence, b int) int {
 
 // learn collects the names that the first reading found. Where one name is the beginning of another, the one that was
 // bounded for sure stays: 薛恒来 before a comma, not 薛恒.
-func (a *article) learn() {
+func (x *Extractor) learn(a *article) {
+	a.loose = map[string]bool{}
 	sure, all := map[string]int{}, map[string]int{}
 	for _, s := range a.sents {
 		for _, it := range s.items {
@@ -41,6 +43,10 @@ func (a *article) learn() {
 				continue
 			}
 			all[it.name]++
+			_, n := utf8.DecodeLastRuneInString(it.name)
+			if w := x.lex.words[it.name[len(it.name)-n:]]; w != nil && w.cls&(clsFollow|clsStop|clsEventWord) != 0 {
+				a.loose[it.name] = true
+			}
 			if s.bound(s.from(it.end)) >= wordBound {
 				sure[it.name]++
 			}
@@ -65,7 +71,20 @@ func (a *article) rival(name string, sure, all map[string]int) bool {
 		if other == name || !strings.HasPrefix(other, name) && !strings.HasPrefix(name, other) {
 			continue
 		}
+		if strings.HasPrefix(name, other) && sure[other] > 0 && a.loose[name] {
+			return true
+		}
 		if sure[other] > sure[name] || sure[other] == sure[name] && sure[name] == 0 && (all[other] > all[name] || all[other] == all[name] && len(other) < len(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// prints reports whether the article prints a string.
+func (a *article) prints(p string) bool {
+	for _, s := range a.sents {
+		if strings.Contains(s.s, p) {
 			return true
 		}
 	}

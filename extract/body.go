@@ -32,22 +32,46 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		}
 	}
 	s = term.ReplaceAllString(s, "")
-	if w := x.lex.words[s]; w != nil && w.cls&clsBody != 0 && w.body.class == "top" {
-		return body{rest: x.shorten(s), class: "top", kind: w.body.kind, level: schema.National, top: true}
+	if w := x.topBody(s); w != nil {
+		b := body{rest: x.shorten(a, x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}
+		if last := x.lastBody(s[len(w.text):]); last != nil {
+			b.class, b.top = last.body.class, false
+			b.placed = true
+		}
+		return b
 	}
 	var b body
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
-	b.rest = x.shorten(s)
+	b.rest = x.shorten(a, s)
 	if w := x.lastBody(s); w != nil {
 		b.class, b.kind = w.body.class, w.body.kind
 	}
-	if strings.HasPrefix(s, "团") && x.lex.words[s] != nil { // 团省委
-		if w := x.lex.words[s]; w.body.level != "" {
-			b.place, b.rest, b.placed = "", "共青团"+a.scene.of(w.body.level)+"委", true
-		}
+	if w := x.lex.words[s]; w != nil && strings.HasPrefix(s, "团") && w.body.level != "" { // 团省委
+		b.place, b.rest, b.placed = "", "共青团"+a.scene.of(w.body.level)+"委", true
 	}
 	return b
+}
+
+// topBody is the national body that s begins with: 国家文物局文物古迹司.
+func (x *Extractor) topBody(s string) *word {
+	var best *word
+	for i, k := 0, 0; i < len(s) && k < 20; k++ {
+		_, m := utf8.DecodeRuneInString(s[i:])
+		i += m
+		if w := x.lex.words[s[:i]]; w != nil && w.cls&clsBody != 0 && w.body.class == "top" {
+			best = w
+		}
+	}
+	return best
+}
+
+// canonical writes a national body by the record's name: 党中央 → 中共中央.
+func (x *Extractor) canonical(s string, w *word) string {
+	if c := x.alias[w.text]; c != "" {
+		return c + s[len(w.text):]
+	}
+	return s
 }
 
 // cutPlaces cuts the places from the front of s and returns the last of them, with its level, and the rest.
@@ -55,7 +79,10 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 	var place string
 	var level schema.Level
 	for s != "" {
-		p, lv, n := x.placePrefix(a, s, near)
+		p, lv, n := x.namedPlace(s)
+		if n == 0 && place == "" {
+			p, lv, n = x.levelPrefix(a, s, near)
+		}
 		if n == 0 || place != "" && lv == schema.NoLevel {
 			break
 		}
@@ -72,8 +99,8 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 	return place, level, s
 }
 
-// placePrefix is the place that s begins with: a division, a country, an unknown place with a level (青澜市), or a level word.
-func (x *Extractor) placePrefix(a *article, s string, near *division) (string, schema.Level, int) {
+// namedPlace is the place that s begins with: a division, a country, or an unknown place with a level (青澜市).
+func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 	best, n := (*word)(nil), 0
 	for i, k := 0, 0; i < len(s) && k < 14; k++ {
 		_, m := utf8.DecodeRuneInString(s[i:])
@@ -88,9 +115,11 @@ func (x *Extractor) placePrefix(a *article, s string, near *division) (string, s
 		}
 		return best.text, best.place[0].level, n
 	}
-	if p, lv, m := x.unknownPlace(s); m > 0 {
-		return p, lv, m
-	}
+	return x.unknownPlace(s)
+}
+
+// levelPrefix is the place that a level word at the front of s stands for: 市财政局.
+func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, schema.Level, int) {
 	for _, lw := range []string{"自治区", "街道", "地区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"} {
 		if rest, ok := strings.CutPrefix(s, lw); ok && rest != "" && x.bodyStarts(rest) {
 			if p := a.placeOf(x, lw, near); p != "" {
@@ -140,15 +169,18 @@ func (x *Extractor) lastBody(s string) *word {
 	return nil
 }
 
-func (x *Extractor) shorten(s string) string {
+// shorten writes a body in the short form that the record uses; some only where the article prints that form too.
+func (x *Extractor) shorten(a *article, s string) string {
 	for _, r := range x.short {
-		s = strings.ReplaceAll(s, r[0], r[1])
+		if strings.Contains(s, r.long) && (!r.seen || a.prints(r.short)) {
+			s = strings.ReplaceAll(s, r.long, r.short)
+		}
 	}
 	return s
 }
 
 func (x *Extractor) countryName(s string) string {
-	return strings.TrimSuffix(s, "共和国")
+	return x.lex.places.country[s]
 }
 
 func levelOf(lw string) schema.Level {
@@ -170,38 +202,106 @@ func levelOf(lw string) schema.Level {
 // fillBody finds the body of a post whose title is w and before which phrase is printed.
 func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string) {
 	before := p.before()
-	near := x.nearDivision(before)
-	b := x.readBody(p.a, phrase, near)
-	switch k := w.title.kind; {
-	case strings.Contains(w.title.body, ":"):
-		po.body, po.title, _ = strings.Cut(w.title.body, ":")
-	case k == "state" && phrase == "":
-		po.body = w.title.body
-		if po.body == "" && before != nil {
-			po.body = before.body
+	b := x.readBody(p.a, x.withHead(phrase, w), x.nearDivision(before))
+	switch w.title.kind {
+	case "state":
+		po.body = x.state(po, w, phrase, b, before)
+	case "embassy":
+		po.body = x.embassy(w, phrase, b, before)
+	case "level":
+		switch {
+		case phrase == "":
+			po.body = p.government(w.title.body, before)
+		case b.rest == "":
+			po.body = x.fullPlace(b.place, w.title.body) + "政府"
+		default:
+			po.body = b.name()
 		}
-	case k == "state":
-		po.body = b.name()
-	case k == "embassy":
-		po.body = strings.TrimSuffix(b.name(), "政府") + w.title.body
-		if phrase == "" {
-			po.body = ""
-		}
-	case k == "level" && phrase == "":
-		po.body = p.government(w.title.body, before)
-	case k == "level" && b.rest == "":
-		po.body = p.x.fullPlace(b.place, w.title.body) + "政府"
-	case phrase == "":
-		if before != nil {
-			po.body = before.body
-		}
-	case b.rest == "" && b.placed && strings.HasSuffix(w.text, "主席"): // 广西壮族自治区主席
-		po.body = b.place + "政府"
-	case !b.placed && !b.top && before != nil:
-		po.body = x.under(before.body, b)
 	default:
-		po.body = b.name()
+		po.body = x.seat(p, w, phrase, b, before)
 	}
+	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
+}
+
+// withHead gives a body back the last character that it shares with the title: 宣传部长 is 部长 of 宣传部.
+func (x *Extractor) withHead(phrase string, w *word) string {
+	if phrase == "" {
+		return phrase
+	}
+	_, n := utf8.DecodeRuneInString(w.text)
+	if x.lastBody(phrase) == nil && w.text[n:] == "长" {
+		if h := x.lastBody(phrase + w.text[:n]); h != nil && len(h.text) > n {
+			return phrase + w.text[:n]
+		}
+	}
+	return phrase
+}
+
+// state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
+func (x *Extractor) state(po *post, w *word, phrase string, b body, before *post) string {
+	if body, title, ok := strings.Cut(w.title.body, ":"); ok {
+		po.title = strings.Replace(po.title, w.text, title, 1)
+		return body
+	}
+	country := ""
+	if before != nil {
+		country = x.foreignPlace(before.body)
+	}
+	switch {
+	case phrase == "" && country != "":
+		return country
+	case phrase == "":
+		return w.title.body
+	case !b.placed && !b.top && country != "":
+		return country + b.rest
+	}
+	return b.name()
+}
+
+// foreignPlace is the country that a body's name begins with, "" for one of China.
+func (x *Extractor) foreignPlace(body string) string {
+	pl := x.placeIn(body)
+	if pl != "" && x.lex.places.country[pl] != "" && pl != "中国" {
+		return pl
+	}
+	return ""
+}
+
+// embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
+func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
+	switch {
+	case phrase != "":
+		return strings.TrimSuffix(b.name(), "政府") + w.title.body
+	case before == nil:
+		return ""
+	case strings.HasSuffix(before.body, "馆"):
+		return before.body
+	}
+	if c := x.foreignPlace(before.body); c != "" {
+		return c + w.title.body
+	}
+	return ""
+}
+
+// seat is the body of a plain title: printed before it, or inherited from the post before.
+func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post) string {
+	switch {
+	case phrase == "" && before != nil:
+		return before.body
+	case phrase == "":
+		return ""
+	case b.rest == "" && b.placed && strings.HasSuffix(w.text, "主席"): // 广西壮族自治区主席
+		return b.place + "政府"
+	case b.placed || b.top:
+	case b.class == "seat" && utf8.RuneCountInString(b.rest) > 3: // 高新区管委会
+		if d := x.nearDivision(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
+			return d.short[0] + b.name()
+		}
+		return p.a.scene.shortName() + b.name()
+	case before != nil && before.body != "" && (len(p.chain) > 0 || b.class == "party" || b.class == "unit"):
+		return x.under(before.body, b)
+	}
+	return b.name()
 }
 
 // before is the post whose body the next post may inherit: the last of the chain, or of the list before.
@@ -319,36 +419,46 @@ func partySeat(before, place string) string {
 // bodies reads the bodies of a phrase without titles, tokens k to end, and returns where to go on.
 func (p *reader) bodies(k, end int) int {
 	s := p.s
-	for j := k; j < end; j++ {
-		if j > k && p.a.knownAt(s, s.toks[j].start) > 0 {
-			return j
-		}
-		if s.toks[j].is(clsGroup) && j > k {
+	for j, begin := k, k; j < end; j++ {
+		if j > begin && (s.toks[j].is(clsGroup) || p.a.knownAt(s, s.toks[j].start) > 0) {
 			return j
 		}
 		if !s.toks[j].is(clsBody) {
 			continue
 		}
-		for j+1 < end && (s.toks[j+1].is(clsBody)) {
+		for j+1 < end && s.toks[j+1].is(clsBody) {
 			j++
 		}
-		from := p.trim(k, j)
-		phrase := s.s[s.toks[from].start:s.toks[j].end]
-		b := p.x.readBody(p.a, phrase, nil)
-		last := s.toks[j].w.body.class
-		name := b.name()
-		switch {
-		case b.top:
-		case b.placed && last != "area" && last != "inner" && b.rest != "" && utf8.RuneCountInString(b.rest) < 18:
-		case !b.placed && from == j && last == "unit" && p.afterBody(from):
-			name = p.sharedPlace() + b.rest
-		default:
-			continue
+		last := j
+		for last > k && s.toks[last].w.body.class == "inner" && s.toks[last-1].is(clsBody) {
+			last-- // 市委主题教育办调研组 acts for 市委主题教育办
 		}
-		s.items = append(s.items, item{kind: itemBody, start: s.toks[from].start, end: s.toks[j].end, body: name, rule: s.toks[j].w.pos})
+		from := p.trim(k, last)
+		if name := p.bodyName(from, last); name != "" {
+			s.items = append(s.items, item{kind: itemBody, start: s.toks[from].start, end: s.toks[last].end, body: name, rule: s.toks[last].w.pos})
+		}
 		k = j + 1
 	}
 	return max(end, k)
+}
+
+// bodyName is the name of the body that tokens from to last print, "" if they print none for sure: running text names a
+// body only with its place, in full, or in a list after one (市住建局、财政局).
+func (p *reader) bodyName(from, last int) string {
+	s := p.s
+	w := s.toks[last].w
+	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+	switch {
+	case b.top:
+		return b.name()
+	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner" || w.body.kind == schema.Enterprise || w.body.kind == schema.Institution || w.body.kind == schema.Media:
+		return ""
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
+		return b.name()
+	case !b.placed && from == last && w.body.class == "unit" && p.afterBody(from):
+		return p.sharedPlace() + b.rest
+	}
+	return ""
 }
 
 // afterBody reports whether the token before k joins to a body just read: 市住建局、财政局.

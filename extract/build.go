@@ -115,11 +115,11 @@ func (x *Extractor) agencies(a *article, r *Record) {
 	}
 	for _, s := range a.sents {
 		for _, it := range s.items {
-			if it.kind == itemBody {
+			if it.kind == itemBody && it.body != "" {
 				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
 			}
 			for _, p := range it.posts {
-				if !p.none {
+				if !p.none && (p.placed || it.kind == itemPerson) {
 					add(p.body, "", s, 0, 0)
 				}
 			}

@@ -18,7 +18,14 @@ import (
 type Extractor struct {
 	lex   *lexicon
 	tok   *tokenizer
-	short [][2]string
+	short []shortForm
+	alias map[string]string // printed name of a national body, name of the record
+}
+
+// shortForm is a long form of a body and the short one; seen: only where the article prints the short one too.
+type shortForm struct {
+	long, short string
+	seen        bool
 }
 
 // New reads the rules in fsys, normally rules.Default(). Errors say file:line.
@@ -31,13 +38,20 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load words into gse: %w", err)
 	}
-	rows, err := rules.Read(fsys, "words/short.txt", 2, 2)
+	rows, err := rules.Read(fsys, "words/short.txt", 2, 3)
 	if err != nil {
 		return nil, fmt.Errorf("load rules: %w", err)
 	}
-	x := &Extractor{lex: lex, tok: tok}
+	aliases, err := rules.Read(fsys, "words/alias.txt", 2, 2)
+	if err != nil {
+		return nil, fmt.Errorf("load rules: %w", err)
+	}
+	x := &Extractor{lex: lex, tok: tok, alias: map[string]string{}}
+	for _, r := range aliases {
+		x.alias[r.Cols[0]] = r.Cols[1]
+	}
 	for _, r := range rows {
-		x.short = append(x.short, [2]string{r.Cols[0], r.Cols[1]})
+		x.short = append(x.short, shortForm{long: r.Cols[0], short: r.Cols[1], seen: r.Col(2) == "seen"})
 	}
 	return x, nil
 }
@@ -59,7 +73,7 @@ func (x *Extractor) parse(pa page.Article) *article {
 	for _, s := range a.sents {
 		x.read(a, s)
 	}
-	a.learn()
+	x.learn(a)
 	for _, s := range a.sents {
 		x.read(a, s)
 	}

@@ -18,11 +18,11 @@ type division struct {
 // gazetteer finds divisions by full or short name. Two counties may share a name (朝阳区), so an answer is a list.
 type gazetteer struct {
 	byName  map[string][]*division
-	country map[string]bool
+	country map[string]string // countries, regions and foreign cities, with the name that the record uses
 }
 
 func newGazetteer() *gazetteer {
-	return &gazetteer{byName: map[string][]*division{}, country: map[string]bool{}}
+	return &gazetteer{byName: map[string][]*division{}, country: map[string]string{}}
 }
 
 func addPlace(l *lexicon, r rules.Row) error {
@@ -38,10 +38,20 @@ func addPlace(l *lexicon, r rules.Row) error {
 	return nil
 }
 
+// addCountry adds a country by its short or full name, a foreign city or region, or an international body.
 func addCountry(l *lexicon, r rules.Row) error {
-	l.places.country[r.Cols[0]] = true
-	l.entry(r.Cols[0], clsPlace, r)
-	return nil
+	name, kind := r.Cols[0], r.Cols[1]
+	switch kind {
+	case "body":
+		l.entry(name, clsBody, r).body = bodyWord{kind: schema.Foreign, class: "top"}
+		return nil
+	case "full":
+		l.places.country[name] = r.Col(2)
+	default:
+		l.places.country[name] = name
+	}
+	l.entry(name, clsPlace, r)
+	return oneOf(r, 1, "country", "full", "city", "region")
 }
 
 // up is the division of the given level that d lies in, or d itself; nil if there is none.

@@ -86,6 +86,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		{"words/function.txt", 2, 2, addFunction},
 		{"words/group.txt", 1, 2, addClass(clsGroup)},
 		{"words/common.txt", 1, 1, addClass(clsCommon)},
+		{"words/vocab.txt", 1, 1, addClass(clsCommon)},
 		{"words/surname.txt", 2, 3, addSurname},
 		{"words/site.txt", 1, 1, addSite},
 		{"words/translit.txt", 1, 2, addTranslit},
@@ -128,7 +129,7 @@ func addLevel(l *lexicon, r rules.Row) error {
 func addBody(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsBody, r)
 	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
-	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "area", "open")
+	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "area", "tail", "open")
 }
 
 func addTitle(l *lexicon, r rules.Row) error {

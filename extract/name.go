@@ -88,8 +88,8 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 	if dot := x.dotted(s, r); dot > 0 {
 		return dot
 	}
-	if sur > 0 && s.toks[k].is(clsPlace|clsBody|clsTitle|clsGroup) && utf8.RuneCountInString(s.at(k)) > 1 {
-		return 0
+	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && r.at(3) < wordBound) {
+		return 0 // a word of two characters, not a surname: 关于调研
 	}
 	if sur > 0 {
 		if n := x.chinese(s, r, sur, strong); n > 0 {

@@ -45,6 +45,9 @@ func (p *reader) phrase(k int) int {
 		return p.group(k)
 	}
 	t, end := p.title(k)
+	if n := p.headOfState(k, t); n > k {
+		return n
+	}
 	if t.at < 0 {
 		p.bare()
 		return p.bodies(k, end)
@@ -209,14 +212,20 @@ func (p *reader) headOf2(j int) string {
 	return ""
 }
 
-// trim moves the left edge over words that no body begins with: unknown characters right before a place with a level.
+// trim moves the left edge over words that no body begins with: up to a place with its level, or to a level word that a
+// body follows (评议市政府). A few characters that are no words may be an unknown place (青澜市) and stay.
 func (p *reader) trim(k, end int) int {
+	s := p.s
 	for j := k; j < end; j++ {
-		t := p.s.toks[j]
-		if t.is(clsBody|clsLevel) || p.opens(j) > j || p.s.isPunct(t) {
+		t := s.toks[j]
+		switch {
+		case t.is(clsPlace) && len(t.w.place) > 0 && t.w.place[0].name == t.w.text && !s.toks[k].is(clsPlace):
+			return j
+		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && !s.plainRun(k, j):
+			return j
+		case t.is(clsBody|clsLevel) || p.opens(j) > j || s.isPunct(t):
 			return k
-		}
-		if t.is(clsPlace) && j > k && len(t.w.place) > 0 && !p.s.toks[k].is(clsPlace) && t.w.place[0].name == t.w.text {
+		case t.is(clsBody) && t.w.body.level != "" && j > k && !s.plainRun(k, j):
 			return j
 		}
 	}
@@ -250,7 +259,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		left = p.left
 	}
 	for n := 0; ; n++ {
-		e := p.x.nameAt(p.a, s, k, true)
+		e := p.nameAt(k)
 		if e == 0 || n > 0 && p.postAhead(k) {
 			if n > 0 {
 				return k - 1
@@ -263,7 +272,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		k = p.trailing(k, &it)
 		s.items = append(s.items, it)
 		rule = "list"
-		if k >= len(s.toks) || !p.listSep(k) {
+		if k >= len(s.toks) || !p.listSep(k, n) {
 			return k
 		}
 		k++
@@ -276,24 +285,24 @@ func (p *reader) names(k int, posts []post, rule string) int {
 }
 
 // listSep reports whether token k parts the names of a list.
-func (p *reader) listSep(k int) bool {
+func (p *reader) listSep(k, n int) bool {
 	switch p.s.at(k) {
 	case "、":
 		return true
-	case "和", "与", "及", "以及", "，", " ":
-		return k+1 < len(p.s.toks) && !p.postAhead(k+1) && p.listName(k)
+	case "和", "及", "以及", "，", " ":
+		return k+1 < len(p.s.toks) && !p.postAhead(k+1) && p.listName(k, n)
 	}
 	return false
 }
 
 // listName is stricter than nameAt: after a comma or 和 the next name must be a whole list member.
-func (p *reader) listName(k int) bool {
+func (p *reader) listName(k, n int) bool {
 	e := p.x.nameAt(p.a, p.s, k+1, false)
 	if e == 0 {
 		return false
 	}
 	j := p.s.from(e)
-	return p.s.at(k) != "，" && p.s.at(k) != " " || j < len(p.s.toks) && p.s.at(j) == "、"
+	return p.s.at(k) != "，" && p.s.at(k) != " " || j < len(p.s.toks) && (p.s.at(j) == "、" || p.s.at(j) == "，" && n > 3)
 }
 
 // postAhead reports whether a post with its own body or prefix begins at token k, not a name with a title after it.
@@ -333,6 +342,9 @@ func (p *reader) trailing(k int, it *item) int {
 	p.add(k, t)
 	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
 		it.posts = append(it.posts, p.chain[0])
+	}
+	if it.posts[0].body == "" && it.posts[0].title == "主席" {
+		it.posts[0].body = p.x.lex.words["国家主席"].title.body[:len("中华人民共和国")]
 	}
 	p.chain, p.left = save, left
 	return t.next
@@ -434,4 +446,29 @@ func (p *reader) endsInLevel(k int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
 	w := p.x.lex.words[string(r)]
 	return w != nil && w.cls&clsLevel != 0
+}
+
+// headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.
+func (p *reader) headOfState(k int, t titleAt) int {
+	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || p.s.toks[t.at].w.title.kind != "state" && p.s.at(t.at) != "主席" {
+		return k
+	}
+	for j := t.at - 2; j >= k && j >= t.at-4; j-- {
+		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {
+			if n := p.names(j, nil, "name-title"); n > j {
+				return n
+			}
+		}
+	}
+	return k
+}
+
+// nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.
+func (p *reader) nameAt(k int) int {
+	if n := len(p.chain); n > 0 && k < len(p.s.toks) && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
+		if e := p.x.foreign(p.s, p.s.run(k)); e > 0 && !p.s.toks[k].is(clsEdge) {
+			return e
+		}
+	}
+	return p.x.nameAt(p.a, p.s, k, true)
 }

@@ -61,7 +61,7 @@ func (x *Extractor) setScene(a *article) {
 func (x *Extractor) givenPlace(p string) *division {
 	var d *division
 	for rest := p; rest != ""; {
-		name, level, n := x.placePrefix(&article{}, rest, nil)
+		name, level, n := x.namedPlace(rest)
 		if n == 0 {
 			break
 		}
@@ -108,6 +108,9 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			}
 			for _, d := range t.w.place {
 				score[d] += weight
+				if k > 0 && s.toks[k-1].is(clsEventWord) && strings.HasPrefix(s.at(k-1), "来") {
+					score[d] += 3 * weight // visitors come to the article's own place
+				}
 				if k+1 < len(s.toks) && s.toks[k+1].is(clsBody|clsTitle) {
 					score[d] += 2 * weight
 				}
@@ -159,3 +162,14 @@ func best(score map[*division]int, ok func(*division) bool) *division {
 }
 
 func (d *division) key() string { return d.name + "/" + d.parent }
+
+// shortName is the article's own place without its level: 焦作.
+func (s *scene) shortName() string {
+	if s.self == nil {
+		return ""
+	}
+	if len(s.self.short) > 0 {
+		return s.self.short[0]
+	}
+	return s.self.name
+}

@@ -26,7 +26,7 @@ var frequency = []struct {
 	freq string
 }{
 	{clsTitle | clsBody | clsPrefix, "4000000"},
-	{clsEventWord | clsSay, "400000"},
+	{clsEventWord | clsSay | clsGroup, "400000"},
 	{clsStop | clsFollow, "100000"},
 	{clsPlace, "2000"},
 }
