@@ -150,6 +150,9 @@ func (c *Cutter) paperIn(s string) (paper string, n int) {
 
 // leadingDate reads a full date, with the time of day if there is one, from the start of s.
 func leadingDate(s string) (day string, n int) {
+	if s == "" || s[0] != '1' && s[0] != '2' {
+		return "", 0
+	}
 	at := fullDate.FindStringIndex(s[:runeStart(s, min(len(s), 32))])
 	if at == nil || at[0] != 0 {
 		return "", 0

@@ -10,9 +10,11 @@ import (
 // one under each of its headings. Headings without a text under them (teasers, mastheads) are no articles.
 func (c *Cutter) Articles(p Page) []Article {
 	var all []Article
-	for _, lines := range c.parts(&p) {
+	for i, lines := range c.parts(&p) {
 		if a := c.article(lines, p.Meta); len(a.Paras) > 0 {
 			all = append(all, a)
+		} else if i == 0 {
+			p.Meta.Complete(c.masthead(a.Headline.S))
 		}
 	}
 	for i := range all {

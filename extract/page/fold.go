@@ -62,11 +62,15 @@ func (f *folder) char(r rune, i, size int) int {
 		}
 	case '０' <= r && r <= '９', 'Ａ' <= r && r <= 'Ｚ', 'ａ' <= r && r <= 'ｚ':
 		f.put(string(r-'０'+'0'), i, size)
+	case (r == '，' || r == '．') && wideDigit(before(f.s, i)) && wideDigit(after(f.s, i+size)):
+		f.put(map[rune]string{'，': ",", '．': "."}[r], i, size) // １，２００
 	case strings.ContainsRune("•・‧．･", r) && isHan(before(f.s, i)) && isHan(after(f.s, i+size)):
 		f.put("·", i, size)
 	}
 	return size
 }
+
+func wideDigit(r rune) bool { return '０' <= r && r <= '９' }
 
 // put appends what stands before i as it is, and out in place of the n bytes at i.
 func (f *folder) put(out string, i, n int) {
@@ -141,6 +145,5 @@ func (c *Cutter) padded(s string, i, j int) bool {
 	if c.word(s[j:]).class == clsAfter {
 		return false // 陈江 摄
 	}
-	ahead := before(s, i-n)
-	return c.posts[ahead] || !isHan(ahead) && !isHan(after(s, j+m))
+	return c.posts[beyond(s[:i-n], true)] || !isHan(before(s, i-n)) && !isHan(after(s, j+m))
 }

@@ -20,6 +20,12 @@ func (cr credits) meta(d dateline) Meta {
 	return m
 }
 
+// masthead is what the line over a page says: 青河日报 2020年3月6日 第一版.
+func (c *Cutter) masthead(s string) Meta {
+	paper, _ := c.paperIn(strings.Split(s, " ")[0])
+	return credits{date: findDate(s), paper: paper}.meta(dateline{})
+}
+
 // withoutFurniture drops the lines that are no part of the article: navigation, advertisements, other headlines, credits.
 // What the credits say goes to found.
 func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
@@ -35,7 +41,7 @@ func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 		case w.class == clsRest && len(l.S)-len(w.text) <= len("："):
 			rest = true
 			continue
-		case w.class == clsLine, c.isNav(l.S):
+		case w.class == clsLine, c.isNav(l):
 			continue
 		default:
 			if got, n := c.credits(l.S); n == len(l.S) {
@@ -55,8 +61,12 @@ func isMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 func isBody(l line) bool { return l.width >= 80 && strings.Contains(l.S, "。") }
 
 // isNav says whether a line is made of the words of navigation, or has no word at all.
-func (c *Cutter) isNav(s string) bool {
-	for _, part := range strings.FieldsFunc(s, isMark) {
+func (c *Cutter) isNav(l line) bool {
+	const most = 80 // columns
+	if l.width > most {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(l.S, isMark) {
 		if w := c.word(part); w.class != clsNav || w.text != part {
 			return false
 		}
@@ -72,11 +82,11 @@ func (c *Cutter) withoutAdBlocks(lines []line) []line {
 		for n < len(lines) && !lines[n].gap && lines[n].level == 0 {
 			n++
 		}
+		isSentence := func(l line) bool { return strings.Contains(l.S, "。") }
 		isAd := func(l line) bool {
 			return slices.ContainsFunc(c.ads, func(w string) bool { return strings.Contains(l.S, w) })
 		}
-		hasEnd := func(l line) bool { return strings.Contains(l.S, "。") }
-		if lines[0].level > 0 || !slices.ContainsFunc(lines[:n], isAd) || slices.ContainsFunc(lines[:n], hasEnd) {
+		if lines[0].level > 0 || slices.ContainsFunc(lines[:n], isSentence) || !slices.ContainsFunc(lines[:n], isAd) {
 			kept = append(kept, lines[:n]...)
 		}
 		lines = lines[n:]

@@ -33,8 +33,9 @@ const nameSeps = " 、，,/；;|丨"
 // nameRun is the length in bytes of the Chinese characters (and name dots) that s begins with, up to a word that
 // stands beside names.
 func (c *Cutter) nameRun(s string) int {
+	const most = 13 * len("名") // longer runs are no names, even run together
 	i := 0
-	for i < len(s) {
+	for i < min(len(s), most) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if !isHan(r) && (r != '·' || i == 0) {
 			break

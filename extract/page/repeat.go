@@ -1,9 +1,6 @@
 package page
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // dropRepeats keeps what an article says twice once: paragraphs, and runs of clauses that stand in another paragraph as
 // well, as when a column was read twice and cut differently.
@@ -75,22 +72,21 @@ func (r *repeats) run(clauses []string) (n, size int) {
 	return n, size
 }
 
-// splitClauses cuts s after each mark that ends a clause.
+// splitClauses cuts s after each mark that ends a clause and the closing marks behind it.
 func splitClauses(s string) []string {
 	var out []string
-	for s != "" {
-		i := strings.IndexAny(s, "，。；：！？")
-		if i < 0 {
-			return append(out, s)
-		}
-		_, n := utf8.DecodeRuneInString(s[i:])
-		for end := i + n; ; n += utf8.RuneLen(after(s, i+n)) { // a closing quotation mark belongs to its clause
-			if end = i + n; end >= len(s) || !strings.ContainsRune("”’）》", after(s, end)) {
-				break
+	start, ended := 0, false
+	for i, r := range s {
+		switch r {
+		case '，', '。', '；', '：', '！', '？':
+			ended = true
+		case '”', '’', '）', '》', '」', '』':
+		default:
+			if ended {
+				out = append(out, s[start:i])
+				start, ended = i, false
 			}
 		}
-		out = append(out, s[:i+n])
-		s = s[i+n:]
 	}
-	return out
+	return append(out, s[start:])
 }
