@@ -13,7 +13,7 @@ import (
 	"guanxi/graph/report"
 )
 
-var update = flag.Bool("update", false, "write the reports' answers on the town anew")
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // reports: every store package lies beside graph/report, where NAME.txt is.
 func reports(t *testing.T, open Open) {
@@ -33,12 +33,13 @@ func reports(t *testing.T, open Open) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden(t, filepath.Join("..", "report", strings.ReplaceAll(r.Name, "-", "_")+".txt"), print(answer))
+			Golden(t, filepath.Join("..", "report", strings.ReplaceAll(r.Name, "-", "_")+".txt"), print(answer))
 		})
 	}
 }
 
-func golden(t *testing.T, file, got string) {
+// Golden fails unless the file holds got. With -update it writes the file instead.
+func Golden(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {

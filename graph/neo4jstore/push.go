@@ -12,12 +12,10 @@ import (
 
 // Source is a store that knows what it changed since a revision of its own.
 type Source interface {
-	// ID tells this graph from every other one.
-	ID() string
-	// Since returns what must be written to bring a copy of revision rev up to date, and the revision that it then has.
+	// Revision is the number of the last write, and the name that tells this graph from every other.
+	Revision(ctx context.Context) (rev int64, id string, err error)
+	// Since returns what was written and removed after revision rev, and the revision now. Since 0 it is the whole graph.
 	Since(ctx context.Context, rev int64) (graph.Delta, int64, error)
-	// Dump returns the whole graph, sorted.
-	Dump(ctx context.Context) (*graph.Graph, error)
 }
 
 // errDangling: an edge lacks a node that should have been there before it.
@@ -44,60 +42,64 @@ func Push(ctx context.Context, src Source, dst *Store, all bool) (graph.Change, 
 	if err := run(ctx, lock, statement("mark_lock"), nil); err != nil {
 		return graph.Change{}, fmt.Errorf("wait for another push: %w", dst.explain(err))
 	}
-	c, rev, err := dst.update(ctx, src, all)
+	c, done, err := dst.update(ctx, src, all)
 	if err != nil {
 		return c, err
 	}
 	// Within the lock: if that was lost on the way, the revision stays unmarked and the next push looks again.
-	if err := writeMark(ctx, lock, mark{graph: src.ID(), revision: rev}); err != nil {
+	if err := writeMark(ctx, lock, done); err != nil {
 		return c, dst.explain(err)
 	}
 	return c, dst.explain(lock.Commit(ctx))
 }
 
-// update writes what differs, after noting whose push is at work: another graph's next push must then compare all.
-func (s *Store) update(ctx context.Context, src Source, all bool) (graph.Change, int64, error) {
+// update writes what differs and returns what may then be marked. It first notes whose push is at work, so that the next push of
+// another graph, should this one be killed, compares all.
+func (s *Store) update(ctx context.Context, src Source, all bool) (graph.Change, mark, error) {
 	m, err := s.readMark(ctx)
 	if err != nil {
-		return graph.Change{}, 0, err
+		return graph.Change{}, mark{}, err
 	}
-	whole := all || m.graph != src.ID() || m.writing != "" && m.writing != src.ID()
-	if whole {
-		m = mark{} // revision 0 has nothing
-	}
-	m.writing = src.ID()
-	if err := s.write(ctx, func(tx neo4j.ManagedTransaction) error { return writeMark(ctx, tx, m) }); err != nil {
-		return graph.Change{}, 0, err
-	}
-	delta, rev, err := src.Since(ctx, m.revision)
+	rev, id, err := src.Revision(ctx)
 	if err != nil {
-		return graph.Change{}, 0, err
+		return graph.Change{}, mark{}, err
 	}
-	if !whole {
+	if all || m.graph != id || m.revision > rev || m.writing != "" && m.writing != id {
+		m = mark{}
+	}
+	m.writing = id
+	if err := s.write(ctx, func(tx neo4j.ManagedTransaction) error { return writeMark(ctx, tx, m) }); err != nil {
+		return graph.Change{}, mark{}, err
+	}
+	if m.graph == id {
+		delta, rev, err := src.Since(ctx, m.revision)
+		if err != nil {
+			return graph.Change{}, mark{}, err
+		}
 		c, err := s.Apply(ctx, delta)
 		if !errors.Is(err, errDangling) {
-			return c, rev, err
+			return c, mark{graph: id, revision: rev}, err
 		}
 		// Someone removed nodes of ours by hand: only a whole comparison finds which.
 	}
-	c, err := s.equal(ctx, src)
-	return c, rev, err
+	c, rev, err := s.equal(ctx, src)
+	return c, mark{graph: id, revision: rev}, err
 }
 
-// equal compares everything.
-func (s *Store) equal(ctx context.Context, src Source) (graph.Change, error) {
-	want, err := src.Dump(ctx)
+// equal compares everything and writes what differs. It returns the revision that the database then holds.
+func (s *Store) equal(ctx context.Context, src Source) (graph.Change, int64, error) {
+	want, rev, err := src.Since(ctx, 0)
 	if err != nil {
-		return graph.Change{}, err
+		return graph.Change{}, 0, err
 	}
 	have, err := s.Dump(ctx)
 	if err != nil {
-		return graph.Change{}, err
+		return graph.Change{}, 0, err
 	}
-	d := graph.Diff(have, want)
+	d := graph.Diff(have, &want.Put)
 	c, err := s.Apply(ctx, d)
-	c.Unchanged += len(want.Nodes) + len(want.Edges) - len(d.Put.Nodes) - len(d.Put.Edges)
-	return c, err
+	c.Unchanged += len(want.Put.Nodes) + len(want.Put.Edges) - len(d.Put.Nodes) - len(d.Put.Edges)
+	return c, rev, err
 }
 
 func (s *Store) readMark(ctx context.Context) (m mark, err error) {

@@ -151,8 +151,9 @@ func official(g *graph.Graph) string {
 }
 
 func TestPromises(t *testing.T) {
+	c := neo4jtest.Empty(t)
 	graphtest.Run(t, func(t *testing.T) (graph.Store, func() graph.Store) {
-		c := neo4jtest.Empty(t)
+		neo4jtest.Wipe(t, c)
 		again := func() graph.Store { return open(t, c) }
 		return again(), again
 	})

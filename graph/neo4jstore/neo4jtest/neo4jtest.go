@@ -3,7 +3,11 @@ package neo4jtest
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -25,6 +29,50 @@ func Config(t testing.TB) neo4jstore.Config {
 	return c
 }
 
+// Server is a server of the test's own, which may be killed. Its files are in dir.
+type Server struct {
+	neo4jstore.Config
+	script, dir string
+}
+
+// Start starts a server by scripts/neo4j.sh, which lies under root. It ends with the test.
+func Start(t testing.TB, root string) *Server {
+	t.Helper()
+	s := &Server{script: filepath.Join(root, "scripts", "neo4j.sh"), dir: t.TempDir()}
+	out, err := s.command("start").Output()
+	if err != nil {
+		Missing(t, fmt.Sprintf("needs Java 17 and Maven to start a Neo4j: %v", err))
+	}
+	t.Cleanup(func() { s.Kill(t) })
+	values := map[string]string{}
+	for line := range strings.Lines(string(out)) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), "=")
+		values[name] = value
+	}
+	s.Config = neo4jstore.Config{URI: values["GUANXI_NEO4J_URI"], User: values["GUANXI_NEO4J_USERNAME"], Password: values["GUANXI_NEO4J_PASSWORD"]}
+	return s
+}
+
+// Kill ends the server as a power cut would.
+func (s *Server) Kill(t testing.TB) { s.must(t, "kill") }
+
+// Restart starts it again, at the same address.
+func (s *Server) Restart(t testing.TB) { s.must(t, "start") }
+
+func (s *Server) must(t testing.TB, do string) {
+	t.Helper()
+	if err := s.command(do).Run(); err != nil {
+		t.Fatalf("%s %s: %v", s.script, do, err)
+	}
+}
+
+func (s *Server) command(do string) *exec.Cmd {
+	cmd := exec.Command(s.script, do)
+	cmd.Env = append(os.Environ(), "GUANXI_NEO4J_DIR="+s.dir, "GUANXI_NEO4J_BOLT=", "GUANXI_NEO4J_HTTP=", "GUANXI_NEO4J_PASSWORD=", "GUANXI_NEO4J_HEAP=512m")
+	cmd.Stderr = os.Stderr
+	return cmd
+}
+
 // Missing skips the test, or fails it where Neo4j is required.
 func Missing(t testing.TB, why string) {
 	t.Helper()
@@ -39,8 +87,14 @@ func Empty(t testing.TB) neo4jstore.Config {
 	t.Helper()
 	c := Config(t)
 	lock(t, c)
-	Query(t, c, "MATCH (n) WHERE n:Guanxi OR n:GuanxiMark DETACH DELETE n", nil)
+	Wipe(t, c)
 	return c
+}
+
+// Wipe removes what guanxi wrote from a database that Empty gave.
+func Wipe(t testing.TB, c neo4jstore.Config) {
+	t.Helper()
+	Query(t, c, "MATCH (n) WHERE n:Guanxi OR n:GuanxiMark DETACH DELETE n", nil)
 }
 
 // lock holds a node's lock in an open transaction, so that the tests of other packages, which are other processes, wait.
