@@ -80,9 +80,12 @@ func (w *word) shaped(shape string) (eventWord, bool) {
 	return eventWord{}, false
 }
 
-// roleOf is the role that the word gives its subject, "" if none.
-func (w *word) roleOf() (eventWord, bool) {
-	return w.shaped("subject")
+// role is the role that a step's word gives its subject.
+func (st step) role() (eventWord, bool) {
+	if st.word == nil {
+		return eventWord{}, false
+	}
+	return st.word.shaped("subject")
 }
 
 // verb is the event that the word makes of its subject: lead or both.

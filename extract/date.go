@@ -2,7 +2,9 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"guanxi/schema"
@@ -32,30 +34,42 @@ var dateForms = []struct {
 
 var vague = regexp.MustCompile(`近日|日前|近期|连日来|最近|前不久|不久前`)
 
-// dateIn finds the first day printed in s. base is the article's day; zero when unknown.
-func dateIn(s string, base time.Time) (date, bool) {
-	var best date
-	found := false
+// datesIn finds the days printed in s, in printed order. base is the article's day; zero when unknown.
+func datesIn(s string, base time.Time) []date {
+	if !strings.ContainsAny(s, "日天昨今明晚周期近") {
+		return nil
+	}
+	var out []date
 	for _, f := range dateForms {
-		m := f.re.FindStringSubmatchIndex(s)
-		if m == nil || found && m[0] >= best.start {
-			continue
-		}
-		g := make([]string, len(m)/2)
-		for i := range g {
-			if m[2*i] >= 0 {
-				g[i] = s[m[2*i]:m[2*i+1]]
+		for _, m := range f.re.FindAllStringSubmatchIndex(s, -1) {
+			g := make([]string, len(m)/2)
+			for i := range g {
+				if m[2*i] >= 0 {
+					g[i] = s[m[2*i]:m[2*i+1]]
+				}
+			}
+			d, ok := f.read(g, base)
+			if d.text, d.start = g[0], m[0]; ok && !overlaps(out, m[0], m[1]) {
+				out = append(out, d)
 			}
 		}
-		if d, ok := f.read(g, base); ok {
-			d.text, d.start = g[0], m[0]
-			best, found = d, true
+	}
+	for _, m := range vague.FindAllStringIndex(s, -1) {
+		if !overlaps(out, m[0], m[1]) {
+			out = append(out, date{text: s[m[0]:m[1]], start: m[0], unresolved: true})
 		}
 	}
-	if v := vague.FindStringIndex(s); v != nil && (!found || v[0] < best.start) {
-		return date{text: s[v[0]:v[1]], start: v[0], unresolved: true}, true
+	slices.SortStableFunc(out, func(a, b date) int { return a.start - b.start })
+	return out
+}
+
+func overlaps(ds []date, start, end int) bool {
+	for _, d := range ds {
+		if start < d.start+len(d.text) && d.start < end {
+			return true
+		}
 	}
-	return best, found
+	return false
 }
 
 func num(s string) int { n, _ := strconv.Atoi(s); return n }
@@ -152,4 +166,15 @@ func day(s string) time.Time {
 		return time.Time{}
 	}
 	return t
+}
+
+var printedYear = regexp.MustCompile(`(20\d\d)年?`)
+
+// base is the day that the article's dates are read against: its own, else the middle of nothing but a year that the
+// headline or the first sentences print, so that days of that year resolve.
+func (a *article) base() time.Time {
+	if d := day(a.meta.Date); !d.IsZero() {
+		return d
+	}
+	return time.Time{}
 }

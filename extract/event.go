@@ -9,21 +9,31 @@ import (
 
 // event is one occasion while the article is read.
 type event struct {
-	typ     schema.EventType
-	name    string
-	generic bool // the name is only a word for an event: 会议
-	date    date
-	places  []string
-	status  schema.Status
-	open    bool
-	bodies  []string
-	parts   []*part
-	para    int
-	sent    int
-	span    page.Span
-	rule    string
-	rank    int // how telling the word was that gave the type: a named event over a verb
+	typ    schema.EventType
+	name   string
+	known  rank // how telling the words were that gave type and name
+	date   date
+	places []string
+	status schema.Status
+	open   bool // 等 follows the names
+	bodies []string
+	parts  []*part
+	para   int
+	sent   int
+	dest   string // the body or people that a visit or talk is with
+	span   page.Span
+	rule   string
 }
+
+// rank orders the words that an event is known by.
+type rank int
+
+const (
+	byRole rank = iota // people took part in something: 甲、乙参加
+	byWeak             // 活动
+	byVerb             // 甲调研, 甲会见乙
+	byNoun             // 全市安全生产会议
+)
 
 // part is somebody's part in an event.
 type part struct {
@@ -42,7 +52,17 @@ func (e *event) part(name string) *part {
 	return nil
 }
 
-// add gives a person a role at the event, with the sentence part and the rule that say so.
+// led reports whether somebody leads the event.
+func (e *event) led() bool {
+	for _, p := range e.parts {
+		if slices.Contains(p.roles, schema.RoleInspected) || slices.Contains(p.roles, schema.RoleMet) {
+			return true
+		}
+	}
+	return false
+}
+
+// add gives a person a role at the event, with the part of sentence s and the rule that say so.
 func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule string) {
 	p := e.part(it.name)
 	if p == nil {
@@ -56,6 +76,5 @@ func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule 
 		return
 	}
 	p.roles = append(p.roles, role)
-	sp := s.span(from, to)
-	p.proof = append(p.proof, Evidence{Role: role, Span: sp, Rule: rule})
+	p.proof = append(p.proof, Evidence{Role: role, Span: s.span(from, to), Rule: rule})
 }

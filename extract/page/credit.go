@@ -67,8 +67,8 @@ func (c *Cutter) credit(s string) (cr credits, n int) {
 			return credits{}, 0 // 来源可靠
 		}
 	case clsDate:
-		if cr.date, n = leadingDate(value); n == 0 && value != "" {
-			return credits{}, 0 // 时间 as an ordinary word
+		if cr.date, n = leadingDate(value); (n == 0 || gap == 0) && value != "" {
+			return credits{}, 0 // 当地时间2022年7月3日
 		}
 	case clsCode:
 		n = len(value) - len(strings.TrimLeftFunc(value, asciiWord))

@@ -120,11 +120,18 @@ func (c *Cutter) mendHead(head Text, paras []Text) (Text, []Text) {
 		}
 		return head, paras
 	}
-	if m := c.torn.FindString(first.S); m != "" && !strings.HasPrefix(first.S[len(m):], "的") {
+	m := c.torn.FindString(first.S)
+	if m != "" && !strings.HasPrefix(first.S[len(m):], "的") || startsInWire(first.S) {
 		paras[0] = concat(head, first)
 		return Text{}, paras
 	}
 	return head, paras
+}
+
+// startsInWire says whether a text begins with the second half of a dateline: 7月20日电（
+func startsInWire(s string) bool {
+	m := closing(s)
+	return m != nil && m[1] == "" && m[2] != ""
 }
 
 func concat(a, b Text) Text {

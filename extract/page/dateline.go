@@ -38,10 +38,10 @@ func (c *Cutter) dateline(s string) (d dateline, n int) {
 				gap := len(s[i+len(w.text):]) - len(strings.TrimLeft(s[i+len(w.text):], " ：:"))
 				d.names, size = append(d.names, names...), len(w.text)+gap+k
 			}
-		case strings.HasPrefix(s[i:], "（"):
+		case strings.HasPrefix(s[i:], "（"), strings.HasPrefix(s[i:], "【"):
 			size = c.bracket(s[i:], &d.credits)
 		case (opened || len(d.names) > 0) && !closed:
-			if m := wire.FindStringSubmatch(s[i:runeStart(s, min(len(s), i+80))]); m != nil && !electric(s[i+len(m[0]):], m) {
+			if m := closing(s[i:]); m != nil {
 				closed, size, d.place = true, len(m[0]), m[1]
 				d.date = findDate(m[2])
 			}
@@ -59,27 +59,38 @@ func (c *Cutter) dateline(s string) (d dateline, n int) {
 	return d, len(s) - len(strings.TrimLeft(s[n:], " ：:"))
 }
 
-// electric says whether the 电 that m ends with, before rest, is no closing word: 人民网电子版.
-func electric(rest string, m []string) bool {
-	return m[2] == "" && m[3] == "电" && isHan(after(rest, 0))
+// closing is the match of wire at the start of s; nil where there is none, or where 电 begins another word (人民网电子版).
+func closing(s string) []string {
+	s = s[:runeStart(s, min(len(s), 80))]
+	m := wire.FindStringSubmatch(s)
+	if m != nil && m[2] == "" && m[3] == "电" && isHan(after(s, len(m[0]))) {
+		return nil
+	}
+	return m
 }
 
-// bracket reads credits in brackets at the start of s: （天河日报记者 甲 通讯员 乙）.
+// bracket reads credits in brackets at the start of s: （天河日报记者 甲 通讯员 乙）, 【记者 甲】. Names among them that are no
+// names to us do no harm.
 func (c *Cutter) bracket(s string, cr *credits) int {
-	const open, end = len("（"), len("）")
-	k := strings.Index(s[:runeStart(s, min(len(s), 240))], "）")
+	_, open := utf8.DecodeRuneInString(s)
+	k := strings.IndexAny(s[:runeStart(s, min(len(s), 240))], "）】")
 	if k < 0 {
 		return 0
 	}
 	in := s[open:k]
 	got, n := c.credits(in)
 	if n < len(in) {
+		got, n = credits{}, 0
 		if got.names, n = c.names(in); n < len(in) {
+			got.names = c.bylinesIn(in)
+		}
+		_, paper := c.paperIn(in)
+		if n < len(in) && paper < len(in) && (len(got.names) == 0 || strings.ContainsAny(in, "，。；")) {
 			return 0
 		}
 	}
 	cr.add(got)
-	return k + end
+	return k + open
 }
 
 // outlet is the length of the paper's or site's name that s begins with: one that is listed, or one known by its ending
@@ -88,19 +99,21 @@ func (c *Cutter) outlet(s string) int {
 	if w := c.word(s); w.class == clsOutlet {
 		return len(w.text)
 	}
+	end := 0
 	for i, chars := 0, 0; i < len(s) && chars < 10; chars++ {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !isHan(r) || c.word(s[i:]).class == clsOwn {
-			return 0
+		w := c.word(s[i:])
+		if !isHan(r) && r != '·' || w.class == clsOwn || w.class == clsOutlet {
+			break
 		}
 		if w := c.endings.longest(s[i:]); chars > 0 && w.text != "" {
-			end := i + len(w.text)
-			rest := s[end:runeStart(s, min(len(s), end+60))]
-			if c.word(rest).class == clsName || wire.MatchString(rest) && !isHan(after(rest, 0)) || c.word(rest).class == clsWire {
-				return end
+			rest := s[i+len(w.text):]
+			next, m := c.word(rest), closing(rest)
+			if next.class == clsName || next.class == clsWire || m != nil && m[2] != "" {
+				end = i + len(w.text)
 			}
 		}
 		i += size
 	}
-	return 0
+	return end
 }

@@ -17,6 +17,9 @@ func (c *Cutter) names(s string) (list []string, n int) {
 		run := c.nameRun(s[i:])
 		got := c.split(s[i:i+run], 4)
 		if got == nil {
+			if k := c.nameInText(s[i:]); k > 0 && len(list) > 0 {
+				return append(list, s[i:i+k]), i + k
+			}
 			break
 		}
 		i += run
@@ -26,6 +29,17 @@ func (c *Cutter) names(s string) (list []string, n int) {
 		list, n = append(list, got...), i
 	}
 	return list, n
+}
+
+// nameInText is the length of a name that the text follows without a gap: 王超 in 王超在全省.
+func (c *Cutter) nameInText(s string) int {
+	for _, k := range []int{2, 3} {
+		ends := runeEnds(s[:runeStart(s, min(len(s), 16))])
+		if len(ends) > k && c.notName[after(s, ends[k-1])] && c.split(s[:ends[k-1]], 1) != nil {
+			return ends[k-1]
+		}
+	}
+	return 0
 }
 
 const nameSeps = " 、，,/；;|丨"

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// cutDateline takes the dateline off the first paragraph. What stands before it is the end of the headline, or a summary
-// that becomes a paragraph of its own.
+// cutDateline takes the dateline off the first paragraph. What stands before it is credits, the end of the headline, or a
+// summary that becomes a paragraph of its own.
 func (c *Cutter) cutDateline(head Text, paras []Text) (Text, []Text, dateline) {
 	if len(paras) == 0 {
 		return head, paras, dateline{}
@@ -18,44 +18,31 @@ func (c *Cutter) cutDateline(head Text, paras []Text) (Text, []Text, dateline) {
 	}
 	body := t.Slice(at+n, len(t.S))
 	front := t.Slice(0, len(strings.TrimRight(t.S[:at], " ，：")))
-	switch {
-	case front.S == "":
-		paras = paras[1:]
-	case ends(front.S, false) && strings.HasPrefix(body.S, front.S):
-		paras = paras[1:]
-	case ends(front.S, false):
-		paras = append([]Text{front}, paras[1:]...)
-		return head, insertSecond(paras, body), d
-	default:
-		head, paras = concat(head, front), paras[1:]
-	}
+	rest := paras[1:]
 	if body.S != "" {
-		paras = append([]Text{body}, paras...)
+		rest = append([]Text{body}, rest...)
 	}
-	return head, paras, d
-}
-
-func insertSecond(paras []Text, second Text) []Text {
-	if second.S == "" {
-		return paras
+	cr, k := c.credits(front.S)
+	switch {
+	case k == len(front.S), strings.HasPrefix(body.S, front.S):
+		d.add(cr)
+		return head, rest, d
+	case strings.Contains(front.S, "。"):
+		return head, append([]Text{front}, rest...), d
 	}
-	return append([]Text{paras[0], second}, paras[1:]...)
+	return concat(head, front), rest, d
 }
 
 // findDateline looks for a dateline near the start of s, or for other words that end the head of a page: 发布日期, 正文.
 func (c *Cutter) findDateline(s string) (at, n int, d dateline) {
 	const far = 400 // bytes
 	for i := range s[:runeStart(s, min(len(s), far))] {
-		w := c.word(s[i:])
-		if i == 0 || w.class == clsOwn || w.class == clsOutlet || strings.ContainsRune("。！？ ", before(s, i)) {
-			if d, n = c.dateline(s[i:]); n > 0 {
-				return i, n, d
-			}
-		}
-		switch w.class {
-		case clsDate:
+		switch w := c.word(s[i:]); w.class {
+		case clsDate, clsSource:
 			if cr, k := c.credits(s[i:]); cr.date != "" {
-				return i, k, dateline{credits: cr}
+				d, n = c.dateline(s[i+k:])
+				d.add(cr)
+				return i, k + n, d
 			}
 		case clsBody:
 			d, n = c.dateline(s[i+len(w.text):])
@@ -63,9 +50,31 @@ func (c *Cutter) findDateline(s string) (at, n int, d dateline) {
 				d.date = findDate(s[:i])
 			}
 			return 0, i + len(w.text) + n, d
+		default:
+			if !c.mayOpen(s, i, w) {
+				continue
+			}
+			if d, n = c.dateline(s[i:]); n > 0 {
+				return i, n, d
+			}
 		}
 	}
 	return 0, 0, dateline{}
+}
+
+// mayOpen says whether a dateline may begin at i, where w stands: not within brackets, and at a paper's name, where a
+// sentence or a part of a headline begins, or at 记者 glued to a headline.
+func (c *Cutter) mayOpen(s string, i int, w word) bool {
+	if strings.LastIndexAny(s[:i], "（【") > strings.LastIndexAny(s[:i], "）】") {
+		return false
+	}
+	switch w.class {
+	case clsOwn, clsOutlet:
+		return true
+	case clsName:
+		return i == 0 || strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
+	}
+	return i == 0 || strings.ContainsRune("。！？ ", before(s, i))
 }
 
 // cutTail takes the credits off the end: whole paragraphs of them, and what follows the last sentence.

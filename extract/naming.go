@@ -1,0 +1,231 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
+func (r *reading) named(i int, st step, e eventWord) {
+	if r.s.at(st.end) == "的" || r.insideLonger(i, st) {
+		return
+	}
+	from := r.nameFrom(r.c, st)
+	name, to := r.nameText(from, st)
+	cur := r.t.cur
+	if old := r.t.find(name); old != nil {
+		if utf8.RuneCountInString(name) > 3 || cur == nil || !strings.HasSuffix(cur.name, name) {
+			r.t.cur = old
+		}
+		return
+	}
+	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
+	ev := &event{typ: e.typ, name: name, known: byNoun, rule: e.pos}
+	switch {
+	case cur == nil:
+		if !specific {
+			ev.known = byWeak
+		}
+		r.t.open(r.telling, ev, from, to)
+	case !specific:
+	case cur.known < byVerb && (len(r.t.events) == 1 || cur.sent == r.t.sent) && !r.content(i):
+		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
+	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i):
+		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
+	case (r.next || r.held(i) || r.told(i)) && !r.content(i):
+		r.t.open(r.telling, ev, from, to)
+	}
+}
+
+// weak reads 活动: an event where nothing tells more.
+func (r *reading) weak(st step, e eventWord) {
+	from := r.nameFrom(r.c, st)
+	name, to := r.nameText(from, st)
+	if cur := r.t.cur; cur == nil {
+		r.t.open(r.telling, &event{typ: e.typ, name: name, known: byWeak, rule: e.pos}, from, to)
+	} else if cur.known == byRole {
+		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byWeak, e.pos
+	}
+}
+
+// insideLonger reports whether a later word of the same phrase ends the name: 博览会 in 博览会招商路演.
+func (r *reading) insideLonger(i int, st step) bool {
+	for _, n := range r.steps[i+1:] {
+		if n.word == nil {
+			return false
+		}
+		_, noun := n.word.shaped("noun")
+		if !noun {
+			continue
+		}
+		return r.nameFrom(r.c, n) <= st.tok
+	}
+	return false
+}
+
+// pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.
+func (r *reading) pastVerb(i int) bool {
+	for _, b := range r.steps[:i] {
+		if b.word != nil {
+			if _, ok := b.word.verb(); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// content reports whether the clause tells of what was said or studied elsewhere.
+func (r *reading) content(i int) bool {
+	for _, b := range r.steps[:i] {
+		if b.word != nil {
+			if _, ok := b.word.shaped("content"); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// held reports whether the clause says that the event at step i took place: 召开, 举行.
+func (r *reading) held(i int) bool {
+	for j, b := range r.steps {
+		if b.word != nil && j != i {
+			if _, ok := b.word.shaped("held"); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.
+func (r *reading) told(i int) bool {
+	if !r.pending {
+		return r.s.at(r.steps[i].end) == "上" || r.s.at(r.steps[i].end) == "由"
+	}
+	return r.steps[i].tok > 0
+}
+
+// nameText is the name from token from to the word of st, with a short bracket after it, and the token after that.
+func (r *reading) nameText(from int, st step) (string, int) {
+	end := st.end
+	if r.s.at(end) == "（" {
+		for k := end + 1; k < end+5; k++ {
+			if r.s.at(k) == "）" {
+				end = k + 1
+				break
+			}
+		}
+	}
+	return strings.Trim(r.s.s[r.s.toks[from].start:r.s.toks[end-1].end], " “"), end
+}
+
+// nameFrom is the token where the name of the event that ends at st begins.
+func (r *telling) nameFrom(c clause, st step) int {
+	s := r.s
+	from := st.tok
+	for k := st.tok - 1; k >= c.from; k-- {
+		t := s.toks[k]
+		if strings.Contains("”“）（、暨·—— ", s.at(k)) {
+			if s.at(k) == "“" {
+				from = k
+			}
+			continue
+		}
+		if s.isPunct(t) || t.is(clsSay|clsTitle) || t.is(clsStop) && utf8.RuneCountInString(s.at(k)) > 1 || strings.Contains("的在由和与及到", s.at(k)) || r.inPerson(t.start) {
+			break
+		}
+		if t.w != nil && r.ends(t.w) {
+			break
+		}
+		from = k
+	}
+	return from
+}
+
+// ends reports whether a name of an event does not reach over the word: 召开, 出席.
+func (r *telling) ends(w *word) bool {
+	for _, e := range w.event {
+		switch e.shape {
+		case "held", "subject", "into", "next", "aside", "each", "leads":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *telling) inPerson(b int) bool {
+	for _, it := range r.s.items {
+		if it.kind == itemPerson && b >= it.start && b < it.end {
+			return true
+		}
+	}
+	return false
+}
+
+// find is the event of the article that a name means: the same, a part of it, or nearly.
+func (t *story) find(name string) *event {
+	for i := len(t.events) - 1; i >= 0; i-- {
+		e := t.events[i]
+		if e.known < byWeak || t.conflict(e.name, name) {
+			continue
+		}
+		if strings.Contains(e.name, name) || dice(e.name, name) >= 0.5 {
+			return e
+		}
+	}
+	return nil
+}
+
+// conflict reports whether two names of events name different places: 四川代表团审议, 湖南代表团审议.
+func (t *story) conflict(a, b string) bool {
+	pa, pb := t.places(a), t.places(b)
+	if len(pa) == 0 || len(pb) == 0 {
+		return false
+	}
+	for p := range pa {
+		if pb[p] {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *story) places(name string) map[string]bool {
+	out := map[string]bool{}
+	for _, k := range t.x.cut(name) {
+		if k.is(clsPlace) {
+			out[k.w.text] = true
+		}
+	}
+	return out
+}
+
+// dice is how alike two names are by their pairs of characters, 0 to 1.
+func dice(a, b string) float64 {
+	ga, gb := pairsOf(a), pairsOf(b)
+	if len(ga) == 0 || len(gb) == 0 {
+		return 0
+	}
+	n := 0
+	for g := range ga {
+		if gb[g] {
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(len(ga)+len(gb))
+}
+
+func pairsOf(s string) map[string]bool {
+	out := map[string]bool{}
+	prev := ""
+	for _, r := range s {
+		c := string(r)
+		if prev != "" {
+			out[prev+c] = true
+		}
+		prev = c
+	}
+	return out
+}

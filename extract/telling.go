@@ -1,0 +1,430 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// telling reads the clauses of one sentence.
+type telling struct {
+	t       *story
+	s       *sentence
+	agents  []*item // who the clause speaks of; carried over commas
+	pending bool    // agents were named and have no verb yet
+	speech  bool    // what follows is what somebody said
+	next    bool    // 随后: another event may begin
+	aside   bool    // 会前: an event of this sentence only
+	list    eventWord
+}
+
+func (r *telling) clause(c clause) {
+	steps := r.s.steps(c)
+	if r.speech && !r.resumes(c, steps) {
+		return
+	}
+	r.speech = false
+	r.mark(c)
+	if len(steps) > 0 && !r.pending && r.otherSubject(c, steps) {
+		r.agents = nil
+	}
+	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending, with: -1}
+	for i := range steps {
+		cl.step(i)
+		if r.speech {
+			return
+		}
+	}
+	r.colon(c, steps)
+	for _, p := range r.stops(c) {
+		if r.t.cur != nil && r.t.cur.sent == r.t.sent {
+			r.t.cur.places = append(r.t.cur.places, p)
+		}
+	}
+}
+
+// resumes reports whether a clause after somebody's words begins with a person of the event again: 甲表示欢迎，乙介绍了情况.
+func (r *telling) resumes(c clause, steps []step) bool {
+	return len(steps) > 1 && steps[0].person != nil && steps[0].tok == c.from && !r.figure(steps[0].person)
+}
+
+// mark looks for words about the event's place in the article.
+func (r *telling) mark(c clause) {
+	for k := c.from; k < c.to; k++ {
+		w := r.s.toks[k].w
+		if w == nil || len(w.event) == 0 {
+			continue
+		}
+		if _, ok := w.shaped("next"); ok {
+			r.next = true
+		}
+		if _, ok := w.shaped("aside"); ok {
+			r.next, r.aside = true, true
+		}
+	}
+}
+
+// otherSubject reports whether the clause begins with a subject that is no person: 会议强调, 省财政厅将.
+func (r *telling) otherSubject(c clause, steps []step) bool {
+	if steps[0].person != nil || steps[0].tok != c.from {
+		return steps[0].person == nil && r.bodyAt(c.from)
+	}
+	if steps[0].word != nil {
+		_, noun := steps[0].word.shaped("noun")
+		return noun
+	}
+	return steps[0].group
+}
+
+func (r *telling) bodyAt(k int) bool {
+	for _, it := range r.s.items {
+		if it.kind == itemBody && it.start == r.s.toks[k].start {
+			return true
+		}
+	}
+	return false
+}
+
+// figure reports whether a person is one that papers quote, not one who is there: a head of party or state who does not open the article.
+func (r *telling) figure(it *item) bool {
+	lead := r.t.sent < 3 && r.s.para <= 0
+	for _, p := range it.posts {
+		if (p.body == "中共中央" || p.body == "中华人民共和国") && !(lead && it.left == 0) {
+			return !r.t.lead(it.name)
+		}
+	}
+	return false
+}
+
+// lead reports whether a person is named in the headline, or takes part in an event already.
+func (t *story) lead(name string) bool {
+	for _, e := range t.events {
+		if e.part(name) != nil {
+			return true
+		}
+	}
+	return strings.Contains(t.a.Headline.S, name) && !strings.Contains(t.a.Headline.S, name+"总书记")
+}
+
+// colon keeps the role that the names after 陪同出访的有： have.
+func (r *telling) colon(c clause, steps []step) {
+	if c.to >= len(r.s.toks) || r.s.at(c.to) != "：" {
+		return
+	}
+	switch r.s.at(c.to - 1) {
+	case "有", "还有", "为":
+		for _, st := range steps {
+			if e, ok := st.role(); ok {
+				r.list, r.pending, r.agents = e, false, nil
+			}
+		}
+	}
+}
+
+// end gives those who were named without a verb the role of the list they stand in.
+func (r *telling) end() {
+	if !r.pending || r.t.cur == nil || r.list.role == "" {
+		return
+	}
+	for _, a := range r.agents {
+		r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
+	}
+}
+
+// give adds a role at the current event; from and to are tokens.
+func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
+	end := len(r.s.s)
+	if to > 0 && to <= len(r.s.toks) {
+		end = r.s.toks[to-1].end
+	}
+	r.t.cur.add(r.s, it, role, r.s.toks[from].start, end, rule)
+}
+
+// reading is one clause being read, step by step.
+type reading struct {
+	*telling
+	c     clause
+	steps []step
+	fresh bool // the next person begins a new subject
+	with  int  // step of the first person in 在甲、乙陪同下; -1 outside
+	done  bool // a role was given: another needs 并
+	each  bool // 分别会见甲、乙
+	both  *eventWord
+}
+
+func (r *reading) step(i int) {
+	st := r.steps[i]
+	switch {
+	case st.person != nil:
+		r.person(i, st)
+	case st.word != nil && r.with >= 0 && r.escorted(i, st):
+	case st.word != nil:
+		r.word(i, st)
+	}
+}
+
+// person takes a person as subject, as object of 会见, or as escort.
+func (r *reading) person(i int, st step) {
+	prev := r.s.at(st.tok - 1)
+	switch {
+	case r.talkedAbout(i, st) || r.figure(st.person):
+	case prev == "在" && r.with < 0 && r.escortFollows(i):
+		r.with = i
+	case r.with >= 0:
+	case r.both != nil && len(r.agents) > 0:
+		r.meets(st)
+	case r.described(i, st):
+	default:
+		if r.fresh || prev == "由" {
+			r.agents, r.fresh = nil, false
+		}
+		r.agents = append(r.agents, st.person)
+		r.pending, r.done = true, false
+	}
+}
+
+// talkedAbout reports whether a person is only spoken of: 习近平总书记重要讲话精神, 关于…的重要论述, 以…同志为核心.
+func (r *reading) talkedAbout(i int, st step) bool {
+	for _, b := range r.steps[:i] {
+		if b.word != nil {
+			if _, ok := b.word.shaped("content"); ok {
+				return true
+			}
+		}
+	}
+	end := st.end
+	for r.s.at(end) == "同志" || end < len(r.s.toks) && r.s.toks[end].is(clsTitle) {
+		end++
+	}
+	switch r.s.at(end) {
+	case "的", "关于", "重要", "为", "新时代", "法治", "致", "所", "重要讲话", "重要指示", "亲自":
+		return true
+	}
+	switch r.s.at(st.tok - 1) {
+	case "以", "受", "代表", "据", "因", "被":
+		return true
+	}
+	return false
+}
+
+// escortFollows reports whether 陪同 comes after the persons from step i on.
+func (r *reading) escortFollows(i int) bool {
+	for _, st := range r.steps[i:] {
+		if e, ok := st.role(); ok {
+			return e.role == schema.RoleAccompanied
+		}
+	}
+	return false
+}
+
+// escorted reads 在甲、乙陪同下.
+func (r *reading) escorted(i int, st step) bool {
+	e, ok := st.role()
+	if !ok || e.role != schema.RoleAccompanied {
+		return false
+	}
+	if r.t.cur == nil {
+		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos}, r.c.from, r.c.to)
+	}
+	for _, b := range r.steps[r.with:i] {
+		if b.person != nil {
+			r.give(b.person, e.role, b.tok, st.end, e.pos)
+		}
+	}
+	r.with = -1
+	return true
+}
+
+// meets takes the other side of 会见.
+func (r *reading) meets(st step) {
+	if r.each && r.t.cur.dest != "" && r.t.cur.dest != st.person.name {
+		old := r.t.cur
+		r.t.open(r.telling, &event{typ: old.typ, known: old.known, rule: old.rule, name: old.name}, st.tok, st.end)
+		for _, a := range r.agents {
+			r.give(a, schema.RoleMet, r.c.from, st.end, r.both.pos)
+		}
+	}
+	r.t.cur.dest = st.person.name
+	r.give(st.person, schema.RoleMet, st.tok, st.end, r.both.pos)
+}
+
+// described takes the names in 出席会议的市领导有甲、乙: they have the role of the verb before 的.
+func (r *reading) described(i int, st step) bool {
+	for j := i - 1; j >= 0; j-- {
+		e, ok := r.steps[j].role()
+		if !ok {
+			continue
+		}
+		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.between(r.steps[j].end, st.tok, "的") && r.t.cur != nil {
+			r.give(st.person, e.role, r.steps[j].tok, st.end, e.pos)
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+func (r *telling) between(from, to int, word string) bool {
+	for k := from; k < to; k++ {
+		if r.s.at(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// word reads an event word: the name of an event, an event that its subject does, or a role.
+func (r *reading) word(i int, st step) {
+	w := st.word
+	if _, ok := w.shaped("join"); ok {
+		r.done = false
+	}
+	if _, ok := w.shaped("each"); ok {
+		r.each = true
+	}
+	if e, ok := w.shaped("noun"); ok {
+		r.named(i, st, e)
+	} else if e, ok := w.shaped("weak"); ok {
+		r.weak(st, e)
+	}
+	if len(r.agents) == 0 && r.pronoun(st) {
+		r.agents = r.t.agents
+	}
+	if len(r.agents) == 0 || !r.acts(st) {
+		return
+	}
+	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
+		r.does(st, e)
+	}
+	if e, ok := w.shaped("leads"); ok {
+		r.leads(st, e)
+	}
+	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
+		r.role(st, e)
+	}
+	if w.cls&clsSay != 0 && utf8.RuneCountInString(w.text) > 1 {
+		r.speech = true
+	}
+}
+
+// blocked reports whether a role was given in this clause already and nothing adds a second one: 陪同参加调研.
+func (r *reading) blocked(e eventWord) bool {
+	return r.done && e.role != schema.RoleSpoke
+}
+
+// pronoun reports whether a clause without its own subject goes on with the last: 他指出.
+func (r *reading) pronoun(st step) bool {
+	for k := r.c.from; k < st.tok; k++ {
+		if at := r.s.at(k); at == "他" || at == "她" {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether the word at st is what the agents do, not a word inside another phrase: 出席论坛的嘉宾.
+func (r *reading) acts(st step) bool {
+	if r.s.at(st.end) == "的" {
+		return r.s.at(st.end+1) == "有" || r.s.at(st.end+1) == "还有"
+	}
+	return true
+}
+
+// does reads a verb that is an event: 甲调研, 甲会见乙.
+func (r *reading) does(st step, e eventWord) {
+	ev := r.t.cur
+	dest := r.destination(st)
+	switch {
+	case ev == nil || r.begins(ev, e, dest):
+		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest}, r.c.from, r.c.to)
+	case ev.known < byVerb && ev.sent == r.t.sent || ev.known < byVerb && !ev.led():
+		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
+	}
+	if ev.dest == "" {
+		ev.dest = dest
+	}
+	role := leadRole(e)
+	for _, a := range r.agents {
+		r.give(a, role, r.c.from, st.end, e.pos)
+	}
+	if e.shape == "both" {
+		r.both = &e
+	}
+	r.pending, r.next, r.done = false, false, true
+}
+
+// begins reports whether a verb begins another event than the current one.
+func (r *reading) begins(ev *event, e eventWord, dest string) bool {
+	if !r.pending && !r.next {
+		return false
+	}
+	alike := e.typ == ev.typ || ev.typ == schema.Trip && e.typ == schema.Inspection || ev.typ == schema.Inspection && e.typ == schema.Trip
+	switch {
+	case ev.sent == r.t.sent && !r.next:
+		return false
+	case !alike:
+		return r.next && r.pending || r.newcomers(ev) && ev.led()
+	case e.typ == schema.Visit || e.typ == schema.Talks:
+		return r.newcomers(ev) && ev.led() || dest != "" && ev.dest != "" && dest != ev.dest && r.pending
+	}
+	return r.newcomers(ev) && ev.led()
+}
+
+// newcomers reports whether none of the agents takes part in the event yet.
+func (r *telling) newcomers(ev *event) bool {
+	for _, a := range r.agents {
+		if ev.part(a.name) != nil {
+			return false
+		}
+	}
+	return len(r.agents) > 0
+}
+
+// destination is the body or the people that follow the verb at st, or stand before it after 到.
+func (r *reading) destination(st step) string {
+	for _, it := range r.s.items {
+		if it.kind == itemBody && it.start >= r.s.toks[r.c.from].start && it.end <= r.s.toks[r.c.to-1].end {
+			return it.body
+		}
+	}
+	if st.end < r.c.to {
+		return r.s.s[r.s.toks[st.end].start:r.s.toks[r.c.to-1].end]
+	}
+	return ""
+}
+
+// leads reads 率队: it leads what its agents do next.
+func (r *reading) leads(st step, e eventWord) {
+	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && ev.typ != schema.Inspection && ev.typ != schema.Visit && ev.typ != schema.Trip {
+		return
+	}
+	if r.t.cur == nil || r.t.cur.sent != r.t.sent && r.newcomers(r.t.cur) {
+		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+	}
+	for _, a := range r.agents {
+		r.give(a, e.role, r.c.from, st.end, e.pos)
+	}
+	r.pending = false
+}
+
+// role gives the agents the role that the word says.
+func (r *reading) role(st step, e eventWord) {
+	if r.t.cur == nil {
+		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos}, r.c.from, r.c.to)
+	}
+	for _, a := range r.agents {
+		r.give(a, e.role, r.c.from, st.end, e.pos)
+	}
+	r.pending, r.done = false, true
+	r.list = e
+}
+
+// clauseName names an event by the clause that tells it, from its first agent on.
+func (r *reading) clauseName() string {
+	from, end := r.s.toks[r.c.from].start, r.s.toks[r.c.to-1].end
+	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start >= from && r.agents[0].start < end {
+		from = r.agents[0].start
+	}
+	return strings.TrimSpace(r.s.s[from:end])
+}
