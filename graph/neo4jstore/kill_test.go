@@ -13,7 +13,7 @@ import (
 // One that is back soon is waited for.
 func TestServerKilled(t *testing.T) {
 	server := neo4jtest.Start(t, "../..")
-	src, towns := source(t), manyTowns(400)
+	src, towns := source(t), manyTowns(200)
 	apply(t, src, graph.Diff(&graph.Graph{}, towns))
 
 	t.Run("for good", func(t *testing.T) {

@@ -83,7 +83,7 @@ func TestPushesAtOnce(t *testing.T) {
 // TestPushCancelled: a push that ends half-way is completed by the next.
 func TestPushCancelled(t *testing.T) {
 	c := neo4jtest.Empty(t)
-	src, towns := source(t), manyTowns(400)
+	src, towns := source(t), manyTowns(200)
 	apply(t, src, graph.Diff(&graph.Graph{}, towns))
 	ctx, cancel := context.WithCancel(t.Context())
 	failed := pushing(ctx, t, src, c)
