@@ -40,11 +40,12 @@ const (
 type Cutter struct {
 	words    wordList
 	endings  wordList          // of outlets' names
-	surnames map[string]string // surname → common, rare, compound
+	surnames map[string]string // surname → common, rare, compound, word
 	posts    map[rune]bool     // last characters of titles
 	notName  map[rune]bool     // characters that given names do not have
 	inText   []string          // labels looked for in running text
 	ads      []string
+	days     []string       // 近日: opens a text
 	torn     *regexp.Regexp // how a text goes on whose first line is the torn-off head of its first sentence
 }
 
@@ -75,7 +76,7 @@ func NewCutter(fsys fs.FS) (*Cutter, error) {
 		return nil, err
 	}
 	for _, r := range rows {
-		c.surnames[r.Cols[0]] = r.Cols[1]
+		c.surnames[r.Cols[0]] = cmp.Or(r.Col(2), r.Cols[1])
 	}
 	if c.posts, err = readRunes(fsys, "page/postend.txt"); err != nil {
 		return nil, err
@@ -83,8 +84,7 @@ func NewCutter(fsys fs.FS) (*Cutter, error) {
 	if c.notName, err = readRunes(fsys, "page/notname.txt"); err != nil {
 		return nil, err
 	}
-	c.torn, err = readTorn(fsys)
-	return c, err
+	return c, c.readLead(fsys)
 }
 
 // readRunes reads a file of characters.
@@ -97,19 +97,21 @@ func readRunes(fsys fs.FS, name string) (map[rune]bool, error) {
 	return set, err
 }
 
-// readTorn makes an expression of the words of page/lead.txt.
-func readTorn(fsys fs.FS) (*regexp.Regexp, error) {
+// readLead reads how the texts of news begin.
+func (c *Cutter) readLead(fsys fs.FS) error {
 	rows, err := rules.Read(fsys, "page/lead.txt", 2, 2)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	words := map[string][]string{}
 	for _, r := range rows {
 		words[r.Cols[1]] = append(words[r.Cols[1]], regexp.QuoteMeta(r.Cols[0]))
 	}
 	any := func(class string) string { return strings.Join(words[class], "|") }
-	return regexp.Compile(`^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|` + any("day") + `)(?:（[^）]{1,12}）)?(?:` + any("part") +
+	c.days = words["day"]
+	c.torn, err = regexp.Compile(`^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|` + any("day") + `)(?:（[^）]{1,12}）)?(?:` + any("part") +
 		`)?(?:在[^，。；]{2,20}?)?(?:` + any("verb") + `)`)
+	return err
 }
 
 func (c *Cutter) addWord(r rules.Row) error {

@@ -8,7 +8,7 @@ import (
 
 // clean mends the characters of one line: full-width digits and Latin letters become plain ones, half-width punctuation
 // beside Chinese full-width, every dot in a name ·, runs of spaces one space; what cannot be seen goes, and so does the
-// space that pads a name (王 伟). Other spaces stay: they part headlines, captions and bylines.
+// space that pads a name (乔 远). Other spaces stay: they part headlines, captions and bylines.
 func (c *Cutter) clean(t Text) Text {
 	f := folder{c: c, t: t, s: t.S}
 	for i := 0; i < len(f.s); {
@@ -135,7 +135,7 @@ func bit(b bool) uint64 {
 }
 
 // padded says whether the spaces s[i:j] stand inside a name: between a surname and one character, after a title
-// (副主任王 伟) or standing alone (王 伟、李小明).
+// (副主任乔 远) or standing alone (乔 远、郗明霞).
 func (c *Cutter) padded(s string, i, j int) bool {
 	sur, n := utf8.DecodeLastRuneInString(s[:i])
 	given, m := utf8.DecodeRuneInString(s[j:])

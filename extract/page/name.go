@@ -7,7 +7,7 @@ import (
 )
 
 // names reads a list of names as bylines have them, from the start of s: parted by spaces or marks, or run together
-// (刘帝李睿明). It returns them and how many bytes they take; no name, no bytes.
+// (褚岚贺晓舟). It returns them and how many bytes they take; no name, no bytes.
 func (c *Cutter) names(s string) (list []string, n int) {
 	for i := 0; i < len(s); {
 		i += len(s[i:]) - len(strings.TrimLeft(s[i:], nameSeps))
@@ -17,25 +17,33 @@ func (c *Cutter) names(s string) (list []string, n int) {
 		run := c.nameRun(s[i:])
 		got := c.split(s[i:i+run], 4)
 		if got == nil {
-			if k := c.nameInText(s[i:]); k > 0 && len(list) > 0 {
+			if k := c.nameInText(s[i : i+run]); k > 0 {
 				return append(list, s[i:i+k]), i + k
 			}
 			break
 		}
 		i += run
 		if w := c.word(s[i:]); w.text == "报道" && len(list) > 0 {
-			return list, n // 记者 王某 德州报道: the last is a place
+			return list, n // 记者 褚岚 青河报道: the last is a place
 		}
 		list, n = append(list, got...), i
 	}
 	return list, n
 }
 
-// nameInText is the length of a name that the text follows without a gap: 王超 in 王超在全省.
+// nameInText is the length of a name that the text follows without a gap: 褚岚 in 褚岚近日, 褚岚在全省.
 func (c *Cutter) nameInText(s string) int {
-	for _, k := range []int{2, 3} {
-		ends := runeEnds(s[:runeStart(s, min(len(s), 16))])
-		if len(ends) > k && c.notName[after(s, ends[k-1])] && c.split(s[:ends[k-1]], 1) != nil {
+	if c.surnames[s[:c.surname(s)]] == "word" {
+		return 0 // 记者从多方了解到
+	}
+	ends := runeEnds(s)
+	for _, k := range []int{3, 2} {
+		if len(ends) <= k || c.split(s[:ends[k-1]], 1) == nil {
+			continue
+		}
+		rest := s[ends[k-1]:]
+		opens := func(day string) bool { return strings.HasPrefix(rest, day) }
+		if c.notName[after(rest, 0)] || slices.ContainsFunc(c.days, opens) {
 			return ends[k-1]
 		}
 	}
@@ -88,7 +96,11 @@ func (c *Cutter) split(run string, most int) []string {
 	}
 	ends := runeEnds(run)
 	for _, k := range []int{3, 2} {
-		if rest := c.split(run[ends[k-1]:], most-1); rest != nil {
+		next := run[ends[k-1]:]
+		if c.surnames[next[:c.surname(next)]] == "rare" || c.surnames[next[:c.surname(next)]] == "word" {
+			continue // 褚岚生日前
+		}
+		if rest := c.split(next, most-1); rest != nil {
 			return slices.Insert(rest, 0, run[:ends[k-1]])
 		}
 	}
