@@ -62,6 +62,11 @@ func (e *event) led() bool {
 	return false
 }
 
+// tour reports whether the event is one that people go along on, rather than sit in.
+func (e *event) tour() bool {
+	return e.typ == schema.Inspection || e.typ == schema.Visit || e.typ == schema.Trip
+}
+
 // add gives a person a role at the event, with the part of sentence s and the rule that say so.
 func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule string) {
 	p := e.part(it.name)

@@ -180,6 +180,9 @@ func oneOf(r rules.Row, col int, want ...string) error {
 	return r.Errorf("unknown %q (want one of: %s)", r.Cols[col], strings.Join(want, ", "))
 }
 
+// stopShapes are the shapes of event words that no body's name reaches over.
+var stopShapes = map[string]bool{"content": true, "held": true, "next": true, "aside": true, "into": true, "series": true, "each": true}
+
 // loadEvents reads events/TYPE.txt, one file an event type, and events/role.txt.
 func (l *lexicon) loadEvents(fsys fs.FS) error {
 	files, err := fs.Glob(fsys, "events/*.txt")
@@ -197,6 +200,9 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 			e := eventWord{shape: r.Cols[1], role: schema.Role(r.Col(2)), pos: r.Pos()}
 			if typ != "role" && typ != "marker" {
 				e.typ = schema.EventType(typ)
+			}
+			if stopShapes[e.shape] {
+				w.cls |= clsStop
 			}
 			w.event = append(w.event, e)
 		}

@@ -28,11 +28,11 @@ func (r *reading) named(i int, st step, e eventWord) {
 		}
 		r.t.open(r.telling, ev, from, to)
 	case !specific:
-	case cur.known < byVerb && (len(r.t.events) == 1 || cur.sent == r.t.sent) && !r.content(i):
+	case cur.known < byVerb && r.t.sent-cur.sent < 2 && !r.content(i):
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i):
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
-	case (r.next || r.held(i) || r.told(i)) && !r.content(i):
+	case (r.next || r.held(i) && len(cur.parts) == 0 || r.told(i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
 	}
 }
@@ -103,6 +103,9 @@ func (r *reading) held(i int) bool {
 func (r *reading) told(i int) bool {
 	if !r.pending {
 		return r.s.at(r.steps[i].end) == "上" || r.s.at(r.steps[i].end) == "由"
+	}
+	if r.t.cur.sent == r.t.sent {
+		return false
 	}
 	return r.steps[i].tok > 0
 }

@@ -172,11 +172,14 @@ func (p *reader) opens(j int) int {
 func (p *reader) add(k int, t titleAt) {
 	s := p.s
 	k = p.trim(k, t.pre)
+	w := p.titleWord(t)
+	if strings.Contains(w.title.body, ":") {
+		k = t.pre // the title names its own body
+	}
 	start := s.toks[k].start
 	if len(p.chain) == 0 {
 		p.left = start
 	}
-	w := p.titleWord(t)
 	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, rank: w.title.kind == "rank", none: w.title.kind == "none"}
 	var b strings.Builder
 	for j := t.pre; j < t.at; j++ {
@@ -220,6 +223,8 @@ func (p *reader) trim(k, end int) int {
 		t := s.toks[j]
 		switch {
 		case t.is(clsPlace) && len(t.w.place) > 0 && t.w.place[0].name == t.w.text && !s.toks[k].is(clsPlace):
+			return j
+		case t.is(clsBody) && t.w.body.class == "top" && !s.toks[k].is(clsPlace) && !s.plainRun(k, j):
 			return j
 		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && !s.plainRun(k, j):
 			return j
@@ -377,9 +382,9 @@ func (p *reader) name(k int) int {
 		return k
 	}
 	switch {
-	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j):
+	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound):
 		return p.names(k, nil, "name-title")
-	case p.opensClause(k) && p.speaks(j):
+	case p.opensClause(k) && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
 		return p.names(k, nil, "speaker")
 	}
 	return k
@@ -470,5 +475,16 @@ func (p *reader) nameAt(k int) int {
 			return e
 		}
 	}
+	if n := len(p.chain); n > 0 && (p.chain[n-1].none || p.chain[n-1].vague()) && k < len(p.s.toks) && p.x.doubtful(p.s, k) {
+		return 0
+	}
 	return p.x.nameAt(p.a, p.s, k, true)
+}
+
+// vague reports whether the title is one of people who are seldom named: 负责人和某某.
+func (po post) vague() bool { return strings.HasSuffix(po.title, "负责人") }
+
+// doubtful reports whether no surname, or one that is a common word too (和, 从), begins at token k: after 负责人 or 专家 that is no name.
+func (x *Extractor) doubtful(s *sentence, k int) bool {
+	return x.surname(s.s[s.toks[k].start:]) == 0 || s.toks[k].is(clsStop|clsFollow)
 }

@@ -17,6 +17,8 @@ type telling struct {
 	next    bool    // 随后: another event may begin
 	aside   bool    // 会前: an event of this sentence only
 	list    eventWord
+	both    *eventWord // 会见, whose objects may go on in the next clause
+	each    bool       // 分别会见甲、乙
 }
 
 func (r *telling) clause(c clause) {
@@ -29,7 +31,12 @@ func (r *telling) clause(c clause) {
 	if len(steps) > 0 && !r.pending && r.otherSubject(c, steps) {
 		r.agents = nil
 	}
-	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending, with: -1}
+	for _, st := range steps {
+		if st.word != nil && (st.word.cls&(clsFollow) != 0) {
+			r.both, r.each = nil, false
+		}
+	}
+	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending, with: -1, skipped: -1}
 	for i := range steps {
 		cl.step(i)
 		if r.speech {
@@ -144,13 +151,12 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 // reading is one clause being read, step by step.
 type reading struct {
 	*telling
-	c     clause
-	steps []step
-	fresh bool // the next person begins a new subject
-	with  int  // step of the first person in 在甲、乙陪同下; -1 outside
-	done  bool // a role was given: another needs 并
-	each  bool // 分别会见甲、乙
-	both  *eventWord
+	c       clause
+	steps   []step
+	fresh   bool // the next person begins a new subject
+	with    int  // step of the first person in 在甲、乙陪同下; -1 outside
+	done    bool // a role was given: another needs 并
+	skipped int  // token after a person that was only spoken of: the next of his list is too
 }
 
 func (r *reading) step(i int) {
@@ -202,8 +208,14 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	switch r.s.at(st.tok - 1) {
-	case "以", "受", "代表", "据", "因", "被":
+	case "以", "受", "代表", "据", "因", "被", "应", "请", "让", "邀请", "感谢":
+		r.skipped = st.end
 		return true
+	case "、":
+		if r.skipped == st.tok-1 {
+			r.skipped = st.end
+			return true
+		}
 	}
 	return false
 }
@@ -291,7 +303,11 @@ func (r *reading) word(i int, st step) {
 	if len(r.agents) == 0 && r.pronoun(st) {
 		r.agents = r.t.agents
 	}
-	if len(r.agents) == 0 || !r.acts(st) {
+	if len(r.agents) == 0 {
+		r.speech = i > 0 && w.cls&clsSay != 0 && r.otherSubject(r.c, r.steps) // 会议强调：
+		return
+	}
+	if !r.acts(st) {
 		return
 	}
 	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
@@ -303,9 +319,24 @@ func (r *reading) word(i int, st step) {
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
 		r.role(st, e)
 	}
-	if w.cls&clsSay != 0 && utf8.RuneCountInString(w.text) > 1 {
+	if r.says(st) {
 		r.speech = true
+		if _, ok := w.shaped("subject"); !ok {
+			for _, a := range r.agents {
+				if r.t.cur != nil {
+					r.give(a, schema.RoleSpoke, r.c.from, st.end, w.pos)
+				}
+			}
+		}
 	}
+}
+
+// says reports whether what follows the word at st is what somebody said.
+func (r *reading) says(st step) bool {
+	if st.word.cls&clsSay == 0 {
+		return false
+	}
+	return utf8.RuneCountInString(st.word.text) > 1 || st.end >= len(r.s.toks) || r.s.isPunct(r.s.toks[st.end])
 }
 
 // blocked reports whether a role was given in this clause already and nothing adds a second one: 陪同参加调研.
@@ -328,6 +359,17 @@ func (r *reading) acts(st step) bool {
 	if r.s.at(st.end) == "的" {
 		return r.s.at(st.end+1) == "有" || r.s.at(st.end+1) == "还有"
 	}
+	switch r.s.at(st.tok - 1) {
+	case "的", "与", "向", "对", "为", "给", "前往", "关于", "听取":
+		return false
+	}
+	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
+		switch r.s.at(k) {
+		case "与", "听取", "听取了", "观看", "聆听":
+			_, subject := st.word.shaped("subject")
+			return !subject
+		}
+	}
 	return true
 }
 
@@ -338,6 +380,8 @@ func (r *reading) does(st step, e eventWord) {
 	switch {
 	case ev == nil || r.begins(ev, e, dest):
 		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest}, r.c.from, r.c.to)
+	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 3 && r.bothSides(ev):
+		ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
 	case ev.known < byVerb && ev.sent == r.t.sent || ev.known < byVerb && !ev.led():
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
@@ -381,6 +425,19 @@ func (r *telling) newcomers(ev *event) bool {
 	return len(r.agents) > 0
 }
 
+// bothSides reports whether some of the agents take part already and some do not: the visitor and his host.
+func (r *telling) bothSides(ev *event) bool {
+	in, out := false, false
+	for _, a := range r.agents {
+		if ev.part(a.name) != nil {
+			in = true
+		} else {
+			out = true
+		}
+	}
+	return in && out
+}
+
 // destination is the body or the people that follow the verb at st, or stand before it after 到.
 func (r *reading) destination(st step) string {
 	for _, it := range r.s.items {
@@ -410,14 +467,45 @@ func (r *reading) leads(st step, e eventWord) {
 
 // role gives the agents the role that the word says.
 func (r *reading) role(st step, e eventWord) {
+	r.objectFirst(st)
 	if r.t.cur == nil {
 		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos}, r.c.from, r.c.to)
 	}
-	for _, a := range r.agents {
-		r.give(a, e.role, r.c.from, st.end, e.pos)
+	if e.role == schema.RoleAccompanied && !r.t.cur.tour() && !strings.HasPrefix(st.word.text, "陪同") {
+		e.role = schema.RoleAttended // 一同出席会议
+	}
+	for _, ev := range r.concerned() {
+		for _, a := range r.agents {
+			sp := r.s.toks[min(st.end, len(r.s.toks))-1].end
+			ev.add(r.s, a, e.role, r.s.toks[r.c.from].start, sp, e.pos)
+		}
 	}
 	r.pending, r.done = false, true
 	r.list = e
+}
+
+// objectFirst reads the event that a role word takes as its object before the role is given: 参加了某市政府常务会议.
+func (r *reading) objectFirst(st step) {
+	for i, n := range r.steps {
+		if n.tok <= st.tok || n.word == nil {
+			if n.tok > st.tok {
+				return
+			}
+			continue
+		}
+		if e, ok := n.word.shaped("noun"); ok {
+			r.named(i, n, e)
+			return
+		}
+	}
+}
+
+// concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
+func (r *reading) concerned() []*event {
+	if r.each && r.between(r.c.from, r.c.to, "活动") {
+		return r.t.events
+	}
+	return []*event{r.t.cur}
 }
 
 // clauseName names an event by the clause that tells it, from its first agent on.

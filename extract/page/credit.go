@@ -88,7 +88,7 @@ func (c *Cutter) credit(s string) (cr credits, n int) {
 	return cr, len(w.text) + gap + n
 }
 
-// bare reads what stands among credits without a label: a date, names, the number of a newspaper's page (02版).
+// bare reads what stands among credits without a label: a date, a paper (人民日报》), the number of its page (02版), names.
 func (c *Cutter) bare(s string) (cr credits, n int) {
 	if cr.date, n = leadingDate(s); n > 0 {
 		cr.found = 1
@@ -100,6 +100,14 @@ func (c *Cutter) bare(s string) (cr credits, n int) {
 		}
 		return cr, 0
 	}
+	if paper, _, ok := strings.Cut(s[:runeStart(s, min(len(s), 60))], "》"); ok {
+		paper = strings.TrimRight(paper, " ")
+		if cr.paper, n = c.paperIn(paper); n > 0 && n == len(paper) && !strings.ContainsAny(paper, filler) {
+			cr.found = 1
+			return cr, strings.Index(s, "》")
+		}
+	}
+	cr = credits{}
 	cr.names, n = c.names(s)
 	return cr, n
 }

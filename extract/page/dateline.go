@@ -56,7 +56,7 @@ func (c *Cutter) dateline(s string) (d dateline, n int) {
 	if n == 0 {
 		return dateline{}, 0
 	}
-	return d, len(s) - len(strings.TrimLeft(s[n:], " ：:"))
+	return d, len(s) - len(strings.TrimLeft(s[n:], " ：:，"))
 }
 
 // closing is the match of wire at the start of s; nil where there is none, or where 电 begins another word (人民网电子版).

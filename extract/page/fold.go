@@ -10,7 +10,7 @@ import (
 // beside Chinese full-width, every dot in a name ·, runs of spaces one space; what cannot be seen goes, and so does the
 // space that pads a name (乔 远). Other spaces stay: they part headlines, captions and bylines.
 func (c *Cutter) clean(t Text) Text {
-	f := folder{c: c, t: t, s: t.S}
+	f := folder{c: c, t: t, s: t.S, parens: 1}
 	for i := 0; i < len(f.s); {
 		if plain[f.s[i]] {
 			i++
@@ -45,7 +45,7 @@ type folder struct {
 	b      Builder
 	done   int    // s[:done] is in b
 	folded int    // where the last folded punctuation ends
-	parens uint64 // open half-width parentheses, the innermost in bit 0: 1 where it was folded
+	parens uint64 // a 1, then a bit for each open half-width parenthesis, the innermost last: 1 where it was folded
 }
 
 // char cleans the character r at i and says how many bytes it dealt with.
@@ -118,7 +118,7 @@ func (f *folder) folds(i int, seen bool) bool {
 		if seen {
 			f.parens = f.parens<<1 | bit(near)
 		}
-	case mark == ')' && f.parens != 0:
+	case mark == ')' && f.parens > 1:
 		near = f.parens&1 == 1
 		if seen {
 			f.parens >>= 1

@@ -44,6 +44,15 @@ func article(t testing.TB, text string) page.Article {
 	return all[0]
 }
 
+// bodyOf is the paragraphs of an article, parted by |.
+func bodyOf(a page.Article) string {
+	var body []string
+	for _, p := range a.Paras {
+		body = append(body, p.S)
+	}
+	return strings.Join(body, "|")
+}
+
 // TestPages reads each page of testdata and compares with the article files beside it, FILE.want.
 func TestPages(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.*")

@@ -74,7 +74,7 @@ func (c *Cutter) mayOpen(s string, i int, w word) bool {
 	case clsName:
 		return i == 0 || strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
 	}
-	return i == 0 || strings.ContainsRune("。！？ ", before(s, i))
+	return i == 0 || strings.ContainsRune("。！？ ", before(s, i)) && c.outlet(s[i:]) > 0
 }
 
 // cutTail takes the credits off the end: whole paragraphs of them, and what follows the last sentence.
