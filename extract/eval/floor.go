@@ -48,7 +48,7 @@ func (f Floor) Check(r Result) error {
 	var errs []error
 	for _, line := range f {
 		if got[line.Metric] < line.F1 {
-			errs = append(errs, fmt.Errorf("%s: F1 is %.1f, the floor %.1f", line.Metric, got[line.Metric], line.F1))
+			errs = append(errs, fmt.Errorf("%s: F1 is %.2f, the floor %g", line.Metric, got[line.Metric], line.F1))
 		}
 	}
 	return errors.Join(errs...)
