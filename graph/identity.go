@@ -144,7 +144,9 @@ func (r *resolver) judge(judged Judgements) Judgements {
 		if j.Verdict != Same && j.Verdict != Different || len(as) == 0 || len(bs) == 0 {
 			continue
 		}
-		used = append(used, j)
+		if nameOf(j.A) == r.name { // the people of two names are found under the first
+			used = append(used, j)
+		}
 		for _, a := range as {
 			for _, b := range bs {
 				r.reviewed[a], r.reviewed[b] = true, true

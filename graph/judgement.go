@@ -90,6 +90,8 @@ func (j Judgement) Check() error {
 		return fmt.Errorf("rename to %q, want a bare name", j.B)
 	case j.Verdict == Different && nameOf(j.A) != nameOf(j.B):
 		return fmt.Errorf("%s and %s bear two names: they are two people already", j.A, j.B)
+	case j.A == j.B || j.Verdict == Rename && nameOf(j.A) == j.B:
+		return fmt.Errorf("%s of %s and itself", j.Verdict, j.A)
 	case strings.ContainsAny(j.A+j.B+j.Who+j.Why, "\t\n\r"):
 		return fmt.Errorf("tabs and line ends part judgements and cannot stand in them")
 	}
@@ -133,8 +135,13 @@ func (all Judgements) on(p *Person) Judgements {
 	return by
 }
 
-// names are the names that j is about.
-func (j Judgement) names() []string {
+// Renames reports whether j may give people another name or take them out, and so changes what articles say.
+func (j Judgement) Renames() bool {
+	return j.Verdict == Rename || j.Verdict == NotAnOfficial || j.Verdict == Same && nameOf(j.A) != nameOf(j.B)
+}
+
+// Names are the names that j is about.
+func (j Judgement) Names() []string {
 	if j.B == "" {
 		return []string{nameOf(j.A)}
 	}
@@ -145,7 +152,7 @@ func (j Judgement) names() []string {
 func (all Judgements) About(name string) Judgements {
 	var out Judgements
 	for _, j := range all {
-		if slices.Contains(j.names(), name) {
+		if slices.Contains(j.Names(), name) {
 			out = append(out, j)
 		}
 	}

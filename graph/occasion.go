@@ -66,12 +66,12 @@ const (
 	reprint      = 0.6 // share of two sketches from which texts are nearly the same
 )
 
-// likeness is how much two reports look like one occasion, 0 to 1: who was there, how it is called, where and of what type it was.
+// likeness is how much two reports look like one occasion, 0 to 1: who was there, how it is called, where and of what type it was. The same event of the same text is 2.
 func likeness(r, s *Report) float64 {
 	switch {
 	case r.Text == s.Text:
 		if twin(r, s) {
-			return 1
+			return 2 // before all others: an event is known by its text
 		}
 		return 0
 	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened):
@@ -113,7 +113,7 @@ func names(r *Report) []string {
 	for _, p := range r.Present {
 		out = append(out, p.Name)
 	}
-	return out
+	return distinct(out)
 }
 
 // where are the places that speak for where an event was: its stops, and the seats of those present.
@@ -125,10 +125,15 @@ func where(r *Report) []string {
 	for _, p := range r.Present {
 		out = append(out, p.Seats...)
 	}
-	return out
+	return distinct(out)
 }
 
-// overlap is the share of the shorter list that the longer holds.
+func distinct(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// overlap is the share of the shorter list that the longer holds. Both are distinct, or the order of the two would matter.
 func overlap(a, b []string) float64 {
 	if len(a) > len(b) {
 		a, b = b, a

@@ -224,7 +224,7 @@ func same(t *testing.T, s graph.Store, want *graph.Graph) {
 		t.Fatal(err)
 	}
 	if a, b := Text(t, got), Text(t, want); a != b {
-		t.Errorf("dump differs at %s", firstDifference(a, b))
+		t.Errorf("dump differs at %s", FirstDifference(a, b))
 	}
 }
 

@@ -51,7 +51,7 @@ func Golden(t *testing.T, file, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s differs at %s", file, firstDifference(got, string(want)))
+		t.Errorf("%s differs at %s", file, FirstDifference(got, string(want)))
 	}
 }
 
@@ -82,7 +82,8 @@ func print(t graph.Table) string {
 	return b.String()
 }
 
-func firstDifference(got, want string) string {
+// FirstDifference is the first line in which two texts differ.
+func FirstDifference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range g {
 		if i >= len(w) || g[i] != w[i] {

@@ -25,7 +25,7 @@ func (s *Store) Apply(ctx context.Context, d graph.Delta) (graph.Change, error) 
 // apply puts nodes, then edges, then removes edges, then nodes with the edges left on them. What it writes gets the next revision;
 // the revision is counted only if something was written.
 func apply(ctx context.Context, tx *sql.Tx, d graph.Delta) (graph.Change, error) {
-	w := &writer{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}, numbers: map[graph.NodeRef]int64{}}
+	w := newWriter(ctx, tx)
 	defer w.close()
 	if err := w.get("SELECT rev + 1 FROM meta", nil, &w.rev); err != nil {
 		return w.Change, err
@@ -46,17 +46,6 @@ func apply(ctx context.Context, tx *sql.Tx, d graph.Delta) (graph.Change, error)
 		w.exec("UPDATE meta SET rev = ?", w.rev)
 	}
 	return w.Change, w.err
-}
-
-// writer writes rows and counts them. After the first error it does nothing more.
-type writer struct {
-	graph.Change
-	ctx     context.Context
-	tx      *sql.Tx
-	rev     int64
-	stmts   map[string]*sql.Stmt
-	numbers map[graph.NodeRef]int64
-	err     error
 }
 
 func (w *writer) putNode(n graph.Node) {

@@ -19,3 +19,14 @@ CREATE INDEX gone_rev ON gone (rev);
 -- One row: the revision of the graph, and a name that no other graph has.
 CREATE TABLE meta (rev INTEGER NOT NULL, id TEXT NOT NULL);
 INSERT INTO meta VALUES (0, lower(hex(randomblob(8))));
+
+-- What the records claim, counted, and whom they show. From these the graph is kept up where something changed.
+CREATE TABLE tally (kind TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (kind, id, field, value)) WITHOUT ROWID;
+CREATE TABLE printed (name TEXT NOT NULL, rec INTEGER NOT NULL, PRIMARY KEY (name, rec)) WITHOUT ROWID;
+CREATE TABLE face (n INTEGER PRIMARY KEY, name TEXT NOT NULL, face TEXT NOT NULL, official TEXT NOT NULL, UNIQUE (name, face));
+CREATE TABLE shown (face INTEGER NOT NULL, rec INTEGER NOT NULL, PRIMARY KEY (face, rec)) WITHOUT ROWID;
+CREATE TABLE report (rec INTEGER NOT NULL, n INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (rec, n)) WITHOUT ROWID;
+CREATE INDEX report_event ON report (event);
+CREATE TABLE sighting (key TEXT NOT NULL, rec INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, rec, n)) WITHOUT ROWID;
+CREATE TABLE judgement (n INTEGER PRIMARY KEY, line TEXT NOT NULL, found INTEGER NOT NULL);

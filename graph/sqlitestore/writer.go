@@ -1,6 +1,26 @@
 package sqlitestore
 
-import "database/sql"
+import (
+	"context"
+	"database/sql"
+
+	"guanxi/graph"
+)
+
+// writer writes rows and counts them. After the first error it does nothing more.
+type writer struct {
+	graph.Change
+	ctx     context.Context
+	tx      *sql.Tx
+	rev     int64
+	stmts   map[string]*sql.Stmt
+	numbers map[graph.NodeRef]int64 // rows of nodes
+	err     error
+}
+
+func newWriter(ctx context.Context, tx *sql.Tx) *writer {
+	return &writer{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}, numbers: map[graph.NodeRef]int64{}}
+}
 
 // stmt is query prepared once.
 func (w *writer) stmt(query string) *sql.Stmt {
@@ -26,6 +46,41 @@ func (w *writer) exec(query string, args ...any) int64 {
 	n, err := res.RowsAffected()
 	w.fail(err)
 	return n
+}
+
+// insert runs query and returns the number of the row it made.
+func (w *writer) insert(query string, args ...any) int64 {
+	s := w.stmt(query)
+	if w.err != nil {
+		return 0
+	}
+	res, err := s.ExecContext(w.ctx, args...)
+	if err != nil {
+		w.fail(err)
+		return 0
+	}
+	n, err := res.LastInsertId()
+	w.fail(err)
+	return n
+}
+
+// rows hands every row of query to f.
+func (w *writer) rows(query string, args []any, f func(scanner) error) error {
+	s := w.stmt(query)
+	if w.err != nil {
+		return w.err
+	}
+	rows, err := s.QueryContext(w.ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := f(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
 }
 
 // get reads the one row of query into dst.

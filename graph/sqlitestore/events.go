@@ -1,0 +1,118 @@
+package sqlitestore
+
+import (
+	"guanxi/graph"
+	"guanxi/schema"
+)
+
+// report is a report of a stored record.
+func (e *engine) report(row reportRow) *graph.Report {
+	reports := e.reading(row.rec).Reports
+	if row.n >= len(reports) {
+		return &graph.Report{}
+	}
+	return &reports[row.n]
+}
+
+// alike are the reports that may be of one occasion with row.
+func (e *engine) alike(row reportRow) []reportRow {
+	var out []reportRow
+	seen := map[reportRow]bool{row: true}
+	r := e.report(row)
+	if e.err != nil {
+		return nil
+	}
+	for _, key := range r.Keys() {
+		err := e.rows("SELECT rec, n FROM sighting WHERE key = ?", []any{key}, func(scan scanner) error {
+			var other reportRow
+			err := scan(&other.rec, &other.n)
+			if !seen[other] {
+				seen[other] = true
+				out = append(out, other)
+			}
+			return err
+		})
+		e.fail(err)
+	}
+	kept := out[:0]
+	for _, other := range out {
+		if graph.Alike(r, e.report(other)) {
+			kept = append(kept, other)
+		}
+	}
+	return kept
+}
+
+// refreshEvents parts the blocks of the touched reports into occasions anew.
+func (e *engine) refreshEvents() error {
+	done := map[reportRow]bool{}
+	for row := range e.reports {
+		if done[row] {
+			continue
+		}
+		block := e.block(row, done)
+		byReport := map[*graph.Report]reportRow{}
+		var reports []*graph.Report
+		for _, row := range block {
+			r := e.report(row)
+			byReport[r] = row
+			reports = append(reports, r)
+			e.oldEvent(row)
+		}
+		for _, told := range graph.Occasions(reports) {
+			e.newEvent(told, byReport)
+		}
+		if e.err != nil {
+			return e.err
+		}
+	}
+	return e.err
+}
+
+// block gathers all reports linked with row.
+func (e *engine) block(row reportRow, done map[reportRow]bool) []reportRow {
+	block := []reportRow{row}
+	done[row] = true
+	for i := 0; i < len(block); i++ {
+		for _, other := range e.alike(block[i]) {
+			if !done[other] {
+				done[other] = true
+				block = append(block, other)
+			}
+		}
+	}
+	return block
+}
+
+// oldEvent gathers the event that a report belongs to, as it is, and takes back who met whom there.
+func (e *engine) oldEvent(row reportRow) {
+	var id string
+	if err := e.get("SELECT event FROM report WHERE rec = ? AND n = ?", []any{row.rec, row.n}, &id); err != nil || id == "" {
+		e.fail(err)
+		return
+	}
+	ref := graph.NodeRef{Label: schema.Event, ID: id}
+	if _, ok := e.old.nodes[ref]; ok {
+		return
+	}
+	part, err := e.k.read(e.ctx, e.tx, "label = 'Event' AND id = ?1",
+		"e.src = (SELECT n FROM node WHERE label = 'Event' AND id = ?1) OR e.dst = (SELECT n FROM node WHERE label = 'Event' AND id = ?1)", id)
+	if err != nil {
+		e.fail(err)
+		return
+	}
+	e.old.add(part)
+	e.count(graph.Company(part), -1)
+}
+
+// newEvent writes an event as it shall be.
+func (e *engine) newEvent(told []*graph.Report, rows map[*graph.Report]reportRow) {
+	part := graph.Occasion(told, func(r *graph.Report, n int) string {
+		return e.official(e.reading(rows[r].rec).People[r.Present[n].Person])
+	})
+	e.new.add(part)
+	e.count(graph.Company(part), 1)
+	for _, r := range told {
+		e.exec("UPDATE report SET event = ? WHERE rec = ? AND n = ?", part.Nodes[0].ID, rows[r].rec, rows[r].n)
+	}
+}

@@ -1,0 +1,154 @@
+package sqlitestore
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"guanxi/graph"
+	"guanxi/schema"
+)
+
+// refreshNames resolves the touched names. Where a face changes its official, all that shows the face is touched too.
+func (e *engine) refreshNames() error {
+	for _, name := range slices.Sorted(maps.Keys(e.names)) {
+		shown, err := e.counts(graph.ClaimSeen, name, "")
+		if err != nil {
+			return err
+		}
+		apart, err := e.counts(graph.ClaimApart, name, "")
+		if err != nil {
+			return err
+		}
+		people, err := e.k.lex.Resolve(name, shown, apart, e.judged.About(name))
+		if err != nil {
+			return fmt.Errorf("resolve %s: %w", name, err)
+		}
+		if err := e.oldOfficials(name); err != nil {
+			return err
+		}
+		e.new.add(people.Part)
+		e.found(name, people.Used)
+		if err := e.assign(name, people.Who); err != nil {
+			return err
+		}
+	}
+	return e.err
+}
+
+// oldOfficials gathers the officials of a name as they are, with HOLDS and POSSIBLY_SAME.
+func (e *engine) oldOfficials(name string) error {
+	part, err := e.k.read(e.ctx, e.tx, "label = 'Official' AND props->>'$.name' = ?",
+		"e.type IN ('HOLDS', 'POSSIBLY_SAME') AND e.src IN (SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?)", name)
+	e.old.add(part)
+	return err
+}
+
+// assign writes which face is whose.
+func (e *engine) assign(name string, who map[string]string) error {
+	type row struct {
+		n              int64
+		face, official string
+	}
+	var faces []row
+	err := e.rows("SELECT n, face, official FROM face WHERE name = ?", []any{name}, func(scan scanner) error {
+		var r row
+		err := scan(&r.n, &r.face, &r.official)
+		faces = append(faces, r)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range faces {
+		id, shown := who[f.face]
+		switch {
+		case !shown:
+			e.exec("DELETE FROM face WHERE n = ?", f.n)
+		case id != f.official:
+			e.exec("UPDATE face SET official = ? WHERE n = ?", id, f.n)
+			if err := e.touchShown(f.n); err != nil {
+				return err
+			}
+		}
+	}
+	return e.err
+}
+
+// touchShown notes the records that show a face, and their events.
+func (e *engine) touchShown(face int64) error {
+	return e.rows("SELECT r.rec, r.n FROM shown s LEFT JOIN report r ON r.rec = s.rec WHERE s.face = ? AND r.rec IS NOT NULL UNION ALL SELECT rec, -1 FROM shown WHERE face = ?",
+		[]any{face, face}, func(scan scanner) error {
+			var row reportRow
+			err := scan(&row.rec, &row.n)
+			e.records[row.rec] = true
+			if row.n >= 0 {
+				e.reports[row] = true
+			}
+			return err
+		})
+}
+
+// official is who a person of a record is.
+func (e *engine) official(p graph.Person) string {
+	var id string
+	if err := e.get("SELECT official FROM face WHERE name = ? AND face = ?", []any{p.Name, p.Face.String()}, &id); err != nil {
+		e.fail(fmt.Errorf("who is %s: %w", p.Name, err))
+	}
+	return id
+}
+
+// refreshTallies makes what counts are about: titles, bodies, places, and last who met whom.
+func (e *engine) refreshTallies() error {
+	for c := range e.tallies {
+		if c.Kind == graph.ClaimUsed {
+			continue
+		}
+		counts, err := e.counts(c.Kind, c.ID, c.Field)
+		if err != nil {
+			return err
+		}
+		if c.Kind == graph.ClaimMet {
+			if err := e.refreshMet(c, counts); err != nil {
+				return err
+			}
+			continue
+		}
+		ref := graph.NodeRef{Label: schema.Label(c.Kind), ID: c.ID}
+		part, err := e.k.read(e.ctx, e.tx, "label = ? AND id = ?",
+			"e.type IN ('IN', 'UNDER', 'WITHIN') AND e.src = (SELECT n FROM node WHERE label = ? AND id = ?)", ref.Label, ref.ID)
+		if err != nil {
+			return err
+		}
+		e.old.add(part)
+		if len(counts) > 0 {
+			e.new.add(graph.About(ref, counts))
+		}
+	}
+	return e.err
+}
+
+func (e *engine) refreshMet(c graph.Claim, counts graph.Counts) error {
+	part, err := e.k.read(e.ctx, e.tx, "FALSE", "e.type = 'MET_WITH' AND a.label = 'Official' AND a.id = ? AND b.label = 'Official' AND b.id = ?", c.ID, c.Field)
+	e.old.add(part)
+	if days := counts[c.Field]; len(days) > 0 {
+		e.new.add(graph.Graph{Edges: []graph.Edge{graph.MetWith(c.ID, c.Field, days)}})
+	}
+	return err
+}
+
+// refreshMentions writes who and what the touched records mention.
+func (e *engine) refreshMentions() error {
+	for n := range e.records {
+		r := e.reading(n)
+		e.oldMentions(r.Article.ID)
+		e.new.add(graph.Graph{Edges: r.Mentions(e.official)})
+	}
+	return e.err
+}
+
+func (e *engine) oldMentions(article string) {
+	part, err := e.k.read(e.ctx, e.tx, "FALSE", "e.type = 'MENTIONED_IN' AND e.dst = (SELECT n FROM node WHERE label = 'Article' AND id = ?)", article)
+	e.old.add(part)
+	e.fail(err)
+}
