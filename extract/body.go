@@ -91,6 +91,13 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 	if place == "" {
 		return "", schema.NoLevel, s
 	}
+	if level == schema.NoLevel { // a foreign city with its level: 努尔苏丹市
+		for _, lw := range []string{"市", "州", "省"} {
+			if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest)) {
+				return place + lw, levelOf(lw), rest
+			}
+		}
+	}
 	if r, n := utf8.DecodeLastRuneInString(place); strings.HasPrefix(s, string(r)) && len(s) > n { // 阿尔山市市委
 		if w := x.lex.words[s[n:]]; w != nil || x.bodyStarts(s[n:]) {
 			s = s[n:]
@@ -121,7 +128,7 @@ func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.
 func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, schema.Level, int) {
 	for _, lw := range []string{"自治区", "街道", "地区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"} {
-		if rest, ok := strings.CutPrefix(s, lw); ok && rest != "" && x.bodyStarts(rest) {
+		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
 			if p := a.placeOf(x, lw, near); p != "" {
 				return p, levelOf(lw), len(lw)
 			}
@@ -131,17 +138,35 @@ func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, s
 	return "", schema.NoLevel, 0
 }
 
-// unknownPlace reads a place that is in no lexicon: two to four characters, a level, and then a body or nothing.
+// levelStarts reports whether the level word at the front of s stands for itself, not for the beginning of a longer word (市场).
+func (x *Extractor) levelStarts(s, lw string) bool {
+	for i, k := 0, 0; i < len(s) && k < 8; k++ {
+		_, m := utf8.DecodeRuneInString(s[i:])
+		i += m
+		if w := x.lex.words[s[:i]]; i > len(lw) && w != nil && w.cls&clsLevel == 0 && w.body.level == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// unknownPlace reads a place that is in no lexicon: two to five characters that make no other word, the last a level, and
+// then a body or nothing.
 func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
+	var prev string
 	for i, k := 0, 0; i < len(s) && k < 6; k++ {
 		r, m := utf8.DecodeRuneInString(s[i:])
 		i += m
-		w := x.lex.words[string(r)]
-		if k < 2 || w == nil || w.cls&clsLevel == 0 {
+		if k > 0 && x.lex.words[prev+string(r)] != nil {
+			return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
+		}
+		prev = string(r)
+		w := x.lex.words[prev]
+		if k < 2 || w == nil || w.cls&clsLevel == 0 || x.lex.words[s[:i]] != nil {
 			continue
 		}
-		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, string(r)) {
-			return s[:i], levelOf(string(r)), i
+		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, prev) {
+			return s[:i], levelOf(prev), i
 		}
 	}
 	return "", schema.NoLevel, 0
@@ -180,7 +205,10 @@ func (x *Extractor) shorten(a *article, s string) string {
 }
 
 func (x *Extractor) countryName(s string) string {
-	return x.lex.places.country[s]
+	if c := x.lex.places.country[s]; c != "" && strings.HasSuffix(s, "国") {
+		return c // 某某共和国
+	}
+	return s
 }
 
 func levelOf(lw string) schema.Level {
@@ -220,6 +248,7 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string) {
 	default:
 		po.body = x.seat(p, w, phrase, b, before)
 	}
+	po.inherited = phrase == ""
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
 }
 
@@ -229,6 +258,11 @@ func (x *Extractor) withHead(phrase string, w *word) string {
 		return phrase
 	}
 	_, n := utf8.DecodeRuneInString(w.text)
+	if _, last := utf8.DecodeLastRuneInString(phrase); x.lastBody(phrase) == nil {
+		if b := x.lastBody(phrase[:len(phrase)-last]); b != nil && b.body.class == "party" {
+			return phrase[:len(phrase)-last] // a character too many: 宣传部分副部长
+		}
+	}
 	if x.lastBody(phrase) == nil && w.text[n:] == "长" {
 		if h := x.lastBody(phrase + w.text[:n]); h != nil && len(h.text) > n {
 			return phrase + w.text[:n]
@@ -378,7 +412,7 @@ func (x *Extractor) under(before string, b body) string {
 		if place != "" {
 			return place + b.rest
 		}
-	case "inner", "":
+	case "inner", "tail", "":
 		if before != "" && !strings.HasSuffix(before, "政治局") {
 			return before + b.rest
 		}
@@ -455,7 +489,7 @@ func (p *reader) bodyName(from, last int) string {
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
-	case !b.placed && from == last && w.body.class == "unit" && p.afterBody(from):
+	case !b.placed && p.afterBody(from) && (from == last && w.body.class == "unit" || w.body.class == "open" && last-from < 8):
 		return p.sharedPlace() + b.rest
 	}
 	return ""

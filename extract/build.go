@@ -3,6 +3,8 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
+	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -12,6 +14,7 @@ func (x *Extractor) record(a *article) Record {
 	st := x.story(a)
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
 		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: []Issue{}}
+	x.spellOut(a)
 	x.people(a, &r)
 	x.agencies(a, &r)
 	for _, e := range st.events {
@@ -80,7 +83,7 @@ func (x *Extractor) people(a *article, r *Record) {
 
 func (o *Official) addPost(s *sentence, p post) {
 	for _, q := range o.Posts {
-		if q.Title == p.title && (q.Agency == p.body || p.body == "") {
+		if q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
 			return
 		}
 	}
@@ -122,6 +125,48 @@ func (x *Extractor) agencies(a *article, r *Record) {
 				if !p.none && (p.placed || it.kind == itemPerson) {
 					add(p.body, "", s, 0, 0)
 				}
+			}
+		}
+	}
+}
+
+// spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
+// 大运会组委会 where 某市大运会组委会 stands too. Two full names leave it as it is.
+func (x *Extractor) spellOut(a *article) {
+	full := map[string]bool{}
+	a.eachBody(func(name *string) {
+		if b := x.readBody(a, *name, nil); b.placed || b.top {
+			full[*name] = true
+		}
+	})
+	a.eachBody(func(name *string) {
+		if *name == "" || full[*name] || utf8.RuneCountInString(*name) < 4 {
+			return
+		}
+		found := ""
+		for f := range full {
+			if strings.HasSuffix(f, *name) {
+				if found != "" {
+					return
+				}
+				found = f
+			}
+		}
+		if found != "" {
+			*name = found
+		}
+	})
+}
+
+// eachBody visits the name of every body that the article's posts and phrases hold.
+func (a *article) eachBody(visit func(name *string)) {
+	for _, s := range a.sents {
+		for i := range s.items {
+			if s.items[i].kind == itemBody {
+				visit(&s.items[i].body)
+			}
+			for j := range s.items[i].posts {
+				visit(&s.items[i].posts[j].body)
 			}
 		}
 	}

@@ -56,20 +56,36 @@ func New(fsys fs.FS) (*Extractor, error) {
 	return x, nil
 }
 
-// Article reads one article. Odd text gives issues, never an error.
-func (x *Extractor) Article(pa page.Article) Record {
-	a := x.parse(pa)
-	return x.record(a)
+// Article reads one article by itself. Odd text gives issues, never an error.
+func (x *Extractor) Article(a page.Article) Record { return x.Page([]page.Article{a})[0] }
+
+// Page reads the articles of one page, which share a paper and so a place: where one does not tell its own, the others do.
+func (x *Extractor) Page(as []page.Article) []Record {
+	parsed := make([]*article, len(as))
+	for i, a := range as {
+		parsed[i] = x.open(a)
+	}
+	x.setScenes(parsed)
+	out := make([]Record, len(as))
+	for i, a := range parsed {
+		x.parse(a)
+		out[i] = x.record(a)
+	}
+	return out
 }
 
-// parse reads the article's sentences twice: first for the names that posts and lists carry, then for every mention of them.
-func (x *Extractor) parse(pa page.Article) *article {
+// open cuts an article into sentences and tokens.
+func (x *Extractor) open(pa page.Article) *article {
 	a := &article{Article: pa, meta: pa.Meta}
 	a.sents = sentences(pa)
 	for _, s := range a.sents {
 		s.toks = x.cut(s.s)
 	}
-	x.setScene(a)
+	return a
+}
+
+// parse reads the article's sentences twice: first for the names that posts and lists carry, then for every mention of them.
+func (x *Extractor) parse(a *article) {
 	for _, s := range a.sents {
 		x.read(a, s)
 	}
@@ -77,5 +93,4 @@ func (x *Extractor) parse(pa page.Article) *article {
 	for _, s := range a.sents {
 		x.read(a, s)
 	}
-	return a
 }

@@ -58,7 +58,7 @@ func (s *sentence) run(k int) run {
 			i += n
 			r.ends = append(r.ends, i)
 			r.bound = append(r.bound, noBound)
-			r.plain = append(r.plain, t.w == nil || t.end-t.start == n)
+			r.plain = append(r.plain, t.w == nil || t.end-t.start == n || t.is(clsPlace))
 		}
 		if j+1 == len(s.toks) {
 			r.bound[len(r.bound)-1] = hardBound
@@ -88,7 +88,7 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 	if dot := x.dotted(s, r); dot > 0 {
 		return dot
 	}
-	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && r.at(3) < wordBound) {
+	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && r.at(3) < wordBound && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
 		return 0 // a word of two characters, not a surname: 关于调研
 	}
 	if sur > 0 {
@@ -121,6 +121,9 @@ func (x *Extractor) surname(s string) int {
 // chinese chooses how many runes a name with a surname of sur runes has.
 func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
 	short, long := sur+1, sur+2
+	if x.functionWord(s.s[r.ends[0]:r.ends[1]]) && len(r.plain) > long && !r.plain[long] {
+		return 0
+	}
 	switch {
 	case len(r.ends) <= short:
 		return 0
@@ -132,6 +135,8 @@ func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
 		return long
 	case strong && r.at(sur+3) == hardBound && sur == 1 && x.surname(s.s[r.ends[1]:]) > 0:
 		return sur + 3 // a married woman's two surnames: 范徐丽泰
+	case x.functionWord(s.s[r.ends[0]:r.ends[1]]): // 和, 从: a surname only where something surely ends the name
+		return 0
 	case strong && len(r.ends) > long+1 && !x.allTranslit(s, r):
 		if !r.plain[long] {
 			return short
@@ -139,6 +144,12 @@ func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
 		return long
 	}
 	return 0
+}
+
+// functionWord reports whether a character is a word of grammar too: 和, 于, 从.
+func (x *Extractor) functionWord(c string) bool {
+	w := x.lex.words[c]
+	return w != nil && w.cls&(clsStop|clsFollow) != 0
 }
 
 // accept refuses a name that is an ordinary word, unless a post stands before it and punctuation after it (部长国庆，).

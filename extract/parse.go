@@ -48,6 +48,7 @@ type post struct {
 	body, title string // body resolved with its place
 	start, end  int
 	former      bool
+	inherited   bool // the body was not printed with this title
 	placed      bool // the body was printed with its place, in full, or inherited from one that was
 	rank, none  bool
 	rule        string

@@ -106,6 +106,7 @@ func (p *reader) title(k int) (titleAt, int) {
 			continue
 		case p.opens(j) > j:
 			j = p.opens(j) // a bracket or quotation inside a name: 市“四城联创”指挥部
+		case p.joinsName(k, j):
 		case s.isPunct(t), t.is(clsStop) && !t.is(clsBody):
 			return titleAt{at: -1}, j
 		}
@@ -198,6 +199,7 @@ func (p *reader) add(k int, t titleAt) {
 	}
 	po.title = b.String()
 	p.x.fillBody(p, &po, w, s.s[start:s.toks[t.pre].start])
+	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)
 }
 
@@ -433,7 +435,10 @@ func (p *reader) bare() {
 	if len(p.chain) > 0 {
 		last := p.chain[len(p.chain)-1]
 		p.s.items = append(p.s.items, item{kind: itemPost, start: p.left, end: last.end, left: p.left, posts: p.chain, rule: last.rule})
-		p.prev, p.chain = p.chain, nil
+		if !last.vague() && !last.none {
+			p.prev = p.chain
+		}
+		p.chain = nil
 	}
 }
 
@@ -487,4 +492,47 @@ func (po post) vague() bool { return strings.HasSuffix(po.title, "负责人") }
 // doubtful reports whether no surname, or one that is a common word too (和, 从), begins at token k: after 负责人 or 专家 that is no name.
 func (x *Extractor) doubtful(s *sentence, k int) bool {
 	return x.surname(s.s[s.toks[k].start:]) == 0 || s.toks[k].is(clsStop|clsFollow)
+}
+
+// joinsName reports whether 和 or 与 at token j stands inside a body's name: no body ends before it, and one ends after it
+// before the title (经济和科技促进局局长). In the name of a foreign ministry 、 does too (旅游、艺术和文化部).
+func (p *reader) joinsName(k, j int) bool {
+	s := p.s
+	at := s.at(j)
+	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
+	if j == k || at != "和" && at != "与" && !(at == "、" && foreign) {
+		return false
+	}
+	for i := k; i < j; i++ {
+		if s.toks[i].is(clsBody|clsTitle) || p.a.knownAt(s, s.toks[i].start) > 0 {
+			return false
+		}
+	}
+	body := false
+	for i := j + 1; i < len(s.toks) && i < j+9; i++ {
+		t := s.toks[i]
+		switch {
+		case t.is(clsTitle | clsPrefix):
+			return (body || foreign && strings.HasPrefix(s.at(i), "部")) && t.start == s.toks[i-1].end
+		case t.is(clsBody):
+			body = true
+		case s.at(i) == "和" || s.at(i) == "与":
+		case s.isPunct(t) || t.is(clsStop):
+			return false
+		}
+	}
+	return false
+}
+
+// shareTitle gives the title to the body before too where two seats share it: 市委、市政府新闻发言人.
+func (p *reader) shareTitle(k int, po post) {
+	n := len(p.s.items)
+	if len(p.chain) > 0 || n == 0 || k == 0 || p.s.at(k-1) != "、" || p.s.items[n-1].kind != itemBody || p.s.items[n-1].end != p.s.toks[k-1].start {
+		return
+	}
+	first := p.s.items[n-1].body
+	if a, b := p.x.lastBody(first), p.x.lastBody(po.body); a != nil && b != nil && a.body.class == "seat" && b.body.class == "seat" && p.s.toks[k].is(clsLevel) {
+		po.body = first
+		p.chain, p.left = append(p.chain, po), p.s.items[n-1].start
+	}
 }

@@ -44,17 +44,36 @@ func (a *article) placeOf(x *Extractor, level string, near *division) string {
 // ownLevels are the level words, lowest first, that tell which level an article's own organs are of.
 var ownLevels = []string{"县", "区", "旗", "州", "盟", "市", "省", "自治区"}
 
-// setScene finds the article's own place: as given, or from the places that it names and the level words that it uses.
-func (x *Extractor) setScene(a *article) {
-	a.scene = scene{g: x.lex.places}
-	if p := a.meta.Place; p != "" {
-		a.scene.self, a.scene.basis = x.givenPlace(p), a.meta.PlaceBy
-		return
+// setScenes finds the own place of each article of a page: as given, or from the places and the level words that it prints,
+// or, where it prints none, from those of the whole page.
+func (x *Extractor) setScenes(as []*article) {
+	all, allBare := map[*division]int{}, map[string]int{}
+	for _, a := range as {
+		a.scene = scene{g: x.lex.places}
+		if p := a.meta.Place; p != "" {
+			a.scene.self, a.scene.basis = x.givenPlace(p), a.meta.PlaceBy
+			continue
+		}
+		score, bare := x.placeScores(a)
+		for d, n := range score {
+			all[d] += n
+		}
+		for l, n := range bare {
+			allBare[l] += n
+		}
+		a.scene.self = x.choosePlace(score, bare)
 	}
-	score, bare := x.placeScores(a)
-	best := x.choosePlace(score, bare)
-	if best != nil {
-		a.scene.self, a.scene.basis = best, schema.BasisText
+	common := x.choosePlace(all, allBare)
+	for _, a := range as {
+		if a.meta.Place != "" {
+			continue
+		}
+		if len(as) > 1 && common != nil {
+			a.scene.self = common
+		}
+		if a.scene.self != nil {
+			a.scene.basis = schema.BasisText
+		}
 	}
 }
 

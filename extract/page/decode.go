@@ -22,7 +22,7 @@ func decode(b []byte) (text string, damaged bool, err error) {
 		return "", false, ErrTooLarge
 	case hasBOM16(b):
 		return decodeWith(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), b)
-	case bytes.IndexByte(b, 0) >= 0:
+	case isBinary(b):
 		return "", false, ErrBinary
 	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
@@ -44,8 +44,23 @@ func decode(b []byte) (text string, damaged bool, err error) {
 		return text, damaged, nil
 	}
 	// UTF-8 with a few broken bytes among many good ones is still UTF-8.
-	text = strings.ToValidUTF8(string(b), "\ufffd")
-	return text, true, tooBroken(text)
+	if err := tooBroken(string(b)); err != nil {
+		return "", false, err
+	}
+	return strings.ToValidUTF8(string(b), "\ufffd"), true, nil
+}
+
+// isBinary says whether b holds a zero byte, or more than one control character in 50 bytes.
+func isBinary(b []byte) bool {
+	controls := 0
+	for _, c := range b {
+		if c < ' ' && (c < '\t' || c > '\r') {
+			if controls++; c == 0 {
+				return true
+			}
+		}
+	}
+	return controls*50 > len(b)
 }
 
 // named is the encoding that a page says it is in. GB2312 and GBK are read as GB18030, which contains them: the GBK
@@ -70,24 +85,21 @@ func decodeWith(e encoding.Encoding, b []byte) (string, bool, error) {
 	if strings.TrimSpace(text) == "" {
 		return "", false, ErrEmpty
 	}
-	return text, strings.Contains(text, "\ufffd"), tooBroken(text)
+	if err := tooBroken(text); err != nil {
+		return "", false, err
+	}
+	return text, strings.Contains(text, "\ufffd"), nil
 }
 
-// tooBroken refuses text in which more than one character in 100 could not be read, or control characters abound.
+// tooBroken refuses text in which more than one character in 100 could not be read; the second such, at least.
 func tooBroken(text string) error {
-	bad, control, all := 0, 0, 0
+	bad, all := 0, 0
 	for _, r := range text {
-		all++
-		if r == utf8.RuneError {
+		if all++; r == utf8.RuneError {
 			bad++
-		} else if r < ' ' && !strings.ContainsRune("\t\n\r\f", r) {
-			control++
 		}
 	}
-	switch {
-	case control*50 > all:
-		return ErrBinary
-	case bad*100 > all && bad > 1:
+	if bad > 1 && bad*100 > all {
 		return ErrCharset
 	}
 	return nil
