@@ -25,6 +25,7 @@ const (
 	clsSay                         // 指出, 表示
 	clsEventWord                   // 会议, 调研, 主持: events/*.txt
 	clsCommon                      // ordinary words, for cutting and against false names
+	clsTime                        // 昨日, 上午
 	clsEdge                        // 在, 及: one character that no name holds
 	clsGroup                       // 市领导, 老同志: heads a list of names without posts
 )
@@ -144,10 +145,10 @@ func addPrefix(l *lexicon, r rules.Row) error {
 }
 
 func addFunction(l *lexicon, r rules.Row) error {
-	named := map[string]class{"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge}
+	named := map[string]class{"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime}
 	for _, n := range strings.Split(r.Cols[1], ",") {
 		if named[n] == 0 {
-			return r.Errorf("unknown class %q (want stop, follow, say or edge)", n)
+			return r.Errorf("unknown class %q (want stop, follow, say, edge or time)", n)
 		}
 		l.entry(r.Cols[0], named[n], r)
 	}

@@ -136,7 +136,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTitle) || t.is(clsStop) && utf8.RuneCountInString(s.at(k)) > 1 || strings.Contains("的在由和与及到", s.at(k)) || r.inPerson(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime|clsEdge) || s.at(k) == "和" || r.inPerson(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) {

@@ -409,10 +409,16 @@ func (p *reader) opensClause(k int) bool {
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
 func (p *reader) speaks(j int) bool {
 	t := p.s.toks[j]
-	if t.is(clsSay) && utf8.RuneCountInString(t.w.text) > 1 {
-		return true
+	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
+		return false
 	}
-	return false
+	for _, e := range t.w.event {
+		switch e.shape {
+		case "subject", "lead", "both", "leads":
+			return true
+		}
+	}
+	return t.is(clsSay) || t.w.text == "一行"
 }
 
 // group reads a list of names without posts after a group word: 市领导甲、乙.

@@ -62,11 +62,22 @@ func (t *story) sentence(s *sentence) {
 		r.clause(c)
 	}
 	r.end()
+	t.fillDate(s)
 	if len(r.agents) > 0 {
 		t.agents = r.agents
 	}
 	if r.aside && main != nil {
 		t.cur = main
+	}
+}
+
+// back makes the last event of a type the current one: 会上 after a talk goes back to the meeting.
+func (t *story) back(typ schema.EventType) {
+	for i := len(t.events) - 1; i >= 0 && t.cur != nil && t.cur.typ != typ; i-- {
+		if e := t.events[i]; e.typ == typ && len(e.parts) > 0 {
+			t.cur = e
+			return
+		}
 	}
 }
 
@@ -77,6 +88,15 @@ func (t *story) open(r *telling, e *event, from, to int) *event {
 	t.events = append(t.events, e)
 	t.cur = e
 	return e
+}
+
+// fillDate gives the current event the day of a later sentence where its own prints none.
+func (t *story) fillDate(s *sentence) {
+	if t.cur != nil && t.cur.date.text == "" && t.sent-t.cur.sent < 4 {
+		if days := datesIn(s.s, t.base); len(days) > 0 {
+			t.cur.date = days[0]
+		}
+	}
 }
 
 // dateAt is the day printed last before byte b of the sentence, else the first after it, else the last in the article so far.

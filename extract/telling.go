@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -65,6 +66,9 @@ func (r *telling) mark(c clause) {
 		}
 		if _, ok := w.shaped("next"); ok {
 			r.next = true
+		}
+		if e, ok := w.shaped("series"); ok {
+			r.t.back(schema.EventType(e.role))
 		}
 		if _, ok := w.shaped("aside"); ok {
 			r.next, r.aside = true, true
@@ -131,6 +135,9 @@ func (r *telling) colon(c clause, steps []step) {
 
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
+	if r.pending && r.list.role == "" && len(r.agents) >= 3 {
+		r.list = eventWord{role: schema.RoleAttended, pos: "list"} // a printed list of people without a verb: they are there
+	}
 	if !r.pending || r.t.cur == nil || r.list.role == "" {
 		return
 	}
@@ -380,8 +387,14 @@ func (r *reading) does(st step, e eventWord) {
 	switch {
 	case ev == nil || r.begins(ev, e, dest):
 		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest}, r.c.from, r.c.to)
-	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 3 && r.bothSides(ev):
+	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 3 && (r.bothSides(ev) || r.delegation()):
 		ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
+		for _, p := range ev.parts {
+			if slices.Contains(p.roles, schema.RoleInspected) {
+				p.roles = append(p.roles, schema.RoleMet)
+				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Rule: e.pos})
+			}
+		}
 	case ev.known < byVerb && ev.sent == r.t.sent || ev.known < byVerb && !ev.led():
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
@@ -436,6 +449,12 @@ func (r *telling) bothSides(ev *event) bool {
 		}
 	}
 	return in && out
+}
+
+// delegation reports whether the clause speaks of visitors as a group: 会见了高访团一行.
+func (r *reading) delegation() bool {
+	text := r.s.s[r.s.toks[r.c.from].start:r.s.toks[r.c.to-1].end]
+	return strings.Contains(text, "一行") || strings.Contains(text, "团")
 }
 
 // destination is the body or the people that follow the verb at st, or stand before it after 到.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"codeberg.org/readeck/go-readability/v2"
 	"github.com/PuerkitoBio/goquery"
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -54,7 +54,7 @@ func within(main, s string) (rest string, ok bool) {
 }
 
 // mainText is the text of the article in an HTML page without its spaces: what the known templates hold, else what
-// trafilatura finds; where that is next to nothing, all of the page.
+// readability finds; where that is next to nothing, all of the page.
 func mainText(src string) string {
 	const enough = 60 * len("字")
 	root, err := html.Parse(strings.NewReader(src))
@@ -72,13 +72,16 @@ func mainText(src string) string {
 	if len(text) >= enough {
 		return text
 	}
-	got, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		EnableFallback: true, ExcludeComments: true, Focus: trafilatura.FavorRecall, HtmlDateMode: trafilatura.Disabled,
-	})
-	if err == nil && len(squeeze(got.ContentText)) >= enough {
-		return squeeze(got.ContentText)
+	all := squeeze(doc.Text())
+	parser := readability.NewParser()
+	parser.CharThresholds = 100 // Chinese says in a hundred characters what needs five hundred letters
+	got, err := parser.ParseAndMutate(root, nil)
+	if err == nil && got.Node != nil {
+		if text = squeeze(goquery.NewDocumentFromNode(got.Node).Text()); len(text) >= enough {
+			return text
+		}
 	}
-	return squeeze(doc.Text())
+	return all
 }
 
 // headLine is the index of the line that is the headline: the one that the page's head names, else the first h1, else
