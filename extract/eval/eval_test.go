@@ -142,8 +142,8 @@ func TestLoadGoldSaysWhere(t *testing.T) {
 
 func TestFloor(t *testing.T) {
 	for file, want := range map[string]string{
-		"officials\t85\nroles\t70.5\n":    "",
-		"officials\t85.8\nroles\t70.6\n":  "officials: F1 is 85.71, the floor 85.8\nroles: F1 is 70.59, the floor 70.6",
+		"officials\t85\nroles\t68.5\n":    "",
+		"officials\t85.8\nroles\t68.6\n":  "officials: F1 is 85.71, the floor 85.8\nroles: F1 is 68.57, the floor 68.6",
 		"# ok\nofficial\t90\n":            "floor.txt:2: unknown metric \"official\"",
 		"officials\tninety\n":             "floor.txt:1: \"ninety\" is no percentage",
 		"officials\t90\nofficials 90 %\n": "floor.txt:2: 1 columns, want 2 to 2",
