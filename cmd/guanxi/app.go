@@ -7,11 +7,12 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// app is the command table, in the order of the line from page to report.
-func app(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+// app is the command table, in the order of the line from page to report. Help and advice name it as it was called.
+func app(called string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	a := &cli.App{
-		Name:  "guanxi",
-		Usage: "who met whom, from Chinese official news",
+		Name:     "guanxi",
+		HelpName: called,
+		Usage:    "who met whom, from Chinese official news",
 		Commands: []*cli.Command{
 			buildCommand(),
 			extractCommand(),

@@ -124,14 +124,14 @@ func (b *building) tell(c *cli.Context) error {
 	if err != nil || len(pairs.Rows) == 0 {
 		return err
 	}
-	db := ""
+	me, db := c.App.HelpName, ""
 	if c.IsSet("db") {
 		db = "--db " + c.String("db") + " "
 	}
 	fmt.Fprintf(w, "\nwho met whom most often:\n%s\n\nnext:\n", pretty(pairs).Render())
-	fmt.Fprintf(w, "  guanxi report who-met-whom %s%v\n", db, pairs.Rows[0][0])
-	fmt.Fprintf(w, "  guanxi report timeline %s%v\n", db, pairs.Rows[0][0])
-	fmt.Fprintf(w, "  guanxi report --help\n  guanxi push %sbolt://localhost:7687\n", db)
+	fmt.Fprintf(w, "  %s report who-met-whom %s%v\n", me, db, pairs.Rows[0][0])
+	fmt.Fprintf(w, "  %s report timeline %s%v\n", me, db, pairs.Rows[0][0])
+	fmt.Fprintf(w, "  %s report --help\n  %s push %sbolt://localhost:7687\n", me, me, db)
 	return nil
 }
 

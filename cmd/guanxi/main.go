@@ -31,7 +31,7 @@ const (
 
 // run is main with its surroundings given. It returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	err := app(stdin, stdout, stderr).RunContext(ctx, args)
+	err := app(args[0], stdin, stdout, stderr).RunContext(ctx, args)
 	if err == nil {
 		return 0
 	}
