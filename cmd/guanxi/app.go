@@ -22,6 +22,7 @@ func app(called string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			exportCommand(),
 			judgeCommand(),
 			withdrawCommand(),
+			evalCommand(),
 		},
 		Action:               choose,
 		Reader:               stdin,

@@ -27,7 +27,7 @@ func buildCommand() *cli.Command {
 }
 
 func build(c *cli.Context) error {
-	in, err := newInput(c)
+	in, err := newInput(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}

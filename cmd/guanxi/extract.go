@@ -19,13 +19,13 @@ func extractCommand() *cli.Command {
 
 // printRecords writes nothing but records to stdout; what was skipped goes to stderr.
 func printRecords(c *cli.Context) error {
-	in, err := newInput(c)
+	in, err := newInput(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<20)
 	skipped := skips{w: c.App.ErrWriter}
-	err = in.each(c.Context, func() error { return nil }, func(r result) error {
+	err = in.each(c.Context, nil, func(r result) error {
 		if r.skipped != nil {
 			return skipped.add(r.skipped)
 		}

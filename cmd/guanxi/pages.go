@@ -48,8 +48,8 @@ type input struct {
 	extract *extract.Extractor
 }
 
-func newInput(c *cli.Context) (*input, error) {
-	in := &input{paths: c.Args().Slice(), strict: c.Bool("strict"), workers: c.Int("workers"), stdin: c.App.Reader}
+func newInput(c *cli.Context, paths []string) (*input, error) {
+	in := &input{paths: paths, strict: c.Bool("strict"), workers: c.Int("workers"), stdin: c.App.Reader}
 	switch from := c.String("from"); from {
 	case "pages":
 	case "jsonl":
@@ -113,15 +113,19 @@ func readMeta(path string) (map[string]page.Meta, error) {
 	return table, nil
 }
 
-// result is what became of one page: its records, or why it was skipped.
+// result is what became of one page: its text and records, or why it was skipped.
 type result struct {
+	text    string
 	records []extract.Record
 	skipped error
 }
 
-// each calls begin, then hands the result of every page to emit in the order of the input. With --strict it first makes sure that
+// each calls begin, if there is one, then hands the result of every page to emit in the order of the input. With --strict it first makes sure that
 // all can be read.
 func (in *input) each(ctx context.Context, begin func() error, emit func(result) error) error {
+	if begin == nil {
+		begin = func() error { return nil }
+	}
 	if !in.strict {
 		if err := begin(); err != nil {
 			return err
@@ -153,7 +157,7 @@ func (in *input) work(get load) result {
 	if err != nil {
 		return result{skipped: err}
 	}
-	var r result
+	r := result{text: p.Text}
 	for _, a := range in.cutter.Articles(p) {
 		rec := in.extract.Article(a)
 		rec.Source = p.Source
