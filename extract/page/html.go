@@ -84,24 +84,32 @@ func mainText(src string) string {
 	return all
 }
 
-// headLine is the index of the line that is the headline: the one that the page's head names, else the first h1, else
-// the title; -1 where there is none.
+// headLine is the index of the line that is the headline: the one that the page's head names, else the longest that the
+// title begins with (the site's name follows there), else the first h1, else the title; -1 where there is none.
 func headLine(lines []tagLine, named string) int {
-	title, h1 := -1, -1
+	const short = 4 * len("字")
+	title, begun, h1 := -1, -1, -1
 	for i, l := range lines {
+		s := squeeze(l.S)
 		switch {
 		case l.in == atom.Title:
 			if title < 0 {
 				title = i
 			}
-		case named != "" && squeeze(l.S) == squeeze(named):
+		case named != "" && s == squeeze(named):
 			return i
+		case title >= 0 && len(s) >= short && strings.HasPrefix(squeeze(lines[title].S), s):
+			if begun < 0 || len(s) > len(squeeze(lines[begun].S)) {
+				begun = i
+			}
 		case l.in == atom.H1 && h1 < 0:
 			h1 = i
 		}
 	}
-	if h1 >= 0 {
-		return h1
+	for _, i := range []int{begun, h1} {
+		if i >= 0 {
+			return i
+		}
 	}
 	return title
 }
