@@ -60,14 +60,14 @@ func isMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 // isBody says whether a line is running text that ends a list of other headlines.
 func isBody(l line) bool { return l.width >= 80 && strings.Contains(l.S, "。") }
 
-// isNav says whether a line is made of the words of navigation and of digits, or has no word at all.
+// isNav says whether a line is made of the words of navigation, or has no word at all.
 func (c *Cutter) isNav(l line) bool {
 	const most = 80 // columns
 	if l.width > most {
 		return false
 	}
 	for _, part := range strings.FieldsFunc(l.S, isMark) {
-		if w := c.word(part); (w.class != clsNav || w.text != part) && strings.Trim(part, "0123456789") != "" {
+		if w := c.word(part); w.class != clsNav || w.text != part {
 			return false
 		}
 	}

@@ -62,19 +62,19 @@ func (c *Cutter) findDateline(s string) (at, n int, d dateline) {
 	return 0, 0, dateline{}
 }
 
-// mayOpen says whether a dateline may begin at i, where w stands: not within brackets, and at a paper's name, where a
-// sentence or a part of a headline begins, or at 记者 glued to a headline.
+// mayOpen says whether a dateline may begin at i, where w stands: at a paper's name, where a sentence or a part of a
+// headline begins, or at 记者 glued to a headline; not within brackets.
 func (c *Cutter) mayOpen(s string, i int, w word) bool {
-	if strings.LastIndexAny(s[:i], "（【") > strings.LastIndexAny(s[:i], "）】") {
-		return false
+	var opens bool
+	switch {
+	case i == 0, w.class == clsOwn, w.class == clsOutlet:
+		opens = true
+	case w.class == clsName:
+		opens = strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
+	default:
+		opens = strings.ContainsRune("。！？ ", before(s, i)) && c.outlet(s[i:]) > 0
 	}
-	switch w.class {
-	case clsOwn, clsOutlet:
-		return true
-	case clsName:
-		return i == 0 || strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
-	}
-	return i == 0 || strings.ContainsRune("。！？ ", before(s, i)) && c.outlet(s[i:]) > 0
+	return opens && strings.LastIndexAny(s[:i], "（【") <= strings.LastIndexAny(s[:i], "）】")
 }
 
 // cutTail takes the credits off the end: whole paragraphs of them, and what follows the last sentence.
