@@ -63,11 +63,12 @@ type eventWord struct {
 
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
-	words    map[string]*word
-	surnames map[string]string // surname → common, rare, compound
-	translit map[rune]bool     // characters that transliterated names are written with
-	places   *gazetteer
-	sites    []string // how venues and stops end
+	words     map[string]*word
+	surnames  map[string]string // surname → common, rare, compound
+	translit  map[rune]bool     // characters that transliterated names are written with
+	places    *gazetteer
+	noNameEnd string   // characters that bodies and places end in, and names do not
+	sites     []string // how venues and stops end
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
@@ -90,6 +91,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		{"words/vocab.txt", 1, 1, addClass(clsCommon)},
 		{"words/surname.txt", 2, 3, addSurname},
 		{"words/site.txt", 1, 1, addSite},
+		{"words/nameend.txt", 1, 1, addNameEnd},
 		{"words/translit.txt", 1, 2, addTranslit},
 	} {
 		rows, err := rules.Read(fsys, f.name, f.min, f.max)
@@ -162,6 +164,11 @@ func addSurname(l *lexicon, r rules.Row) error {
 
 func addSite(l *lexicon, r rules.Row) error {
 	l.sites = append(l.sites, r.Cols[0])
+	return nil
+}
+
+func addNameEnd(l *lexicon, r rules.Row) error {
+	l.noNameEnd += r.Cols[0]
 	return nil
 }
 

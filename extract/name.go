@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -121,9 +122,6 @@ func (x *Extractor) surname(s string) int {
 // chinese chooses how many runes a name with a surname of sur runes has.
 func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
 	short, long := sur+1, sur+2
-	if x.functionWord(s.s[r.ends[0]:r.ends[1]]) && len(r.plain) > long && !r.plain[long] {
-		return 0
-	}
 	switch {
 	case len(r.ends) <= short:
 		return 0
@@ -131,7 +129,7 @@ func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
 		return short
 	case r.at(short) == weakBound && r.at(long) < wordBound:
 		return short
-	case r.at(long) > noBound:
+	case r.at(long) > noBound && !(x.functionWord(s.s[r.ends[0]:r.ends[1]]) && !r.plain[long]): // not 和媒体
 		return long
 	case strong && r.at(sur+3) == hardBound && sur == 1 && x.surname(s.s[r.ends[1]:]) > 0:
 		return sur + 3 // a married woman's two surnames: 范徐丽泰
@@ -152,16 +150,22 @@ func (x *Extractor) functionWord(c string) bool {
 	return w != nil && w.cls&(clsStop|clsFollow) != 0
 }
 
-// accept refuses a name that is an ordinary word, unless a post stands before it and punctuation after it (部长国庆，).
+// accept refuses a name that is an ordinary word, unless a post stands before it and punctuation after it (部长国庆，),
+// that holds a word no name holds (戴副 in 戴副市长), or that ends as bodies do (外事委、华侨委).
 func (x *Extractor) accept(s *sentence, r run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
 	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&(clsTitle|clsBody|clsEventWord|clsGroup|clsPlace) != 0) {
 		return 0
 	}
-	if last, _ := utf8.DecodeLastRuneInString(name); n > 2 && !strong {
-		if w := x.lex.words[string(last)]; w != nil && w.cls&(clsLevel|clsBody) != 0 {
+	for k := s.from(r.ends[0]) + 1; k < len(s.toks) && s.toks[k].start < r.ends[n]; k++ {
+		if s.toks[k].is(clsTitle|clsGroup) || s.toks[k].is(clsPrefix) && s.toks[k].w.prefix == "grade" && s.toks[k].end == r.ends[n] {
 			return 0
 		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(name)
+	w := x.lex.words[string(last)]
+	if n > 2 && (strings.ContainsRune(x.lex.noNameEnd, last) || !strong && w != nil && w.cls&(clsLevel|clsBody) != 0) {
+		return 0
 	}
 	return r.ends[n]
 }
@@ -190,14 +194,25 @@ func (x *Extractor) dotted(s *sentence, r run) int {
 	return 0
 }
 
-// foreign reads a name without a Chinese surname after a post: characters that are no words, up to what follows names.
+// foreign reads a name without a Chinese surname after a post: characters that are no words, up to what follows names,
+// most of them of those that foreign names are written with.
 func (x *Extractor) foreign(s *sentence, r run) int {
+	if x.functionWord(s.s[r.ends[0]:r.ends[1]]) {
+		return 0
+	}
+	sound := 0
 	for n := 1; n < len(r.ends); n++ {
-		c := s.s[r.ends[n-1]:r.ends[n]]
-		if c[0] < utf8.RuneSelf || !r.plain[n] {
+		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
+		if c < utf8.RuneSelf || c == '—' || !r.plain[n] {
 			return 0
 		}
+		if x.lex.translit[c] {
+			sound++
+		}
 		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
+			if n > 3 && sound*10 < n*7 {
+				return 0
+			}
 			return x.accept(s, r, n, true)
 		}
 	}

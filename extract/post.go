@@ -430,8 +430,10 @@ func (p *reader) group(k int) int {
 	if j < len(s.toks) && (s.at(j) == "：" || s.at(j) == " " || s.at(j) == "有" || s.at(j) == "还有") {
 		j++
 	}
-	if n := p.names(j, nil, "group"); n > j {
-		return n
+	if e := p.x.nameAt(p.a, s, j, true); e > 0 && s.bound(s.from(e)) > weakBound {
+		if n := p.names(j, nil, "group"); n > j {
+			return n
+		}
 	}
 	return k + 1
 }
