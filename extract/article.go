@@ -11,11 +11,12 @@ import (
 // article is one article while it is read.
 type article struct {
 	page.Article
-	meta  page.Meta
-	sents []*sentence
-	scene scene
-	loose map[string]bool     // names that end in a character that is a word too (万鼎作)
-	known map[string][]string // first character → names found in the article, longest first
+	meta    page.Meta
+	sents   []*sentence
+	scene   scene
+	subject string              // the person that the last sentence ended with: 曾任 in the next one is said of him
+	loose   map[string]bool     // names that end in a character that is a word too (万鼎作)
+	known   map[string][]string // first character → names found in the article, longest first
 }
 
 // bare is a name without inner spaces.

@@ -47,10 +47,11 @@ func (e *event) record() Event {
 func (x *Extractor) people(a *article, r *Record) {
 	index := map[string]int{}
 	none := map[string]bool{}
+	found := a.persons()
 	for _, s := range a.sents {
 		for i := range s.items {
 			it := &s.items[i]
-			if it.kind != itemPerson {
+			if it.kind != itemPerson && (it.kind != itemPost || it.name == "" || !found[it.name]) {
 				continue
 			}
 			k, ok := index[it.name]
@@ -60,7 +61,9 @@ func (x *Extractor) people(a *article, r *Record) {
 				r.Officials = append(r.Officials, Official{Name: it.name, Posts: []Post{}, Mentions: []Mention{}})
 			}
 			o := &r.Officials[k]
-			o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
+			if it.kind == itemPerson {
+				o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
+			}
 			for _, p := range it.posts {
 				if p.none {
 					none[it.name] = true
@@ -88,7 +91,11 @@ func (o *Official) addPost(s *sentence, p post) {
 		}
 	}
 	sp := s.span(p.start, p.end)
-	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: schema.BasisObserved, Former: p.former})
+	basis := schema.BasisObserved
+	if p.action != "" {
+		basis = schema.BasisAnnounced
+	}
+	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: basis, Action: p.action, Former: p.former})
 }
 
 // agencies collects the bodies named and those that posts imply.
@@ -170,4 +177,17 @@ func (a *article) eachBody(visit func(name *string)) {
 			}
 		}
 	}
+}
+
+// persons are the names that the article gives to people.
+func (a *article) persons() map[string]bool {
+	out := map[string]bool{}
+	for _, s := range a.sents {
+		for i := range s.items {
+			if s.items[i].kind == itemPerson {
+				out[s.items[i].name] = true
+			}
+		}
+	}
+	return out
 }

@@ -9,6 +9,7 @@ import (
 
 // division is one administrative division: 焦作市, a prefecture of 河南省.
 type division struct {
+	within *division // where the place itself is in no lexicon: what it was given with
 	name   string
 	level  schema.Level
 	parent string // full name; "" for a province
@@ -65,6 +66,9 @@ func (g *gazetteer) up(d *division, level schema.Level) *division {
 }
 
 func (g *gazetteer) parent(d *division) *division {
+	if d.within != nil {
+		return d.within
+	}
 	for _, p := range g.byName[d.parent] {
 		if p.name == d.parent && p.level != d.level {
 			return p

@@ -26,6 +26,7 @@ const (
 	clsEventWord                   // 会议, 调研, 主持: events/*.txt
 	clsCommon                      // ordinary words, for cutting and against false names
 	clsTime                        // 昨日, 上午
+	clsCopula                      // 任, 免去
 	clsEdge                        // 在, 及: one character that no name holds
 	clsGroup                       // 市领导, 老同志: heads a list of names without posts
 )
@@ -40,6 +41,7 @@ type word struct {
 	level  string // for clsLevel: the level word
 	event  []eventWord
 	place  []*division
+	copula copulaWord
 	pos    string // of the first file that has the word
 }
 
@@ -52,6 +54,12 @@ type bodyWord struct {
 type titleWord struct {
 	kind string // body, level, state, rank, none
 	body string
+}
+
+// copulaWord joins a person to the posts that he takes, holds or leaves.
+type copulaWord struct {
+	shape, action string // action "" where nothing happened
+	former        bool
 }
 
 type eventWord struct {
@@ -86,6 +94,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		{"words/prefix.txt", 2, 2, addPrefix},
 		{"words/suffix.txt", 1, 1, addClass(clsSuffix)},
 		{"words/function.txt", 2, 2, addFunction},
+		{"words/copula.txt", 4, 4, addCopula},
 		{"words/group.txt", 1, 2, addClass(clsGroup)},
 		{"words/common.txt", 1, 1, addClass(clsCommon)},
 		{"words/vocab.txt", 1, 1, addClass(clsCommon)},
@@ -144,6 +153,12 @@ func addTitle(l *lexicon, r rules.Row) error {
 func addPrefix(l *lexicon, r rules.Row) error {
 	l.entry(r.Cols[0], clsPrefix, r).prefix = r.Cols[1]
 	return oneOf(r, 1, "grade", "former", "time", "party", "rank", "chief")
+}
+
+func addCopula(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsCopula|clsStop|clsFollow, r)
+	w.copula = copulaWord{shape: r.Cols[1], action: strings.Trim(r.Cols[2], "-"), former: r.Cols[3] == "former"}
+	return oneOf(r, 1, "holds", "acts")
 }
 
 func addFunction(l *lexicon, r rules.Row) error {

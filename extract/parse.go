@@ -33,9 +33,9 @@ const (
 type item struct {
 	kind       itemKind
 	s          *sentence
-	start, end int // bytes: the name, the post or the body
-	left       int // where the posts before the name begin; start if there are none
-	name       string
+	start, end int    // bytes: the name, the post or the body
+	left       int    // where the posts before the name begin; start if there are none
+	name       string // of the person; of a bare post, whose it is where a verb says so (曾任某市市长)
 	posts      []post
 	rule       string
 	body       string // resolved body for itemBody
@@ -48,8 +48,9 @@ type post struct {
 	body, title string // body resolved with its place
 	start, end  int
 	former      bool
-	inherited   bool // the body was not printed with this title
-	placed      bool // the body was printed with its place, in full, or inherited from one that was
+	action      string // 任命, 免去: what a notice says of the post
+	inherited   bool   // the body was not printed with this title
+	placed      bool   // the body was printed with its place, in full, or inherited from one that was
 	rank, none  bool
 	rule        string
 }

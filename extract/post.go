@@ -15,15 +15,21 @@ type reader struct {
 	left  int    // byte where the chain began
 	prev  []post // posts of the names read last: 秘书长丁 after 副主任甲、乙 inherits their body
 	list  int
+	held  *word // 任, 曾任: the next posts are those of owner
+	acts  *word // 任命, 免去: the next person is given posts by 为 or 的
+	owner string
 }
 
 func (x *Extractor) read(a *article, s *sentence) {
 	s.items = s.items[:0]
-	p := &reader{x: x, a: a, s: s, list: -1}
+	p := &reader{x: x, a: a, s: s, list: -1, owner: a.subject}
 	for k := 0; k < len(s.toks); {
 		k = p.phrase(k)
 	}
 	p.bare()
+	if !s.head {
+		a.subject = p.owner
+	}
 }
 
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
@@ -33,6 +39,7 @@ func (p *reader) phrase(k int) int {
 		if !p.joins(k) {
 			p.bare()
 		}
+		p.copula(k)
 		if p.endsSentencePart(k) {
 			p.prev = nil
 		}
@@ -249,8 +256,13 @@ func (p *reader) after(k int) int {
 			k++
 		}
 	}
-	if n := p.names(k, p.chain, "title-name"); n > k {
-		p.prev, p.chain = p.chain, nil
+	from := k
+	if k < len(p.s.toks) && p.s.at(k) == "的" && p.held != nil { // 卸任某市委副书记的孙勇
+		from++
+	}
+	chain := p.chain
+	if n := p.names(from, chain, "title-name"); n > from {
+		p.prev, p.chain = chain, nil
 		return n
 	}
 	p.bare()
@@ -273,6 +285,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 			}
 			return k
 		}
+		p.owner, p.held = p.a.bare(s.s[s.toks[k].start:e]), nil
 		it := item{kind: itemPerson, s: s, start: s.toks[k].start, end: e, left: left, name: p.a.bare(s.s[s.toks[k].start:e]), rule: rule, list: p.list}
 		it.posts = append(it.posts, posts...)
 		k = s.from(e)
@@ -386,6 +399,8 @@ func (p *reader) name(k int) int {
 	switch {
 	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound):
 		return p.names(k, nil, "name-title")
+	case s.at(j) == "同志" && s.plainRun(k, j), p.acts != nil && (s.at(j) == "为" || s.at(j) == "的") && s.plainRun(k, j):
+		return p.names(k, nil, "name-title")
 	case p.opensClause(k) && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
 		return p.names(k, nil, "speaker")
 	}
@@ -438,16 +453,50 @@ func (p *reader) group(k int) int {
 	return k + 1
 }
 
-// bare gives the chain's posts to nobody: a post without a name.
+// bare gives the chain's posts to nobody: a post without a name; or to the person of whom a verb says that he holds them.
 func (p *reader) bare() {
-	if len(p.chain) > 0 {
-		last := p.chain[len(p.chain)-1]
-		p.s.items = append(p.s.items, item{kind: itemPost, start: p.left, end: last.end, left: p.left, posts: p.chain, rule: last.rule})
-		if !last.vague() && !last.none {
-			p.prev = p.chain
-		}
-		p.chain = nil
+	if len(p.chain) == 0 {
+		return
 	}
+	last := p.chain[len(p.chain)-1]
+	it := item{kind: itemPost, s: p.s, start: p.left, end: last.end, left: p.left, posts: p.chain, rule: last.rule}
+	if p.held != nil && p.owner != "" {
+		it.name = p.owner
+		for i := range it.posts {
+			c := p.held.copula
+			it.posts[i].action, it.posts[i].former = c.action, it.posts[i].former || c.former
+		}
+	}
+	p.s.items = append(p.s.items, it)
+	if !last.vague() && !last.none {
+		p.prev = p.chain
+	}
+	p.chain = nil
+}
+
+// copula reads a word between a person and his posts at token k.
+func (p *reader) copula(k int) {
+	t := p.s.toks[k]
+	switch at := p.s.at(k); {
+	case t.is(clsCopula) && t.w.copula.shape == "acts":
+		p.acts = t.w
+	case t.is(clsCopula):
+		p.held, p.acts = t.w, nil
+	case (at == "为" || at == "的") && p.acts != nil && p.namedBefore(k):
+		p.held = p.acts
+	case strings.ContainsAny(at, "。；"):
+		p.held, p.acts = nil, nil
+	}
+}
+
+// namedBefore reports whether a person was read right before token k.
+func (p *reader) namedBefore(k int) bool {
+	n := len(p.s.items)
+	if n == 0 || p.s.items[n-1].kind != itemPerson {
+		return false
+	}
+	j := p.s.from(p.s.items[n-1].end)
+	return j == k || j+1 == k
 }
 
 func (po post) member() bool {

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -77,33 +79,46 @@ func (x *Extractor) setScenes(as []*article) {
 	}
 }
 
+// givenPlace reads a place given by its path or by its name alone: 云岭省青澜市, 青澜市. What the gazetteer lacks, the
+// level words cut; it lies in what stands before it.
 func (x *Extractor) givenPlace(p string) *division {
 	var d *division
 	for rest := p; rest != ""; {
-		name, level, n := x.namedPlace(rest)
-		if n == 0 {
-			break
-		}
-		parent := ""
-		if d != nil {
-			parent = d.name
-		}
-		d = x.divisionNamed(name, level, parent)
+		n := x.givenPart(rest)
+		d = x.divisionNamed(rest[:n], d)
 		rest = rest[n:]
-	}
-	if d == nil {
-		d = &division{name: p}
 	}
 	return d
 }
 
-func (x *Extractor) divisionNamed(name string, level schema.Level, parent string) *division {
+// givenPart is the length of the first place of a path: one that the gazetteer has, or else up to a level word.
+func (x *Extractor) givenPart(s string) int {
+	known, cut := 0, 0
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		if len(x.lex.places.byName[s[:end]]) > 0 {
+			known = end
+		}
+		if w := x.lex.words[string(r)]; cut == 0 && i >= 2*utf8.RuneLen(r) && w != nil && w.cls&clsLevel != 0 {
+			cut = end
+		}
+	}
+	return cmp.Or(known, cut, len(s))
+}
+
+// divisionNamed is the division of that name within up, from the gazetteer if it is there.
+func (x *Extractor) divisionNamed(name string, up *division) *division {
 	for _, d := range x.lex.places.byName[name] {
-		if parent == "" || d.parent == parent {
+		if up == nil || d.parent == up.name {
 			return d
 		}
 	}
-	return &division{name: name, level: level, parent: parent}
+	r, _ := utf8.DecodeLastRuneInString(name)
+	d := &division{name: name, level: levelOf(string(r)), within: up}
+	if up != nil {
+		d.parent = up.name
+	}
+	return d
 }
 
 // placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
