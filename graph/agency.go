@@ -22,8 +22,11 @@ type body struct {
 
 // body names the agency a of an article of near. tie tells bodies without a place apart: 市委 of one text is not 市委 of another.
 func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
-	name := l.shorten(a.Name)
+	name := l.placed(l.shorten(a.Name), a, near)
 	b := body{ID: name, Name: name, Kind: a.Kind, Level: a.Level, Place: a.Place}
+	if l.isNational(name) {
+		a.Level, b.Level = schema.National, schema.National
+	}
 	if home := l.places.find(a.Place, near); home != nil {
 		near, b.Place = home, home.path()
 	}
@@ -41,11 +44,35 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 	return b
 }
 
+// placed puts the article's own place before a body that begins with a word for its level: 市政协 of 上海市 is 上海市政协.
+func (l *Lexicon) placed(name string, a extract.Agency, near *division) string {
+	level := longestPrefix(name, l.unplaced)
+	if level == "" || a.Level == schema.National {
+		return name
+	}
+	if d, _ := l.places.cut(name, near); d != nil {
+		return name
+	}
+	for ; near != nil; near = near.up {
+		if strings.HasSuffix(near.Name, level) {
+			return near.Name + strings.TrimPrefix(name, level)
+		}
+	}
+	return name
+}
+
 func (l *Lexicon) shorten(name string) string {
 	for _, s := range l.short {
 		name = strings.ReplaceAll(name, s[0], s[1])
 	}
 	return name
+}
+
+// isNational reports whether a name is one of a national body: 中央组织部, 民盟中央.
+func (l *Lexicon) isNational(name string) bool {
+	return slices.ContainsFunc(l.seats["top"], prefixes(name)) || slices.ContainsFunc(l.seats["nation"], func(w string) bool {
+		return strings.HasPrefix(name, w) || strings.HasSuffix(name, w)
+	})
 }
 
 // isSeat reports whether rest, behind a place, is an organ of the place itself (委, 政府).

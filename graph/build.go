@@ -56,14 +56,14 @@ func (b *building) add(part Graph) {
 }
 
 func (b *building) officials(judged Judgements) error {
-	for key, c := range b.counts {
+	for key := range b.counts {
 		if key.Kind == ClaimUsed {
 			b.used[key.ID] = true
 		}
 		if key.Kind != ClaimSeen {
 			continue
 		}
-		people, err := b.lex.Resolve(key.ID, c, b.counts[Claim{Kind: ClaimApart, ID: key.ID}], judged.About(key.ID))
+		people, err := b.lex.Resolve(key.ID, func(kind string) (Counts, error) { return b.counts[Claim{Kind: kind, ID: key.ID}], nil }, judged.About(key.ID))
 		if err != nil {
 			return fmt.Errorf("resolve %s: %w", key.ID, err)
 		}

@@ -15,10 +15,11 @@ type Claim struct {
 
 // Kinds of claims that are about no node.
 const (
-	ClaimSeen  = "seen"  // id a name, field a face, value a day: the name was shown with the face on that day
-	ClaimApart = "apart" // id a name, field and value two faces of it: one article holds both, so they are two people
-	ClaimMet   = "met"   // id and field two officials, value a day: they were at one event
-	ClaimUsed  = "used"  // id a judgement: it found somebody
+	ClaimSeen   = "seen"   // id a name, field a face, value a day: the name was shown with the face on that day
+	ClaimApart  = "apart"  // id a name, field and value two faces of it: one article holds both, so they are two people
+	ClaimBeside = "beside" // id a name, field a face (short), value another name: it stands beside the face in the article
+	ClaimMet    = "met"    // id and field two officials, value a day: they were at one event
+	ClaimUsed   = "used"   // id a judgement: it found somebody
 )
 
 // Counts holds the claims about one thing: field, value, how many articles.
@@ -34,10 +35,12 @@ func (c Counts) Add(field, value string, n int) {
 	}
 }
 
+func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }
+
 // most is the value of a field that most articles give; of equals the first.
 func (c Counts) most(field string) string {
 	best := ""
-	for _, v := range slices.Sorted(maps.Keys(c[field])) {
+	for _, v := range sortedKeys(c[field]) {
 		if best == "" || c[field][v] > c[field][best] {
 			best = v
 		}
@@ -47,7 +50,7 @@ func (c Counts) most(field string) string {
 
 // all are the values of a field, sorted, never nil.
 func (c Counts) all(field string) []string {
-	return append([]string{}, slices.Sorted(maps.Keys(c[field]))...)
+	return append([]string{}, sortedKeys(c[field])...)
 }
 
 func compareClaims(a, b Claim) int {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"guanxi/schema"
 )
 
 // How far evidence must carry: sure joins, unsure proposes.
@@ -13,41 +15,91 @@ const (
 	unsure = 0.3
 )
 
-// weigh adds up what speaks for and against a and b being one person. Both hold posts. Every reason is printed with its sign.
-func (l *Lexicon) weigh(a, b *cluster) doubt {
+// weigh adds up what speaks for and against a and b being one person. Both hold posts. Every reason is printed with its weight.
+func (l *Lexicon) weigh(name string, a, b *cluster) doubt {
 	var d doubt
-	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, samePlace, career, twoPlaces, rankGap, printed} {
+	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, peers, career, twoPlaces, rankGap, uniform, printed} {
 		if w, why := e(l, a, b); w != 0 {
 			d.score += w
 			d.reasons = append(d.reasons, fmt.Sprintf("%+.2g %s", w, why))
 		}
 	}
+	if !common(name) && d.score > 0 {
+		d.score += 0.15
+		d.reasons = append(d.reasons, "+0.15 not a common name")
+	}
 	d.score = min(1, d.score)
 	return d
 }
 
-// sameBody: both serve one body, and it is not so large that a name may well be in it twice.
+// common: names of two characters are many people's.
+func common(name string) bool { return len([]rune(name)) < 3 }
+
+// sameBody: both serve one body.
 func sameBody(_ *Lexicon, a, b *cluster) (float64, string) {
 	for _, p := range a.posts() {
 		for _, q := range b.posts() {
-			if p.Agency == q.Agency && !strings.HasPrefix(p.Agency, "@") {
-				return 0.6, "both of " + p.Agency
+			if p.Agency == q.Agency && !strings.ContainsRune(p.Agency, '@') {
+				return 0.45, "both of " + p.Agency
 			}
 		}
 	}
 	return 0, ""
 }
 
-// samePlace: bodies of one place; the smaller the place, the more it says.
-func samePlace(l *Lexicon, a, b *cluster) (float64, string) {
+// peers: both are among the officials of one county, the leading ones of one prefecture or province, or the heads of the state. The
+// fewer there are of such officials, the less likely two of them bear one name.
+func peers(l *Lexicon, a, b *cluster) (float64, string) {
+	low := low(l, a, b)
+	place, d := l.meeting(a, b)
+	in := "both in " + place
+	switch {
+	case low >= 8:
+		return 0.6, fmt.Sprintf("both of rank %d or more", low)
+	case low == 7:
+		return 0.45, "both at the head of a province or near it"
+	case place == "":
+		return 0, ""
+	case d == nil || d.Level == schema.County:
+		return 0.5, in
+	case d.Level == schema.Prefecture && low >= 3:
+		return 0.45, in + ", both leading"
+	case d.Level == schema.Prefecture:
+		return 0.3, in
+	case low >= 5:
+		return 0.4, in + ", both leading"
+	}
+	return 0.1, in
+}
+
+// low is the lower of two ranks, 0 where one is not known.
+func low(l *Lexicon, a, b *cluster) int {
+	x, ok := l.top(a)
+	y, ok2 := l.top(b)
+	if !ok || !ok2 {
+		return 0
+	}
+	return min(x, y)
+}
+
+// meeting is the smallest place that holds a seat of each.
+func (l *Lexicon) meeting(a, b *cluster) (string, *division) {
+	best, at := "", (*division)(nil)
 	for _, s := range a.seats() {
 		for _, t := range b.seats() {
-			if s == t {
-				return 0.5, "both in " + s
+			if s == t && l.paths[s] == nil && s != Nation {
+				return s, nil
+			}
+			d := l.paths[s]
+			for d != nil && (l.paths[t] == nil || !l.paths[t].within(d)) {
+				d = d.up
+			}
+			if d != nil && (at == nil || d.within(at)) {
+				best, at = d.Name, d
 			}
 		}
 	}
-	return 0, ""
+	return best, at
 }
 
 // career: one post after the other, within a few years, a step up or none.
@@ -60,8 +112,7 @@ func career(l *Lexicon, a, b *cluster) (float64, string) {
 	}
 	from, ok := l.top(a)
 	to, ok2 := l.top(b)
-	gap := years(a.last, b.first)
-	if ok && ok2 && gap < 5 && to >= from && to <= from+2 {
+	if ok && ok2 && years(a.last, b.first) < 5 && to >= from && to <= from+2 {
 		return 0.1, "the one after the other, as a career goes"
 	}
 	return 0, ""
@@ -70,7 +121,7 @@ func career(l *Lexicon, a, b *cluster) (float64, string) {
 // twoPlaces: at one time in bodies far apart.
 func twoPlaces(l *Lexicon, a, b *cluster) (float64, string) {
 	s, t := a.seats(), b.seats()
-	if len(s) == 0 || len(t) == 0 || !overlapping(a, b) {
+	if len(s) == 0 || len(t) == 0 || !overlapping(a, b) || low(l, a, b) >= 8 {
 		return 0, ""
 	}
 	for _, p := range s {
@@ -91,6 +142,18 @@ func rankGap(l *Lexicon, a, b *cluster) (float64, string) {
 		return -0.5, fmt.Sprintf("ranks %d and %d", x, y)
 	}
 	return 0, ""
+}
+
+// uniform: the one a soldier, the other none.
+func uniform(_ *Lexicon, a, b *cluster) (float64, string) {
+	if x, y := a.soldier(), b.soldier(); x != y {
+		return -0.3, "only one is a soldier"
+	}
+	return 0, ""
+}
+
+func (c *cluster) soldier() bool {
+	return slices.ContainsFunc(c.posts(), func(p Post) bool { return p.Kind == schema.Military })
 }
 
 // printed: gender or ethnicity, where both are printed.
@@ -136,9 +199,22 @@ func (l *Lexicon) top(c *cluster) (int, bool) {
 	return best, ok
 }
 
-// serves reports whether a face without a post, of an article of some place, may be that person: one of the place's own bodies.
+// serves reports whether a face that shows no place of its own may be that person: one of the scene's bodies, or of the state's heads.
 func (l *Lexicon) serves(c *cluster, f *shown) bool {
+	if f.Place == Nation {
+		n, ok := l.top(c)
+		return ok && n >= 8
+	}
 	return slices.Contains(c.seats(), f.Place)
+}
+
+// articles is how many articles show the person.
+func (c *cluster) articles() int {
+	n := 0
+	for _, f := range c.faces {
+		n += total(f.days)
+	}
+	return n
 }
 
 func overlapping(a, b *cluster) bool {

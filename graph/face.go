@@ -39,6 +39,9 @@ type Face struct {
 // String is the face as JSON, its key.
 func (f Face) String() string { return string(encode(f)) }
 
+// short is a face's key where many are kept.
+func short(key string) string { return hash(key)[:12] }
+
 func parseFace(s string) (Face, error) {
 	var f Face
 	err := json.Unmarshal([]byte(s), &f)
@@ -56,21 +59,21 @@ func (a *article) face(o extract.Official, second bool) Face {
 	slices.SortFunc(f.Posts, func(p, q Post) int { return cmp.Compare(string(encode(p)), string(encode(q))) })
 	f.Posts = slices.Compact(f.Posts)
 	switch {
-	case len(f.Posts) > 0:
-	case a.rec.Place != "" && !second:
-		f.Place = a.placePath()
-	default:
+	case f.placed():
+	case second || a.scene() == "":
 		f.Text = a.text[:12]
+	default:
+		f.Place = a.scene()
 	}
 	return f
 }
 
 func (a *article) post(p extract.Post) Post {
-	b := a.body(p.Agency)
+	agency := a.agency(p)
+	b := a.body(agency)
 	out := Post{Agency: b.ID, Title: p.Title, Place: b.Place, Level: b.Level, Kind: b.Kind, Act: p.Action, Former: p.Former}
-	if p.Agency == "" { // a title alone says little: keep it to the place, or to the text
+	if agency == "" { // a title alone says little: keep it to the place, or to the text
 		out.Agency = "@" + cmp.Or(a.rec.Place, a.text[:12])
-		out.Place = a.placePath()
 	}
 	for _, w := range a.lex.former {
 		if rest, ok := strings.CutPrefix(p.Title, w); ok && rest != "" {
@@ -86,6 +89,14 @@ func (a *article) post(p extract.Post) Post {
 	}
 	return out
 }
+
+// placed reports whether a post tells where the person serves: in a place, or in the state.
+func (f Face) placed() bool {
+	return slices.ContainsFunc(f.Posts, func(p Post) bool { return p.Place != "" || p.Level == schema.National })
+}
+
+// agency is the body of a post, also where only its title tells.
+func (a *article) agency(p extract.Post) string { return cmp.Or(p.Agency, a.lex.sole[p.Title]) }
 
 // seats are the places whose bodies the person serves, or the article's where no post is printed.
 func (f Face) seats() []string {

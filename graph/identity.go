@@ -33,9 +33,17 @@ type shown struct {
 	days        map[string]int // day → articles
 }
 
-// Resolve decides who is who among those of one name. counts holds the claims seen and apart of the name. Evidence for and against
-// gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
-func (l *Lexicon) Resolve(name string, seenAs, twoInOne Counts, judged Judgements) (*Bearers, error) {
+// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart or beside.
+// Evidence for and against gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
+func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error), judged Judgements) (*Bearers, error) {
+	seenAs, err := claims(ClaimSeen)
+	if err != nil {
+		return nil, err
+	}
+	twoInOne, err := claims(ClaimApart)
+	if err != nil {
+		return nil, err
+	}
 	faces, err := parseFaces(seenAs)
 	if err != nil {
 		return nil, err
@@ -45,7 +53,13 @@ func (l *Lexicon) Resolve(name string, seenAs, twoInOne Counts, judged Judgement
 	used := r.judge(judged)
 	r.byPost()
 	r.byEvidence()
-	r.byPlace()
+	if weak := r.weak(); len(weak) > 0 {
+		beside, err := claims(ClaimBeside)
+		if err != nil {
+			return nil, err
+		}
+		r.byPlace(weak, beside)
+	}
 	out := r.people()
 	out.Used = used
 	return out, nil
@@ -207,7 +221,7 @@ func (r *resolver) byEvidence() {
 				if r.barred(a[0], b[0]) {
 					continue
 				}
-				d := r.lex.weigh(r.cluster(b), r.cluster(a))
+				d := r.lex.weigh(r.name, r.cluster(b), r.cluster(a))
 				d.a, d.b = b[0], a[0]
 				if d.score > best.score || d.score == best.score && best.reasons == nil {
 					best = d
@@ -227,11 +241,11 @@ func (r *resolver) byEvidence() {
 	}
 }
 
-// posted are the people with a post.
+// posted are the people with a post that tells where they serve.
 func (r *resolver) posted() [][]int {
 	var out [][]int
 	for _, set := range r.sets.all() {
-		if slices.ContainsFunc(set, func(i int) bool { return len(r.faces[i].Posts) > 0 }) {
+		if slices.ContainsFunc(set, func(i int) bool { return r.faces[i].placed() }) {
 			out = append(out, set)
 		}
 	}
@@ -255,30 +269,6 @@ func (r *resolver) cluster(set []int) *cluster {
 		}
 	}
 	return c
-}
-
-// byPlace gives faces without a post to the one person of the name who serves that place; of several, each is possible.
-func (r *resolver) byPlace() {
-	sets := r.posted()
-	for i, f := range r.faces {
-		if len(f.Posts) > 0 || f.Place == "" || len(r.sets.members(i)) > 1 {
-			continue
-		}
-		var here [][]int
-		for _, set := range sets {
-			if !r.barred(i, set[0]) && r.lex.serves(r.cluster(set), f) {
-				here = append(here, set)
-			}
-		}
-		reason := "+ the only " + r.name + " of " + f.Place
-		if len(here) == 1 {
-			r.join(here[0][0], i, reason)
-			continue
-		}
-		for _, set := range here {
-			r.doubts = append(r.doubts, doubt{set[0], i, 0.5, []string{"+ of " + f.Place, "- one of several of that name there"}})
-		}
-	}
 }
 
 // people names the clusters and writes their part of the graph.

@@ -18,17 +18,19 @@ var words embed.FS
 // Lexicon is what the graph knows of names: divisions and where they lie, short forms and seats of bodies, ranks, readings.
 type Lexicon struct {
 	places   places
-	short    [][2]string // long and short forms of bodies, longest first
+	paths    map[string]*division // by path
+	short    [][2]string          // long and short forms of bodies, longest first
 	seats    map[string][]string
 	unplaced []string
 	former   []string // 原, 前: what stands before the title of a post that is over
 	ranks    ranks
 	surnames map[string]string
+	sole     map[string]string // titles that only one body has, and that body
 }
 
 // NewLexicon reads the divisions and title prefixes of the extractor's rules, and the graph's own words.
 func NewLexicon(extractor fs.FS) (*Lexicon, error) {
-	l := &Lexicon{places: places{}, seats: map[string][]string{}, ranks: ranks{}, surnames: map[string]string{}}
+	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, surnames: map[string]string{}, sole: map[string]string{}}
 	for _, f := range []struct {
 		fsys     fs.FS
 		name     string
@@ -42,6 +44,7 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		{words, "words/unplaced.txt", 1, 1, l.addUnplaced},
 		{words, "words/rank.txt", 3, 3, l.ranks.add},
 		{words, "words/surname.txt", 2, 2, l.addSurname},
+		{words, "words/sole.txt", 2, 2, l.addSole},
 	} {
 		rows, err := rules.Read(f.fsys, f.name, f.min, f.max)
 		if err != nil {
@@ -54,6 +57,11 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		}
 	}
 	l.places.link()
+	for _, list := range l.places {
+		for _, d := range list {
+			l.paths[d.path()] = d
+		}
+	}
 	return l, nil
 }
 
@@ -73,8 +81,8 @@ func (l *Lexicon) addShort(r rules.Row) error {
 }
 
 func (l *Lexicon) addSeat(r rules.Row) error {
-	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home"}, r.Cols[1]) {
-		return r.Errorf("class %s, want seat, chain, top, inner, unit or home", r.Cols[1])
+	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home", "nation"}, r.Cols[1]) {
+		return r.Errorf("class %s, want seat, chain, top, inner, unit, home or nation", r.Cols[1])
 	}
 	l.seats[r.Cols[1]] = append(l.seats[r.Cols[1]], r.Cols[0])
 	return nil
@@ -90,6 +98,11 @@ func (l *Lexicon) addSurname(r rules.Row) error {
 		return r.Errorf("%s is given twice", r.Cols[0])
 	}
 	l.surnames[r.Cols[0]] = r.Cols[1]
+	return nil
+}
+
+func (l *Lexicon) addSole(r rules.Row) error {
+	l.sole[r.Cols[0]] = r.Cols[1]
 	return nil
 }
 

@@ -12,11 +12,9 @@ import (
 func (l *Lexicon) official(g *Graph, name string, c *cluster) {
 	p := Props{"name": name, "aliases": []string{}, "pinyin": l.Pinyin(name), "kind": "", "gender": "", "ethnic": "",
 		"first_seen": c.first, "last_seen": c.last, "resolution": "auto", "reasons": append([]string{}, c.reasons...)}
-	articles := 0
 	var aliases []string
 	latest := ""
 	for _, f := range c.faces {
-		articles += total(f.days)
 		if f.Printed != "" {
 			aliases = append(aliases, f.Printed)
 		}
@@ -28,7 +26,7 @@ func (l *Lexicon) official(g *Graph, name string, c *cluster) {
 	}
 	slices.Sort(aliases)
 	p["aliases"] = append([]string{}, slices.Compact(aliases)...)
-	p["articles"] = int64(articles)
+	p["articles"] = int64(c.articles())
 	switch {
 	case c.ambiguous:
 		p["resolution"] = "ambiguous"

@@ -44,6 +44,8 @@ type article struct {
 	near   *division // the article's own place
 	text   string    // hash
 	bodies map[string]body
+	told   bool   // scene was found out
+	plays  string // and is this
 }
 
 // Read takes a record apart.
@@ -127,8 +129,8 @@ func (a *article) claims(r *Reading) {
 	}
 	for _, o := range a.rec.Officials {
 		for _, p := range o.Posts {
-			if p.Agency != "" {
-				a.claimAgency(r, a.body(p.Agency), extract.Agency{})
+			if name := a.agency(p); name != "" {
+				a.claimAgency(r, a.body(name), extract.Agency{})
 			}
 		}
 	}
@@ -148,6 +150,20 @@ func (a *article) claims(r *Reading) {
 			if f, g := p.Face.String(), q.Face.String(); q.Name == p.Name {
 				r.Claims = append(r.Claims, Claim{ClaimApart, p.Name, min(f, g), max(f, g)})
 			}
+		}
+		a.claimBeside(r, i)
+	}
+}
+
+// reach is how far two people may stand from each other in an article, in order of mention, to be beside one another.
+const reach = 4
+
+// claimBeside claims who stands beside the i-th person. The head of state is beside everybody and tells nothing.
+func (a *article) claimBeside(r *Reading, i int) {
+	p := r.People[i]
+	for _, q := range r.People[max(0, i-reach):min(len(r.People), i+reach+1)] {
+		if n, _ := a.lex.top(&cluster{faces: []*shown{{Face: q.Face}}}); q.Name != p.Name && n < 10 {
+			r.Claims = append(r.Claims, Claim{ClaimBeside, p.Name, short(p.Face.String()), q.Name})
 		}
 	}
 }

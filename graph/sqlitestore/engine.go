@@ -152,7 +152,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 			e.exec("DELETE FROM tally WHERE kind = ? AND id = ? AND field = ? AND value = ? AND n = 0", c.Kind, c.ID, c.Field, c.Value)
 		}
 		switch c.Kind {
-		case graph.ClaimSeen, graph.ClaimApart:
+		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside:
 			e.names[c.ID] = true
 		case graph.ClaimMet:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID, Field: c.Field}] = true

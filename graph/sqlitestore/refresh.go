@@ -12,15 +12,8 @@ import (
 // refreshNames resolves the touched names. Where a face changes its official, all that shows the face is touched too.
 func (e *engine) refreshNames() error {
 	for _, name := range slices.Sorted(maps.Keys(e.names)) {
-		shown, err := e.counts(graph.ClaimSeen, name, "")
-		if err != nil {
-			return err
-		}
-		apart, err := e.counts(graph.ClaimApart, name, "")
-		if err != nil {
-			return err
-		}
-		people, err := e.k.lex.Resolve(name, shown, apart, e.judged.About(name))
+		claims := func(kind string) (graph.Counts, error) { return e.counts(kind, name, "") }
+		people, err := e.k.lex.Resolve(name, claims, e.judged.About(name))
 		if err != nil {
 			return fmt.Errorf("resolve %s: %w", name, err)
 		}

@@ -1,0 +1,69 @@
+package graph
+
+import (
+	"maps"
+	"slices"
+
+	"guanxi/extract"
+	"guanxi/schema"
+)
+
+// Nation is the scene of articles on the leaders of the state. It is nobody's seat.
+const Nation = "全国"
+
+// scene is where the article plays, told by the company in it: among several leaders of the state, or where national bodies act and
+// no local official does, it is the nation; else it is the article's own place, or the one that most of those with a post serve.
+// It says whom a name without a post means.
+func (a *article) scene() string {
+	if a.told {
+		return a.plays
+	}
+	a.told = true
+	seats := map[string]int{}
+	leaders := 0
+	for _, o := range a.rec.Officials {
+		if a.leads(o, seats) {
+			leaders++
+		}
+	}
+	switch {
+	case leaders >= 2 || len(seats) == 0 && a.nationalBodies() >= 2:
+		a.plays = Nation
+	case a.rec.Place != "":
+		a.plays = a.placePath()
+	default:
+		most, count := "", 0
+		for _, s := range slices.Sorted(maps.Keys(seats)) {
+			if seats[s] > count {
+				most, count = s, seats[s]
+			}
+		}
+		a.plays = most
+	}
+	return a.plays
+}
+
+// leads reports whether o is one of the leaders of the state, but not its head, whom articles everywhere name. It counts o's seats.
+func (a *article) leads(o extract.Official, seats map[string]int) bool {
+	leads := false
+	for _, p := range o.Posts {
+		post := a.post(p)
+		if post.Place != "" {
+			seats[post.Place]++
+		}
+		if n, ok := a.lex.rank(post); ok && post.Level == schema.National && n >= 8 && n < 10 {
+			leads = true
+		}
+	}
+	return leads
+}
+
+func (a *article) nationalBodies() int {
+	n := 0
+	for _, b := range a.rec.Agencies {
+		if a.body(b.Name).Level == schema.National {
+			n++
+		}
+	}
+	return n
+}
