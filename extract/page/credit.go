@@ -33,7 +33,7 @@ const filler = " \t()（）[]【】〔〕〈〉<>《》|丨*/·：:，,、。;�
 // It returns them and how many bytes they take. Names without a label count only beside one.
 func (c *Cutter) credits(s string) (cr credits, n int) {
 	for i := 0; ; {
-		i += len(s[i:]) - len(strings.TrimLeft(s[i:], filler))
+		i += lead(s[i:], filler)
 		if i == len(s) {
 			if cr.found > 0 {
 				n = i
@@ -55,7 +55,7 @@ func (c *Cutter) credits(s string) (cr credits, n int) {
 func (c *Cutter) credit(s string) (cr credits, n int) {
 	w := c.word(s)
 	rest := s[len(w.text):]
-	gap := len(rest) - len(strings.TrimLeft(rest, filler))
+	gap := lead(rest, filler)
 	value := rest[gap:]
 	switch cr.found = 1; w.class {
 	case clsName:
@@ -72,7 +72,7 @@ func (c *Cutter) credit(s string) (cr credits, n int) {
 		}
 	case clsCode:
 		n = len(value) - len(strings.TrimLeftFunc(value, asciiWord))
-	case clsJunk, clsAfter, clsNav, clsOwn, clsOutlet:
+	case clsJunk, clsAfter, clsFiled, clsNav, clsOwn, clsOutlet:
 		if gap, value = 0, ""; w.class == clsOutlet {
 			cr.paper = w.text
 		}
@@ -94,9 +94,10 @@ func (c *Cutter) bare(s string) (cr credits, n int) {
 		cr.found = 1
 		return cr, n
 	}
-	if digits := len(s) - len(strings.TrimLeft(s, "0123456789")); digits > 0 {
-		if rest := strings.TrimLeft(s[digits:], " "); strings.HasPrefix(rest, "版") {
-			return cr, len(s) - len(rest) + len("版")
+	if n = lead(s, "0123456789"); n > 0 {
+		n += lead(s[n:], " ")
+		if w := c.word(s[n:]); w.class == clsPage {
+			return cr, n + len(w.text)
 		}
 		return cr, 0
 	}
@@ -165,13 +166,12 @@ func leadingDate(s string) (day string, n int) {
 	if at == nil || at[0] != 0 {
 		return "", 0
 	}
-	day = findDate(s[:at[1]])
-	rest := strings.TrimLeft(s[at[1]:], " ")
-	clock := len(rest) - len(strings.TrimLeft(rest, "0123456789:："))
-	if clock >= 4 {
-		return day, len(s) - len(rest) + clock
+	n = at[1]
+	gap := lead(s[n:], " ")
+	if clock := lead(s[n+gap:], "0123456789:："); clock >= len("8:30") {
+		n += gap + clock
 	}
-	return day, at[1]
+	return findDate(s[:at[1]]), n
 }
 
 func asciiWord(r rune) bool {

@@ -33,25 +33,30 @@ const (
 	clsOwn    class = "own"    // 本报
 	clsBy     class = "by"     // 据: before an outlet
 	clsWire   class = "wire"   // 电, 讯: closes a dateline
+	clsFiled  class = "filed"  // 报道: closes one too, after a place
+	clsPage   class = "page"   // 版: a number stands before
+	clsPlain  class = "plain"  // an ordinary word that looks like one of these
 )
 
 // Cutter cuts pages into articles. It holds the words of rules/page and the surnames; it never changes once made, and
 // any number of goroutines may use one.
 type Cutter struct {
 	words    wordList
-	endings  wordList          // of outlets' names
-	surnames map[string]string // surname → common, rare, compound, word
-	posts    map[rune]bool     // last characters of titles
-	notName  map[rune]bool     // characters that given names do not have
-	inText   []string          // labels looked for in running text
-	ads      []string
-	days     []string       // 近日: opens a text
-	torn     *regexp.Regexp // how a text goes on whose first line is the torn-off head of its first sentence
+	endings  wordList           // of outlets' names
+	of       map[class][]string // the words of each class
+	surnames map[string]string  // surname → common, rare, compound, word
+	posts    map[rune]bool      // last characters of titles
+	notName  map[rune]bool      // characters that given names do not have
+	inText   []word             // labels looked for in running text
+	days     []string           // 近日: opens a text
+	wire     *regexp.Regexp     // closes a dateline: place, day, word
+	torn     *regexp.Regexp     // how a text goes on whose first line is the torn-off head of its first sentence
 }
 
 type word struct {
-	text  string
-	class class
+	text   string
+	class  class
+	inText bool // looked for in running text
 }
 
 // wordList holds words by their first character, longest first.
@@ -59,7 +64,7 @@ type wordList map[rune][]word
 
 // NewCutter reads the words from rules of the form of rules.Default.
 func NewCutter(fsys fs.FS) (*Cutter, error) {
-	c := &Cutter{words: wordList{}, endings: wordList{}, surnames: map[string]string{}}
+	c := &Cutter{words: wordList{}, endings: wordList{}, of: map[class][]string{}, surnames: map[string]string{}}
 	for _, name := range []string{"page/label.txt", "page/outlet.txt"} {
 		rows, err := rules.Read(fsys, name, 2, 3)
 		if err != nil {
@@ -107,26 +112,31 @@ func (c *Cutter) readLead(fsys fs.FS) error {
 	for _, r := range rows {
 		words[r.Cols[1]] = append(words[r.Cols[1]], regexp.QuoteMeta(r.Cols[0]))
 	}
-	any := func(class string) string { return strings.Join(words[class], "|") }
+	any := func(words []string) string { return `(?:` + strings.Join(words, "|") + `)` }
 	c.days = words["day"]
-	c.torn, err = regexp.Compile(`^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|` + any("day") + `)(?:（[^）]{1,12}）)?(?:` + any("part") +
-		`)?(?:在[^，。；]{2,20}?)?(?:` + any("verb") + `)`)
+	c.torn, err = regexp.Compile(`^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|` + any(words["day"]) + `)(?:（[^）]{1,12}）)?` +
+		any(words["part"]) + `?(?:在[^，。；]{2,20}?)?` + any(words["verb"]))
+	if err != nil {
+		return err
+	}
+	c.wire, err = regexp.Compile(`^(\p{Han}{2,8}?)??\s?((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(` +
+		any(slices.Concat(c.of[clsWire], c.of[clsFiled])) + `)[：:]?`)
 	return err
 }
 
 func (c *Cutter) addWord(r rules.Row) error {
-	w := word{r.Cols[0], class(r.Cols[1])}
+	w := word{r.Cols[0], class(r.Cols[1]), r.Col(2) == "text"}
 	switch w.class {
 	case clsName, clsAfter, clsSource, clsDate, clsCode, clsJunk, clsLine, clsRest, clsNav, clsOpen, clsClose,
-		clsBody, clsOutlet, clsEnding, clsOwn, clsBy, clsWire:
-	case clsAd:
-		c.ads = append(c.ads, w.text)
+		clsBody, clsOutlet, clsEnding, clsOwn, clsBy, clsWire, clsFiled, clsPage, clsPlain, clsAd:
+		c.of[w.class] = append(c.of[w.class], w.text)
 	default:
 		return r.Errorf("unknown class %q", w.class)
 	}
-	if r.Col(2) == "text" {
-		c.inText = append(c.inText, w.text)
-	} else if r.Col(2) != "" {
+	switch {
+	case w.inText:
+		c.inText = append(c.inText, w)
+	case r.Col(2) != "":
 		return r.Errorf("unknown place %q (want text)", r.Col(2))
 	}
 	list := c.words

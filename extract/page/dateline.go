@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,61 +8,65 @@ import (
 // dateline is how a report begins: 新华社青河4月2日电（记者甲、乙）, 本报讯（记者 甲 通讯员 乙）, 大河网记者 甲 青河报道.
 type dateline struct {
 	credits
-	own   bool   // 本报: its place is where the reporter was
-	place string // 青河
+	own            bool   // 本报: its place is where the reporter was
+	place          string // 青河
+	opened, closed bool   // by 新华社, by 电
 }
-
-// wire is what closes a dateline, with the place and day before it.
-var wire = regexp.MustCompile(`^(\p{Han}{2,8}?)??\s?((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(电|讯|消息|报道)[：:]?`)
 
 // dateline reads one at the start of s and says how many bytes it takes; 0 where there is none.
 func (c *Cutter) dateline(s string) (d dateline, n int) {
-	opened, closed := false, false
 	i := 0
 	if w := c.word(s); w.class == clsBy {
 		i = len(w.text)
 	}
 	for i < len(s) {
-		i += len(s[i:]) - len(strings.TrimLeft(s[i:], " ：:"))
-		size := 0
-		switch w := c.word(s[i:]); {
-		case !opened && (w.class == clsOwn || c.outlet(s[i:]) > 0):
-			opened, size = true, max(len(w.text), c.outlet(s[i:]))
-			if d.own = w.class == clsOwn; !d.own {
-				d.paper = s[i : i+size]
-			}
-		case w.class == clsName:
-			names, k := c.names(strings.TrimLeft(s[i+len(w.text):], " ：:"))
-			if k > 0 {
-				gap := len(s[i+len(w.text):]) - len(strings.TrimLeft(s[i+len(w.text):], " ：:"))
-				d.names, size = append(d.names, names...), len(w.text)+gap+k
-			}
-		case strings.HasPrefix(s[i:], "（"), strings.HasPrefix(s[i:], "【"):
-			size = c.bracket(s[i:], &d.credits)
-		case (opened || len(d.names) > 0) && !closed:
-			if m := closing(s[i:]); m != nil {
-				closed, size, d.place = true, len(m[0]), m[1]
-				d.date = findDate(m[2])
-			}
-		}
+		i += lead(s[i:], " ：:")
+		size := c.datelinePart(s[i:], &d)
 		if size == 0 {
 			break
 		}
-		if i += size; closed || len(d.names) > 0 {
+		if i += size; d.closed || len(d.names) > 0 {
 			n = i
 		}
 	}
 	if n == 0 {
 		return dateline{}, 0
 	}
-	return d, len(s) - len(strings.TrimLeft(s[n:], " ：:，"))
+	return d, n + lead(s[n:], " ：:，")
 }
 
-// closing is the match of wire at the start of s; nil where there is none, or where 电 begins another word (人民网电子版).
-func closing(s string) []string {
+// datelinePart reads the next part of a dateline into d and says how many bytes it takes.
+func (c *Cutter) datelinePart(s string, d *dateline) int {
+	switch w := c.word(s); {
+	case !d.opened && w.class == clsOwn:
+		d.opened, d.own = true, true
+		return len(w.text)
+	case !d.opened && c.outlet(s) > 0:
+		d.opened, d.paper = true, s[:c.outlet(s)]
+		return len(d.paper)
+	case w.class == clsName:
+		start := len(w.text) + lead(s[len(w.text):], " ：:")
+		if names, n := c.names(s[start:]); n > 0 {
+			d.names = append(d.names, names...)
+			return start + n
+		}
+	case strings.HasPrefix(s, "（"), strings.HasPrefix(s, "【"):
+		return c.bracket(s, &d.credits)
+	case (d.opened || len(d.names) > 0) && !d.closed:
+		if m := c.closing(s); m != nil {
+			d.closed, d.place, d.date = true, m[1], findDate(m[2])
+			return len(m[0])
+		}
+	}
+	return 0
+}
+
+// closing is what closes a dateline at the start of s: all of it, the place, the day and the word (青河, 4月2日, 电). It is
+// nil where there is none, or where a word of one character begins another (人民网电子版).
+func (c *Cutter) closing(s string) []string {
 	s = s[:runeStart(s, min(len(s), 80))]
-	m := wire.FindStringSubmatch(s)
-	if m != nil && m[2] == "" && m[3] == "电" && isHan(after(s, len(m[0]))) {
+	m := c.wire.FindStringSubmatch(s)
+	if m != nil && m[2] == "" && utf8.RuneCountInString(m[3]) == 1 && isHan(after(s, len(m[0]))) {
 		return nil
 	}
 	return m
@@ -103,12 +106,12 @@ func (c *Cutter) outlet(s string) int {
 	for i, chars := 0, 0; i < len(s) && chars < 10; chars++ {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		w := c.word(s[i:])
-		if !isHan(r) && r != '·' || w.class == clsOwn || w.class == clsOutlet {
+		if !isHan(r) && r != '·' || w.class == clsOwn || w.class == clsOutlet || w.class == clsPlain {
 			break
 		}
 		if w := c.endings.longest(s[i:]); chars > 0 && w.text != "" {
 			rest := s[i+len(w.text):]
-			next, m := c.word(rest), closing(rest)
+			next, m := c.word(rest), c.closing(rest)
 			if next.class == clsName || next.class == clsWire || m != nil && m[2] != "" {
 				end = i + len(w.text)
 			}

@@ -84,7 +84,7 @@ func (c *Cutter) withoutAdBlocks(lines []line) []line {
 		}
 		isSentence := func(l line) bool { return strings.Contains(l.S, "。") }
 		isAd := func(l line) bool {
-			return slices.ContainsFunc(c.ads, func(w string) bool { return strings.Contains(l.S, w) })
+			return slices.ContainsFunc(c.of[clsAd], func(w string) bool { return strings.Contains(l.S, w) })
 		}
 		if lines[0].level > 0 || slices.ContainsFunc(lines[:n], isSentence) || !slices.ContainsFunc(lines[:n], isAd) {
 			kept = append(kept, lines[:n]...)
@@ -113,22 +113,15 @@ func withoutTrail(lines []line) []line {
 
 // withoutAds cuts the advertisements that stand inside a paragraph: 广告 … ×.
 func (c *Cutter) withoutAds(t Text) Text {
-	const most = 300 // bytes
 	var b Builder
 	done := 0
 	for i := 0; i < len(t.S); {
-		k := strings.Index(t.S[i:], "广告 ")
-		if k < 0 {
+		at, n := c.nextAd(t.S[i:])
+		if n == 0 {
 			break
 		}
-		i += k
-		end := strings.Index(t.S[i:min(len(t.S), i+most)], "×")
-		if end < 0 {
-			i += len("广告 ")
-			continue
-		}
-		b.Add(t, done, i)
-		i += end + len("×")
+		b.Add(t, done, i+at)
+		i += at + n
 		done = i
 	}
 	if done == 0 {
@@ -136,4 +129,22 @@ func (c *Cutter) withoutAds(t Text) Text {
 	}
 	b.Add(t, done, len(t.S))
 	return b.Text()
+}
+
+// nextAd is where the next advertisement in s begins, and its length in bytes: from an opening word and a space to the
+// closing mark.
+func (c *Cutter) nextAd(s string) (at, n int) {
+	const most = 300 // bytes
+	for _, open := range c.of[clsOpen] {
+		at := strings.Index(s, open+" ")
+		if at < 0 {
+			continue
+		}
+		for _, mark := range c.of[clsClose] {
+			if end := strings.Index(s[at:min(len(s), at+most)], mark); end > 0 {
+				return at, end + len(mark)
+			}
+		}
+	}
+	return 0, 0
 }

@@ -10,9 +10,9 @@ import (
 // (褚岚贺晓舟). It returns them and how many bytes they take; no name, no bytes.
 func (c *Cutter) names(s string) (list []string, n int) {
 	for i := 0; i < len(s); {
-		i += len(s[i:]) - len(strings.TrimLeft(s[i:], nameSeps))
-		if len(c.word(s[i:]).text) > len("摄") {
-			break // 通讯员
+		i += lead(s[i:], nameSeps)
+		if c.endsNames(s[i:]) {
+			break
 		}
 		run := c.nameRun(s[i:])
 		got := c.split(s[i:i+run], 4)
@@ -23,7 +23,7 @@ func (c *Cutter) names(s string) (list []string, n int) {
 			break
 		}
 		i += run
-		if w := c.word(s[i:]); w.text == "报道" && len(list) > 0 {
+		if w := c.word(s[i:]); w.class == clsFiled && len(list) > 0 {
 			return list, n // 记者 褚岚 青河报道: the last is a place
 		}
 		list, n = append(list, got...), i
@@ -62,7 +62,7 @@ func (c *Cutter) nameRun(s string) int {
 		if !isHan(r) && (r != '·' || i == 0) {
 			break
 		}
-		if i > 0 && c.partsNames(s[i:]) {
+		if i > 0 && c.endsNames(s[i:]) {
 			break
 		}
 		i += size
@@ -70,10 +70,11 @@ func (c *Cutter) nameRun(s string) int {
 	return i
 }
 
-// partsNames says whether s begins with a word that ends a name: 摄, or one of two characters, since 文 and 图 occur in names.
-func (c *Cutter) partsNames(s string) bool {
+// endsNames says whether s begins with a word that ends a list of names: 摄, or one of two characters or more (通讯员),
+// since others of one character occur in names.
+func (c *Cutter) endsNames(s string) bool {
 	w := c.word(s)
-	return w.text == "摄" || len(w.text) > len("摄")
+	return w.class == clsAfter && w.inText || utf8.RuneCountInString(w.text) > 1
 }
 
 // split cuts a run of characters into names, each a surname and one or two characters (or a name of four with a

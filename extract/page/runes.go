@@ -19,6 +19,9 @@ func beyond(s string, last bool) rune {
 	return after(strings.TrimLeftFunc(s, unicode.IsSpace), 0)
 }
 
+// lead is how many bytes of the characters in set s begins with.
+func lead(s, set string) int { return len(s) - len(strings.TrimLeft(s, set)) }
+
 // isHan says whether r is a Chinese character.
 func isHan(r rune) bool {
 	return 0x4e00 <= r && r <= 0x9fff || 0x3400 <= r && r <= 0x4dbf || 0x20000 <= r && r <= 0x323af || r == '〇'

@@ -1,0 +1,145 @@
+package page
+
+import "strings"
+
+// headlines takes the headline and subheads off the lines of an article: its headings, or the short lines without an end
+// of sentence that a plain text begins with.
+func headlines(lines []line) (head Text, subheads []Text, body []line) {
+	top := 0 // lines[:top] are the headlines of a plain text
+	for top+1 < len(lines) && lines[top].level == 0 && heads(lines[top], lines[top+1], top) {
+		top++
+	}
+	for i, l := range lines {
+		switch {
+		case l.level == 0 && i >= top:
+			body = append(body, l)
+		case head.S == "":
+			head = l.Text
+		default:
+			subheads = append(subheads, l.Text)
+		}
+	}
+	return head, subheads, body
+}
+
+// heads says whether line l, the nth of a plain text, is a headline over next.
+func heads(l, next line, n int) bool {
+	const most = 160 // columns
+	last := before(l.S, len(l.S))
+	switch {
+	case strings.Contains(l.S, "。") || strings.ContainsRune("，；：、", last):
+		return false
+	case n == 0:
+		return l.width <= most && (next.gap || l.width < next.width-edgeSlack || next.level > 0)
+	}
+	return n < 3 && l.width <= most/3 && !strings.ContainsRune(l.S, '，') && (next.gap || next.indent)
+}
+
+// mendHead deals with a headline that the text repeats, and with a first line that is none but the torn-off head of the
+// first sentence. What is marked as a heading is one.
+func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
+	if len(paras) == 0 || head.S == "" {
+		return head, paras
+	}
+	first := paras[0]
+	if rest, ok := strings.CutPrefix(first.S, head.S); ok && rest != "" {
+		if rest = strings.TrimLeft(rest, " ！？!?"); len(rest) == 0 || !strings.ContainsRune("，、；：", after(rest, 0)) {
+			paras[0] = first.Slice(len(first.S)-len(rest), len(first.S))
+		}
+		return head, paras
+	}
+	if marked {
+		return head, paras
+	}
+	m := c.torn.FindString(first.S)
+	if m != "" && !strings.HasPrefix(first.S[len(m):], "的") || c.startsInWire(first.S) {
+		paras[0] = concat(head, first)
+		return Text{}, paras
+	}
+	return head, paras
+}
+
+// startsInWire says whether a text begins with the second half of a dateline: 7月20日电（
+func (c *Cutter) startsInWire(s string) bool {
+	m := c.closing(s)
+	return m != nil && m[1] == "" && m[2] != ""
+}
+
+func concat(a, b Text) Text {
+	var out Builder
+	out.Add(a, 0, len(a.S))
+	out.Add(b, 0, len(b.S))
+	return out.Text()
+}
+
+// cutDateline takes the dateline off the first paragraph. What stands before it is credits, the end of the headline, or a
+// summary that becomes a paragraph of its own.
+func (c *Cutter) cutDateline(head Text, paras []Text) (Text, []Text, dateline) {
+	if len(paras) == 0 {
+		return head, paras, dateline{}
+	}
+	t := paras[0]
+	at, n, d := c.findDateline(t.S)
+	if n == 0 {
+		return head, paras, d
+	}
+	body := t.Slice(at+n, len(t.S))
+	front := t.Slice(0, len(strings.TrimRight(t.S[:at], " ，：")))
+	rest := paras[1:]
+	if body.S != "" {
+		rest = append([]Text{body}, rest...)
+	}
+	cr, k := c.credits(front.S)
+	switch {
+	case k == len(front.S), strings.HasPrefix(body.S, front.S):
+		d.add(cr)
+		return head, rest, d
+	case strings.Contains(front.S, "。"):
+		return head, append([]Text{front}, rest...), d
+	}
+	return concat(head, front), rest, d
+}
+
+// findDateline looks for a dateline near the start of s, or for other words that end the head of a page: 发布日期, 正文.
+func (c *Cutter) findDateline(s string) (at, n int, d dateline) {
+	const far = 400 // bytes
+	for i := range s[:runeStart(s, min(len(s), far))] {
+		switch w := c.word(s[i:]); w.class {
+		case clsDate, clsSource:
+			if cr, k := c.credits(s[i:]); cr.date != "" {
+				d, n = c.dateline(s[i+k:])
+				d.add(cr)
+				return i, k + n, d
+			}
+		case clsBody:
+			d, n = c.dateline(s[i+len(w.text):])
+			if d.date == "" {
+				d.date = findDate(s[:i])
+			}
+			return 0, i + len(w.text) + n, d
+		default:
+			if !c.mayOpen(s, i, w) {
+				continue
+			}
+			if d, n = c.dateline(s[i:]); n > 0 {
+				return i, n, d
+			}
+		}
+	}
+	return 0, 0, dateline{}
+}
+
+// mayOpen says whether a dateline may begin at i, where w stands: at a paper's name, where a sentence or a part of a
+// headline begins, or at 记者 glued to a headline; not within brackets.
+func (c *Cutter) mayOpen(s string, i int, w word) bool {
+	var opens bool
+	switch {
+	case i == 0, w.class == clsOwn, w.class == clsOutlet:
+		opens = true
+	case w.class == clsName:
+		opens = strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
+	default:
+		opens = strings.ContainsRune("。！？ ", before(s, i)) && c.outlet(s[i:]) > 0
+	}
+	return opens && strings.LastIndexAny(s[:i], "（【") <= strings.LastIndexAny(s[:i], "）】")
+}
