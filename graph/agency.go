@@ -22,6 +22,9 @@ type body struct {
 
 // body names the agency a of an article of near. tie tells bodies without a place apart: 市委 of one text is not 市委 of another.
 func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
+	if slices.Contains(l.unplaced, a.Place) || slices.Contains(l.seats["land"], a.Place) {
+		a.Place = "" // a level word is no place
+	}
 	name := l.placed(l.shorten(a.Name), a, near)
 	b := body{ID: name, Name: name, Kind: a.Kind, Level: a.Level, Place: a.Place}
 	if l.isNational(name) {
