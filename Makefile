@@ -5,7 +5,7 @@ export GOFLAGS := -buildvcs=false -tags=ne
 .PHONY: demo build test neo4j lint golden bench fuzz
 
 demo: build ## read the fixture pages, print a summary, who met whom, and what to try next
-	./guanxi build fixtures/pages
+	./guanxi build --meta fixtures/meta.csv fixtures/pages
 
 build:
 	go build -o guanxi ./cmd/guanxi

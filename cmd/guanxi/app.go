@@ -20,6 +20,7 @@ func app(called string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			pushCommand(),
 			schemaCommand(),
 			exportCommand(),
+			reviewCommand(),
 			judgeCommand(),
 			withdrawCommand(),
 			evalCommand(),

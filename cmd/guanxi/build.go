@@ -112,8 +112,9 @@ func (b *building) put(ctx context.Context) error {
 // tell prints what was read, who met whom most, and what to try next.
 func (b *building) tell(c *cli.Context) error {
 	w := c.App.Writer
-	fmt.Fprintf(w, "%d pages: %d articles new, %d changed, %d as before\n", b.pages, b.sum.Added, b.sum.Replaced, b.sum.Unchanged)
-	fmt.Fprintf(w, "graph: %s\n", counts(b.sum.Change))
+	fmt.Fprintf(w, "pages: %d read, %d skipped; articles: %d new, %d changed, %d as before\n",
+		b.pages, b.skips.n, b.sum.Added, b.sum.Replaced, b.sum.Unchanged)
+	fmt.Fprintf(w, "graph %s\n", counts(b.sum.Change))
 	for _, code := range slices.Sorted(maps.Keys(b.issues)) {
 		fmt.Fprintf(w, "not understood and left out: %d × %s\n", b.issues[code], code)
 	}
@@ -152,6 +153,6 @@ func counts(c graph.Change) string {
 	if c.Nothing() {
 		return "nothing to write, all is there"
 	}
-	return fmt.Sprintf("%d nodes and %d relationships added, %d and %d changed, %d and %d removed",
-		c.NodesAdded, c.EdgesAdded, c.NodesChanged, c.EdgesChanged, c.NodesRemoved, c.EdgesRemoved)
+	return fmt.Sprintf("nodes: %d added, %d changed, %d removed; relationships: %d added, %d changed, %d removed",
+		c.NodesAdded, c.NodesChanged, c.NodesRemoved, c.EdgesAdded, c.EdgesChanged, c.EdgesRemoved)
 }

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"os/user"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,6 +29,7 @@ func judgeCommand() *cli.Command {
 			"and running judge without arguments, or build.",
 		ArgsUsage: "[VERDICT A [B]]",
 		Flags: []cli.Flag{dbFlag(), judgementsFlag(),
+			&cli.StringFlag{Name: "from", Usage: "judge as the CSV `FILE` of guanxi review says, where its verdict and why are filled in"},
 			&cli.StringFlag{Name: "why", Usage: "what the judgement rests on"},
 			&cli.StringFlag{Name: "who", DefaultText: "your user name", Usage: "who judges"},
 			&cli.StringFlag{Name: "when", DefaultText: "today", Usage: "`DAY` of the judgement"}},
@@ -41,14 +44,12 @@ func judge(c *cli.Context) error {
 		return err
 	}
 	defer store.Close(c.Context)
-	if c.Args().Present() {
-		j, err := judgement(c)
-		if err != nil {
-			return usage(c, "%v", err)
-		}
-		if err := appendJudgements(c.String("judgements"), j); err != nil {
-			return err
-		}
+	judged, err := newJudgements(c)
+	if err != nil {
+		return err
+	}
+	if err := appendJudgements(c.String("judgements"), judged); err != nil {
+		return err
 	}
 	all, err := readJudgements(c)
 	if err != nil {
@@ -58,26 +59,61 @@ func judge(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.App.Writer, "%d judgements in %s; graph: %s\n", len(all), c.String("judgements"), counts(sum.Change))
+	fmt.Fprintf(c.App.Writer, "%d judgements in %s; graph %s\n", len(all), c.String("judgements"), counts(sum.Change))
 	return tellUnmatched(c, store.Store)
 }
 
-// judgement is the one that the arguments spell.
-func judgement(c *cli.Context) (graph.Judgement, error) {
-	j := graph.Judgement{When: c.String("when"), Who: c.String("who"), Verdict: graph.Verdict(c.Args().Get(0)), A: c.Args().Get(1), B: c.Args().Get(2), Why: c.String("why")}
-	if j.When == "" {
-		j.When = time.Now().Format(time.DateOnly)
-	}
-	if j.Who == "" {
-		if u, err := user.Current(); err == nil {
-			j.Who = u.Username
+// newJudgements are those that the arguments or the filled-in table spell.
+func newJudgements(c *cli.Context) (graph.Judgements, error) {
+	rows := [][]string{}
+	if path := c.String("from"); path != "" {
+		var err error
+		if rows, err = filledIn(path); err != nil {
+			return nil, err
 		}
+	} else if c.Args().Present() {
+		rows = append(rows, []string{c.Args().Get(0), c.Args().Get(1), c.Args().Get(2), c.String("why")})
 	}
-	return j, j.Check()
+	when, who := c.String("when"), c.String("who")
+	if when == "" {
+		when = time.Now().Format(time.DateOnly)
+	}
+	if u, err := user.Current(); who == "" && err == nil {
+		who = u.Username
+	}
+	var all graph.Judgements
+	for _, r := range rows {
+		j := graph.Judgement{When: when, Who: who, Verdict: graph.Verdict(r[0]), A: r[1], B: r[2], Why: r[3]}
+		if err := j.Check(); err != nil {
+			return nil, usage(c, "%s: %v", strings.Join(r, " "), err)
+		}
+		all = append(all, j)
+	}
+	return all, nil
+}
+
+// filledIn reads the verdict, a, b and why of the rows that have a verdict.
+func filledIn(path string) ([][]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(rows) == 0 || len(rows[0]) < 4 || strings.TrimPrefix(strings.Join(rows[0][:4], ","), "\ufeff") != "verdict,a,b,why" {
+		return nil, fmt.Errorf("%s:1: want the columns verdict, a, b, why first, as guanxi review --format csv writes them", path)
+	}
+	return slices.DeleteFunc(rows[1:], func(r []string) bool { return strings.TrimSpace(r[0]) == "" }), nil
 }
 
 // appendJudgements adds lines to the file, and the head that says how to read it if the file is new.
-func appendJudgements(path string, judged ...graph.Judgement) error {
+func appendJudgements(path string, judged graph.Judgements) error {
+	if len(judged) == 0 {
+		return nil
+	}
 	f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		return err

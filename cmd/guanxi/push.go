@@ -39,6 +39,6 @@ func push(c *cli.Context, store *sqlitestore.Store, uri string) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("push to %s: %w", uri, err), fmt.Errorf("written before that: %s; guanxi push goes on from there", counts(change)))
 	}
-	fmt.Fprintf(c.App.Writer, "neo4j: %s\n", counts(change))
+	fmt.Fprintf(c.App.Writer, "neo4j %s\n", counts(change))
 	return nil
 }

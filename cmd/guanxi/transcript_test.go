@@ -61,7 +61,7 @@ func TestReadme(t *testing.T) {
 			break
 		}
 		block, after, _ := strings.Cut(after, end)
-		now += open + replay(sh, block) + end
+		now += open + strings.TrimSuffix(replay(sh, block), "\n") + end
 		rest = after
 	}
 	compare(t, file, old, now)

@@ -28,7 +28,7 @@ func withdraw(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(c.App.Writer, "%s: %d articles taken out; graph: %s\n", source, sum.Removed, counts(sum.Change))
+		fmt.Fprintf(c.App.Writer, "%s: %d articles taken out; graph %s\n", source, sum.Removed, counts(sum.Change))
 	}
 	return nil
 }
