@@ -199,6 +199,17 @@ func (l *Lexicon) top(c *cluster) (int, bool) {
 	return best, ok
 }
 
+// chief is the highest of some posts; of equals the first.
+func (l *Lexicon) chief(posts []Post) Post {
+	best, high := posts[0], -1
+	for _, p := range posts {
+		if n, ok := l.rank(p); ok && n > high {
+			best, high = p, n
+		}
+	}
+	return best
+}
+
 // serves reports whether a face that shows no place of its own may be that person: one of the scene's bodies, or of the state's heads.
 func (l *Lexicon) serves(c *cluster, f *shown) bool {
 	if f.Place == Nation {

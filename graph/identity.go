@@ -313,7 +313,7 @@ func (r *resolver) identify(clusters []*cluster) {
 		f := c.firstFace()
 		id := r.name + "@" + cmp.Or(f.Place, f.Text)
 		if len(f.Posts) > 0 {
-			id = r.name + "@" + f.Posts[0].ID()
+			id = r.name + "@" + r.lex.chief(f.Posts).ID()
 		}
 		taken[id]++
 		if c.id = id; taken[id] > 1 {

@@ -21,7 +21,7 @@ func (l *Lexicon) official(g *Graph, name string, c *cluster) {
 		p["gender"] = cmp.Or(p["gender"].(string), f.Gender)
 		p["ethnic"] = cmp.Or(p["ethnic"].(string), f.Ethnic)
 		if len(f.Posts) > 0 && (latest == "" || f.last > latest) {
-			p["kind"], latest = string(f.Posts[0].Kind), cmp.Or(f.last, latest, "0")
+			p["kind"], latest = string(l.chief(f.Posts).Kind), cmp.Or(f.last, latest, "0")
 		}
 	}
 	slices.Sort(aliases)

@@ -129,8 +129,8 @@ func body(name string, s page.Span) extract.Agency {
 		word  string
 		level schema.Level
 	}{{"省", schema.Province}, {"市", schema.Prefecture}, {"州", schema.Prefecture}, {"县", schema.County}, {"区", schema.County}, {"镇", schema.Township}} {
-		if before, _, ok := strings.Cut(name, l.word); ok && before != "" && a.Place == "" {
-			a.Place, a.Level = before+l.word, l.level
+		if before, _, ok := strings.Cut(name, l.word); ok && a.Place == "" {
+			a.Place, a.Level = before+l.word, l.level // a bare level word where the place is not known (市委)
 		}
 	}
 	if a.Place == "" {
