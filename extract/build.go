@@ -24,10 +24,13 @@ func (x *Extractor) record(a *article) Record {
 	}
 	h := sha256.New()
 	h.Write([]byte(a.Headline.S))
+	var texts []string
 	for _, p := range a.Paras {
 		h.Write([]byte(p.S))
+		texts = append(texts, p.S)
 	}
 	r.TextHash = hex.EncodeToString(h.Sum(nil))
+	r.Sketch = sketch(texts...)
 	return r
 }
 
