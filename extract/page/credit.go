@@ -126,15 +126,18 @@ func (c *Cutter) source(s string) (paper string, n int) {
 			}
 		}
 		switch c.word(s[n:]).class {
-		case clsName, clsSource, clsDate, clsJunk, clsCode:
-			if n > 0 {
+		case clsName, clsSource, clsDate, clsJunk, clsCode, clsOutlet:
+			if n > 0 && isHan(before(s, n)) {
 				return s[:n], n
 			}
 		}
 		if strings.ContainsRune(" 　|丨（）()【】[]<>《》*/", r) {
 			return s[:n], n
 		}
-		if strings.ContainsRune("，。、！？；：“”", r) || n > 0 && monthDay.MatchString(s[n:min(len(s), n+10)]) {
+		if n > 0 && monthDay.MatchString(s[n:min(len(s), n+10)]) {
+			return s[:n], n
+		}
+		if strings.ContainsRune("，。、！？；：“”", r) {
 			return c.paperIn(s[:n])
 		}
 		n += size

@@ -50,6 +50,9 @@ func (c *Cutter) article(lines []line, m Meta) Article {
 	}
 	head, paras = c.mendHead(head, paras, marked)
 	head, paras, d := c.cutDateline(head, paras)
+	if head.S == "" && len(paras) > 0 {
+		head, paras[0] = c.cutGlued(paras[0])
+	}
 	paras = c.cutTail(paras, &tail)
 	found := d.credits
 	for _, p := range paras {

@@ -50,6 +50,8 @@ type Cutter struct {
 	inText   []word             // labels looked for in running text
 	days     []string           // 近日: opens a text
 	wire     *regexp.Regexp     // closes a dateline: place, day, word
+	ranges   map[rune]bool      // 至: a day behind it opens nothing
+	opening  *regexp.Regexp     // a day, as texts begin
 	torn     *regexp.Regexp     // how a text goes on whose first line is the torn-off head of its first sentence
 }
 
@@ -64,7 +66,7 @@ type wordList map[rune][]word
 
 // NewCutter reads the words from rules of the form of rules.Default.
 func NewCutter(fsys fs.FS) (*Cutter, error) {
-	c := &Cutter{words: wordList{}, endings: wordList{}, of: map[class][]string{}, surnames: map[string]string{}}
+	c := &Cutter{words: wordList{}, endings: wordList{}, of: map[class][]string{}, ranges: map[rune]bool{}, surnames: map[string]string{}}
 	for _, name := range []string{"page/label.txt", "page/outlet.txt"} {
 		rows, err := rules.Read(fsys, name, 2, 3)
 		if err != nil {
@@ -114,12 +116,18 @@ func (c *Cutter) readLead(fsys fs.FS) error {
 	}
 	any := func(words []string) string { return `(?:` + strings.Join(words, "|") + `)` }
 	c.days = words["day"]
-	c.torn, err = regexp.Compile(`^(?:\d{1,2}月\d{1,2}日|\d{1,2}日|` + any(words["day"]) + `)(?:（[^）]{1,12}）)?` +
-		any(words["part"]) + `?(?:在[^，。；]{2,20}?)?` + any(words["verb"]))
+	for _, w := range words["range"] {
+		c.ranges[after(w, 0)] = true
+	}
+	day := `(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|` + any(c.days) + `)(?:（[^）]{1,12}）)?` + any(words["part"]) + `?`
+	if c.opening, err = regexp.Compile(day + `，`); err != nil {
+		return err
+	}
+	c.torn, err = regexp.Compile(`^` + day + `(?:在[^，。；]{2,20}?)?` + any(words["verb"]))
 	if err != nil {
 		return err
 	}
-	c.wire, err = regexp.Compile(`^(\p{Han}{2,8}?)??\s?((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(` +
+	c.wire, err = regexp.Compile(`^(\p{Han}{2,12}?)??\s?((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(` +
 		any(slices.Concat(c.of[clsWire], c.of[clsFiled])) + `)[：:]?`)
 	return err
 }

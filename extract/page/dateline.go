@@ -14,18 +14,24 @@ type dateline struct {
 }
 
 // dateline reads one at the start of s and says how many bytes it takes; 0 where there is none.
-func (c *Cutter) dateline(s string) (d dateline, n int) {
-	i := 0
+func (c *Cutter) dateline(s string) (dateline, int) {
 	if w := c.word(s); w.class == clsBy {
-		i = len(w.text)
+		d, n := c.datelineFrom(s[len(w.text):], dateline{})
+		return d, n + min(n, len(w.text))
 	}
-	for i < len(s) {
+	return c.datelineFrom(s, dateline{})
+}
+
+// datelineFrom reads what goes on from d at the start of s.
+func (c *Cutter) datelineFrom(s string, d dateline) (dateline, int) {
+	n := 0
+	for i := 0; i < len(s); {
 		i += lead(s[i:], " ：:")
 		size := c.datelinePart(s[i:], &d)
 		if size == 0 {
 			break
 		}
-		if i += size; d.closed || len(d.names) > 0 {
+		if i += size; d.closed || len(d.names) > 0 || d.found > 0 {
 			n = i
 		}
 	}
@@ -51,7 +57,7 @@ func (c *Cutter) datelinePart(s string, d *dateline) int {
 			return start + n
 		}
 	case strings.HasPrefix(s, "（"), strings.HasPrefix(s, "【"):
-		return c.bracket(s, &d.credits)
+		return c.bracket(s, &d.credits, d.closed)
 	case (d.opened || len(d.names) > 0) && !d.closed:
 		if m := c.closing(s); m != nil {
 			d.closed, d.place, d.date = true, m[1], findDate(m[2])
@@ -66,15 +72,18 @@ func (c *Cutter) datelinePart(s string, d *dateline) int {
 func (c *Cutter) closing(s string) []string {
 	s = s[:runeStart(s, min(len(s), 80))]
 	m := c.wire.FindStringSubmatch(s)
-	if m != nil && m[2] == "" && utf8.RuneCountInString(m[3]) == 1 && isHan(after(s, len(m[0]))) {
-		return nil
+	if m == nil || m[2] != "" || utf8.RuneCountInString(m[3]) > 1 || !isHan(after(s, len(m[0]))) {
+		return m
 	}
-	return m
+	if c.word(s[len(m[0]):]).class == clsName {
+		return m // 讯记者
+	}
+	return nil
 }
 
-// bracket reads credits in brackets at the start of s: （天河日报记者 甲 通讯员 乙）, 【记者 甲】. Names among them that are no
-// names to us do no harm.
-func (c *Cutter) bracket(s string, cr *credits) int {
+// bracket reads credits in brackets at the start of s: （天河日报记者 甲 通讯员 乙）, 【记者 甲】, and right after a dateline's close
+// bare words of the length of names. Names among them that are no names to us do no harm.
+func (c *Cutter) bracket(s string, cr *credits, closed bool) int {
 	_, open := utf8.DecodeRuneInString(s)
 	k := strings.IndexAny(s[:runeStart(s, min(len(s), 240))], "）】")
 	if k < 0 {
@@ -88,12 +97,41 @@ func (c *Cutter) bracket(s string, cr *credits) int {
 			got.names = c.bylinesIn(in)
 		}
 		_, paper := c.paperIn(in)
-		if n < len(in) && paper < len(in) && (len(got.names) == 0 || strings.ContainsAny(in, "，。；")) {
-			return 0
+		labelled := len(got.names) > 0 || c.word(in).class == clsName || c.outlet(in) > 0
+		if n < len(in) && paper < len(in) && (!labelled || strings.ContainsAny(in, "，。；")) {
+			if got.names = shortWords(in); !closed || got.names == nil {
+				return 0
+			}
 		}
 	}
 	cr.add(got)
 	return k + open
+}
+
+// gluedOutlet reads a dateline from the end of a paper's name that is glued to a headline: 新闻网8月4日讯（记者 甲）. The beginning
+// of the name cannot be told from the headline.
+func (c *Cutter) gluedOutlet(s string) (at int, d dateline, n int) {
+	w := c.endings.longest(s)
+	if w.text == "" {
+		return 0, d, 0
+	}
+	rest := s[len(w.text):]
+	if m := c.closing(rest); m == nil || m[1] != "" || utf8.RuneCountInString(m[3]) > 1 || isHan(after(rest, len(m[0]))) {
+		return 0, d, 0
+	}
+	d, n = c.datelineFrom(rest, dateline{opened: true})
+	return len(w.text), d, n
+}
+
+// shortWords are the words of s if each has two to four Chinese characters.
+func shortWords(s string) []string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(nameSeps, r) })
+	for _, w := range words {
+		if n := utf8.RuneCountInString(w); n < 2 || n > 4 || strings.ContainsFunc(w, func(r rune) bool { return !isHan(r) }) {
+			return nil
+		}
+	}
+	return words
 }
 
 // outlet is the length of the paper's or site's name that s begins with: one that is listed, or one known by its ending
@@ -106,13 +144,14 @@ func (c *Cutter) outlet(s string) int {
 	for i, chars := 0, 0; i < len(s) && chars < 10; chars++ {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		w := c.word(s[i:])
-		if !isHan(r) && r != '·' || w.class == clsOwn || w.class == clsOutlet || w.class == clsPlain {
+		if !isHan(r) && r != '·' && r != '-' || w.class == clsOwn || w.class == clsOutlet || w.class == clsPlain {
 			break
 		}
 		if w := c.endings.longest(s[i:]); chars > 0 && w.text != "" {
 			rest := s[i+len(w.text):]
 			next, m := c.word(rest), c.closing(rest)
-			if next.class == clsName || next.class == clsWire || m != nil && m[2] != "" {
+			if next.class == clsName || next.class == clsWire ||
+				m != nil && (m[2] != "" || strings.HasPrefix(rest[len(m[0]):], "（")) {
 				end = i + len(w.text)
 			}
 		}

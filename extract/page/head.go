@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // headlines takes the headline and subheads off the lines of an article: its headings, or the short lines without an end
 // of sentence that a plain text begins with.
@@ -51,6 +54,13 @@ func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
 	if marked {
 		return head, paras
 	}
+	if n := tornYear(head.S, first.S); n > 0 {
+		paras[0] = concat(head.Slice(len(head.S)-n, len(head.S)), first)
+		head = head.Slice(0, len(strings.TrimRight(head.S[:len(head.S)-n], " ")))
+	}
+	if strings.HasPrefix(head.S, "http") {
+		return Text{}, paras
+	}
 	m := c.torn.FindString(first.S)
 	if m != "" && !strings.HasPrefix(first.S[len(m):], "的") || c.startsInWire(first.S) {
 		paras[0] = concat(head, first)
@@ -59,10 +69,41 @@ func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
 	return head, paras
 }
 
+// cutGlued takes a headline off a text that it is glued to: up to the day with which the text begins, if the text then says
+// what the headline says (读书节开幕8月3日，青河市第二届读书节…).
+func (c *Cutter) cutGlued(t Text) (head, body Text) {
+	const least, far, restated = 8 * len("字"), 250, 60 * len("字") // bytes
+	at := c.opening.FindStringIndex(t.S[:runeStart(t.S, min(len(t.S), far))])
+	if at == nil || at[0] < least {
+		return Text{}, t
+	}
+	front, text := t.S[:at[0]], t.S[at[1]:]
+	last := before(front, len(front))
+	if strings.Contains(front, "。") || !isHan(last) && !strings.ContainsRune("！？”》）… ", last) || c.ranges[last] {
+		return Text{}, t
+	}
+	said := grams(front)
+	for g := range grams(text[:runeStart(text, min(len(text), restated))]) {
+		if said[g] {
+			return t.Slice(0, len(strings.TrimRight(front, " "))), t.Slice(at[0], len(t.S))
+		}
+	}
+	return Text{}, t
+}
+
 // startsInWire says whether a text begins with the second half of a dateline: 7月20日电（
 func (c *Cutter) startsInWire(s string) bool {
 	m := c.closing(s)
 	return m != nil && m[1] == "" && m[2] != ""
+}
+
+// tornYear is the length of the year that a ends in, where b begins with the rest of the day: 2023年, 03月03日.
+func tornYear(a, b string) int {
+	n := len("2023年")
+	if len(a) < n || findDate(a[len(a)-n:]+b[:min(len(b), len("03月03日"))]) == "" {
+		return 0
+	}
+	return n
 }
 
 func concat(a, b Text) Text {
@@ -103,43 +144,61 @@ func (c *Cutter) cutDateline(head Text, paras []Text) (Text, []Text, dateline) {
 // findDateline looks for a dateline near the start of s, or for other words that end the head of a page: 发布日期, 正文.
 func (c *Cutter) findDateline(s string) (at, n int, d dateline) {
 	const far = 400 // bytes
-	for i := range s[:runeStart(s, min(len(s), far))] {
+	open := 0       // brackets
+	for i, r := range s[:runeStart(s, min(len(s), far))] {
+		switch r {
+		case '（', '【':
+			open++
+		case '）', '】':
+			open = max(0, open-1)
+		}
 		switch w := c.word(s[i:]); w.class {
 		case clsDate, clsSource:
-			if cr, k := c.credits(s[i:]); cr.date != "" {
-				d, n = c.dateline(s[i+k:])
-				d.add(cr)
-				return i, k + n, d
+			if d, n = c.creditedDateline(s[i:]); d.date != "" || i == 0 && d.paper != "" {
+				return i, n, d
 			}
 		case clsBody:
 			d, n = c.dateline(s[i+len(w.text):])
 			if d.date == "" {
 				d.date = findDate(s[:i])
 			}
-			return 0, i + len(w.text) + n, d
+			n += i + len(w.text)
+			return 0, n + lead(s[n:], " ：:，"), d
 		default:
-			if !c.mayOpen(s, i, w) {
-				continue
+			at, n = 0, 0
+			if c.mayOpen(s, i, w) && (open == 0 || i == 0) {
+				d, n = c.dateline(s[i:])
+			} else if open == 0 && i > 0 {
+				at, d, n = c.gluedOutlet(s[i:])
 			}
-			if d, n = c.dateline(s[i:]); n > 0 {
-				return i, n, d
+			if n > 0 {
+				return i + at, n, d
 			}
 		}
 	}
 	return 0, 0, dateline{}
 }
 
+// creditedDateline reads credits at the start of s and the dateline behind them: 来源：青河日报 发布时间：2020-04-03新华社青河4月2日电.
+func (c *Cutter) creditedDateline(s string) (d dateline, n int) {
+	cr, k := c.credit(s)
+	if d, n = c.dateline(s[k:]); n == 0 {
+		cr, k = c.credits(s)
+		d, n = c.dateline(s[k:])
+	}
+	d.paper = cmp.Or(cr.paper, d.paper)
+	d.add(cr)
+	return d, k + n
+}
+
 // mayOpen says whether a dateline may begin at i, where w stands: at a paper's name, where a sentence or a part of a
-// headline begins, or at 记者 glued to a headline; not within brackets.
+// headline begins, or at 记者 glued to a headline.
 func (c *Cutter) mayOpen(s string, i int, w word) bool {
-	var opens bool
 	switch {
 	case i == 0, w.class == clsOwn, w.class == clsOutlet:
-		opens = true
+		return true
 	case w.class == clsName:
-		opens = strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
-	default:
-		opens = strings.ContainsRune("。！？ ", before(s, i)) && c.outlet(s[i:]) > 0
+		return strings.HasPrefix(s[i+len(w.text):], " ") && !strings.Contains(s[:i], "。")
 	}
-	return opens && strings.LastIndexAny(s[:i], "（【") <= strings.LastIndexAny(s[:i], "）】")
+	return strings.ContainsRune("。！？） ", before(s, i)) && c.outlet(s[i:]) > 0
 }

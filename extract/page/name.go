@@ -16,6 +16,9 @@ func (c *Cutter) names(s string) (list []string, n int) {
 		}
 		run := c.nameRun(s[i:])
 		got := c.split(s[i:i+run], 4)
+		if got == nil && c.besideName(s[i:], run) {
+			got = []string{s[i : i+run]}
+		}
 		if got == nil {
 			if k := c.nameInText(s[i : i+run]); k > 0 {
 				return append(list, s[i:i+k]), i + k
@@ -29,6 +32,19 @@ func (c *Cutter) names(s string) (list []string, n int) {
 		list, n = append(list, got...), i
 	}
 	return list, n
+}
+
+// besideName says whether the run that s begins with, no name to us, stands in a list before one that is (阔岚 贺晓舟).
+func (c *Cutter) besideName(s string, run int) bool {
+	if n := utf8.RuneCountInString(s[:run]); n < 2 || n > 3 || lead(s[run:], nameSeps) == 0 {
+		return false
+	}
+	if _, n := c.paperIn(s[:run]); n == run {
+		return false
+	}
+	next := s[run+lead(s[run:], nameSeps):]
+	k := c.nameRun(next)
+	return c.split(next[:k], 1) != nil || c.nameInText(next[:k]) > 0
 }
 
 // nameInText is the length of a name that the text follows without a gap: 褚岚 in 褚岚近日, 褚岚在全省.

@@ -33,7 +33,7 @@ func (c *Cutter) tail(s string) (at int, cr credits) {
 			return len(strings.TrimRight(s[:i], " ")), cr
 		}
 		if r == '（' {
-			if n := c.bracket(s[i:], &cr); n == len(s)-i {
+			if n := c.bracket(s[i:], &cr, false); n == len(s)-i {
 				return len(strings.TrimRight(s[:i], " ")), cr
 			}
 			cr = credits{}
