@@ -82,13 +82,13 @@ func (c *Cutter) cutGlued(t Text) (head, body Text) {
 	if strings.Contains(front, "。") || !isHan(last) && !strings.ContainsRune("！？”》）… ", last) || c.ranges[last] {
 		return Text{}, t
 	}
-	said := grams(front)
-	for g := range grams(text[:runeStart(text, min(len(text), restated))]) {
-		if said[g] {
-			return t.Slice(0, len(strings.TrimRight(front, " "))), t.Slice(at[0], len(t.S))
-		}
+	said, again := map[gram]bool{}, false
+	grams(front, func(g gram) { said[g] = true })
+	grams(text[:runeStart(text, min(len(text), restated))], func(g gram) { again = again || said[g] })
+	if !again {
+		return Text{}, t
 	}
-	return Text{}, t
+	return t.Slice(0, len(strings.TrimRight(front, " "))), t.Slice(at[0], len(t.S))
 }
 
 // startsInWire says whether a text begins with the second half of a dateline: 7月20日电（
