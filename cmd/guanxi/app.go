@@ -16,6 +16,7 @@ func app(called string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Commands: []*cli.Command{
 			buildCommand(),
 			extractCommand(),
+			explainCommand(),
 			reportCommand(),
 			pushCommand(),
 			schemaCommand(),
