@@ -28,12 +28,13 @@ func (p Post) ID() string { return p.Agency + p.Title }
 // Face is how an article shows a person: all that tells whom it means, beside the name. Two articles that show a name with equal
 // faces mean one person, so identity is decided between the few faces of a name and not between its many mentions.
 type Face struct {
-	Posts   []Post `json:"posts,omitempty"`
-	Place   string `json:"place,omitempty"` // of the article, where no post is printed
-	Gender  string `json:"gender,omitempty"`
-	Ethnic  string `json:"ethnic,omitempty"`
-	Printed string `json:"printed,omitempty"` // the name as printed, where a judgement gave another
-	Text    string `json:"text,omitempty"`    // hash of the article's text, where nothing else tells one from another
+	Posts   []Post   `json:"posts,omitempty"`
+	Place   string   `json:"place,omitempty"` // of the article, where no post is printed
+	Gender  string   `json:"gender,omitempty"`
+	Ethnic  string   `json:"ethnic,omitempty"`
+	Printed string   `json:"printed,omitempty"` // the name as printed, where a judgement gave another
+	Text    string   `json:"text,omitempty"`    // hash of the article's text, where nothing else tells one from another
+	Sketch  []uint32 `json:"sketch,omitempty"`  // of that text: a near reprint means the same person
 }
 
 // String is the face as JSON, its key.
@@ -64,6 +65,9 @@ func (a *article) face(o extract.Official, second bool) Face {
 		f.Text = a.text[:12]
 	default:
 		f.Place = a.scene()
+	}
+	if f.Text != "" {
+		f.Sketch = a.rec.Sketch
 	}
 	return f
 }

@@ -49,7 +49,7 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 		return nil, err
 	}
 	r := &resolver{lex: l, name: name, faces: faces, sets: newSets(len(faces)), apart: map[[2]int]bool{}, reviewed: map[int]bool{}}
-	r.together(twoInOne)
+	r.twoInOne(twoInOne)
 	used := r.judge(judged)
 	r.byPost()
 	r.byEvidence()
@@ -59,6 +59,7 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 			return nil, err
 		}
 		r.byPlace(weak, beside)
+		r.amongWeak(beside)
 	}
 	out := r.people()
 	out.Used = used
@@ -111,13 +112,13 @@ type doubt struct {
 	reasons []string
 }
 
-// together: two faces in one article are two people.
-func (r *resolver) together(twoInOne Counts) {
+// twoInOne: two faces in one article are two people.
+func (r *resolver) twoInOne(seenTogether Counts) {
 	index := map[string]int{}
 	for i, f := range r.faces {
 		index[f.key] = i
 	}
-	for a, others := range twoInOne {
+	for a, others := range seenTogether {
 		for b := range others {
 			i, ok := index[a]
 			j, ok2 := index[b]
@@ -284,21 +285,29 @@ func (r *resolver) people() *Bearers {
 	}
 	r.identify(clusters)
 	out := &Bearers{Who: map[string]string{}}
-	for _, d := range r.doubts {
-		a, b := at[d.a], at[d.b]
-		if a == b {
-			continue
-		}
-		a.ambiguous, b.ambiguous = true, true
-		from, to := min(a.id, b.id), max(a.id, b.id)
-		out.Part.Edges = append(out.Part.Edges, Edge{schema.PossiblySame, NodeRef{schema.Official, from}, NodeRef{schema.Official, to},
-			Props{"score": d.score, "reasons": d.reasons}})
-	}
+	out.Part.Edges = r.doubtful(at)
 	for _, c := range clusters {
 		for _, f := range c.faces {
 			out.Who[f.key] = c.id
 		}
 		r.lex.official(&out.Part, r.name, c)
+	}
+	return out
+}
+
+// doubtful writes POSSIBLY_SAME, the strongest doubt for each pair.
+func (r *resolver) doubtful(at map[int]*cluster) []Edge {
+	slices.SortStableFunc(r.doubts, func(a, b doubt) int { return cmp.Compare(b.score, a.score) })
+	var out []Edge
+	for _, d := range r.doubts {
+		a, b := at[d.a], at[d.b]
+		e := Edge{schema.PossiblySame, NodeRef{schema.Official, min(a.id, b.id)}, NodeRef{schema.Official, max(a.id, b.id)},
+			Props{"score": d.score, "reasons": d.reasons}}
+		if a == b || slices.ContainsFunc(out, func(o Edge) bool { return o.Key() == e.Key() }) {
+			continue
+		}
+		a.ambiguous, b.ambiguous = true, true
+		out = append(out, e)
 	}
 	return out
 }

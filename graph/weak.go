@@ -41,6 +41,35 @@ func (r *resolver) byPlace(weak []int, beside Counts) {
 	}
 }
 
+// amongWeak joins weak faces that nobody with a post claims: of one text and its reprints, of one company, or of one place.
+func (r *resolver) amongWeak(beside Counts) {
+	weak := r.weak()
+	for n, i := range weak {
+		for _, j := range weak[:n] {
+			f, g := r.faces[i], r.faces[j]
+			switch with := r.together(beside, i, j); {
+			case f.Text != "" && shared(f.Sketch, g.Sketch) >= reprint:
+				r.join(j, i, "+ in a text and its reprint")
+			case len(with) > keeps:
+				r.join(j, i, "+ in the company of "+strings.Join(with[:keeps+1], ", "))
+			case f.Place != "" && f.Place == g.Place && f.Place != Nation && !common(r.name):
+				r.join(j, i, "+ both of "+f.Place)
+			}
+		}
+	}
+}
+
+// together are those who stand beside both faces.
+func (r *resolver) together(beside Counts, i, j int) []string {
+	var out []string
+	for _, name := range sortedKeys(beside[short(r.faces[i].key)]) {
+		if beside[short(r.faces[j].key)][name] > 0 {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // keeps is how many people must stand beside both a face and a person.
 const keeps = 2
 
