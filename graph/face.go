@@ -34,6 +34,7 @@ type Face struct {
 	Ethnic  string   `json:"ethnic,omitempty"`
 	Printed string   `json:"printed,omitempty"` // the name as printed, where a judgement gave another
 	Text    string   `json:"text,omitempty"`    // hash of the article's text, where nothing else tells one from another
+	From    string   `json:"from,omitempty"`    // the source, where the face or a post of it is tied to a text
 	Sketch  []uint32 `json:"sketch,omitempty"`  // of that text: a near reprint means the same person
 }
 
@@ -61,13 +62,18 @@ func (a *article) face(o extract.Official, second bool) Face {
 	f.Posts = slices.Compact(f.Posts)
 	switch {
 	case f.placed():
-	case second || a.scene() == "":
+	case second:
+		f.Text = a.text[:12] + "#2"
+	case a.scene() == "":
 		f.Text = a.text[:12]
 	default:
 		f.Place = a.scene()
 	}
 	if f.Text != "" {
 		f.Sketch = a.rec.Sketch
+	}
+	if f.Text != "" || slices.ContainsFunc(f.Posts, func(p Post) bool { return strings.ContainsRune(p.Agency, '@') }) {
+		f.From = a.rec.Source
 	}
 	return f
 }

@@ -337,6 +337,6 @@ func (c *cluster) firstFace() *shown {
 		if (len(a.Posts) > 0) != (len(b.Posts) > 0) {
 			return cmp.Compare(len(b.Posts), len(a.Posts))
 		}
-		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.From, b.From), cmp.Compare(a.key, b.key))
 	})
 }

@@ -13,6 +13,7 @@ import (
 // Report is what one article says of one event.
 type Report struct {
 	Article   string // id
+	Source    string // that the article came with
 	Text      string // hash of the article's text
 	Published string // day of the article
 	N         int    // number within the article
@@ -44,7 +45,7 @@ func (a *article) reports(r *Reading) {
 	count := map[string]int{}
 	for n := range a.rec.Events {
 		e := &a.rec.Events[n]
-		rep := Report{Article: r.Article.ID, Text: a.text, Published: a.rec.Date, N: n, event: e, sketch: a.rec.Sketch}
+		rep := Report{Article: r.Article.ID, Source: a.rec.Source, Text: a.text, Published: a.rec.Date, N: n, event: e, sketch: a.rec.Sketch}
 		rep.K = count[e.Date+string(e.Type)]
 		count[e.Date+string(e.Type)]++
 		for _, p := range e.Participants {
@@ -92,12 +93,13 @@ func (r *Report) Keys() []string {
 
 const band = 4 // values of a sketch that near reprints share in one place at least
 
-// compareReports orders by who told first.
+// compareReports orders by who told first. On one day the smaller source comes first: what is fed later mostly bears a later name,
+// and then takes no event's id away.
 func compareReports(a, b *Report) int {
 	if (a.Published == "") != (b.Published == "") {
 		return cmp.Compare(b.Published, a.Published)
 	}
-	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
 }
 
 // rels are the relationships that a participant's roles make.

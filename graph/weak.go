@@ -48,7 +48,7 @@ func (r *resolver) amongWeak(beside Counts) {
 		for _, j := range weak[:n] {
 			f, g := r.faces[i], r.faces[j]
 			switch with := r.together(beside, i, j); {
-			case f.Text != "" && shared(f.Sketch, g.Sketch) >= reprint:
+			case f.Text != "" && (f.Text == g.Text || shared(f.Sketch, g.Sketch) >= reprint):
 				r.join(j, i, "+ in a text and its reprint")
 			case len(with) > keeps:
 				r.join(j, i, "+ in the company of "+strings.Join(with[:keeps+1], ", "))
