@@ -3,7 +3,6 @@ package neo4jstore_test
 import (
 	"context"
 	"testing"
-"time"
 
 	"guanxi/graph"
 	"guanxi/graph/neo4jstore"
@@ -21,17 +20,12 @@ func TestServerKilled(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		failed := pushing(ctx, t, src, server.Config)
 		waitForNodes(t, server.Config)
-		t.Log(time.Now(), "nodes")
 		server.Kill(t)
-		t.Log(time.Now(), "killed")
 		cancel() // the user does not wait for the retries
 		if err := <-failed; err == nil {
 			t.Fatal("the push was through before the server could be killed: make the graph larger")
 		}
-		t.Log(time.Now(), "ended?")
 		server.Restart(t)
-		t.Log(time.Now(), "restarted")
-		defer func() { t.Log(time.Now(), "end") }()
 		wholeBatches(t, server.Config, towns)
 		got, err := neo4jstore.Push(t.Context(), src, open(t, server.Config), false)
 		if err != nil || got.Unchanged == 0 || got.NodesAdded+got.EdgesAdded == 0 {
@@ -43,13 +37,8 @@ func TestServerKilled(t *testing.T) {
 		neo4jtest.Wipe(t, server.Config)
 		failed := pushing(t.Context(), t, src, server.Config)
 		waitForNodes(t, server.Config)
-		t.Log(time.Now(), "nodes")
 		server.Kill(t)
-		t.Log(time.Now(), "killed")
-		t.Log(time.Now(), "ended?")
 		server.Restart(t)
-		t.Log(time.Now(), "restarted")
-		defer func() { t.Log(time.Now(), "end") }()
 		<-failed // the batches went through; the lock did not, so the revision may be unmarked
 		if _, err := neo4jstore.Push(t.Context(), src, open(t, server.Config), false); err != nil {
 			t.Error(err)
