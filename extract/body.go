@@ -469,7 +469,7 @@ func (p *reader) bodies(k, end int) int {
 		}
 		from := p.trim(k, last)
 		if name := p.bodyName(from, last); name != "" {
-			s.items = append(s.items, item{kind: itemBody, start: s.toks[from].start, end: s.toks[last].end, body: name, rule: s.toks[last].w.pos})
+			s.items = append(s.items, item{kind: itemBody, s: s, start: s.toks[from].start, left: s.toks[from].start, end: s.toks[last].end, body: name, rule: s.toks[last].w.pos})
 		}
 		k = j + 1
 	}

@@ -62,7 +62,7 @@ func (s *sentence) steps(c clause) []step {
 			it++
 			continue
 		}
-		if t.is(clsEventWord) {
+		if t.is(clsEventWord | clsSay) {
 			out = append(out, step{tok: k, end: k + 1, word: t.w})
 		}
 		k++

@@ -20,7 +20,10 @@ type event struct {
 	parts  []*part
 	para   int
 	sent   int
-	dest   string // the body or people that a visit or talk is with
+	stops  []*item // the bodies of a round of talks
+	round  *event  // the round that this is a stop of
+	verb   string  // the word that made it an event
+	dest   string  // the body or people that a visit or talk is with
 	span   page.Span
 	rule   string
 }

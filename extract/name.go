@@ -197,9 +197,7 @@ func (x *Extractor) dotted(s *sentence, r run) int {
 // foreign reads a name without a Chinese surname after a post: characters that are no words, up to what follows names,
 // most of them of those that foreign names are written with.
 func (x *Extractor) foreign(s *sentence, r run) int {
-	if x.functionWord(s.s[r.ends[0]:r.ends[1]]) {
-		return 0
-	}
+	wary := x.functionWord(s.s[r.ends[0]:r.ends[1]]) // 才让多杰, but 和天津市
 	sound := 0
 	for n := 1; n < len(r.ends); n++ {
 		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
@@ -210,7 +208,7 @@ func (x *Extractor) foreign(s *sentence, r run) int {
 			sound++
 		}
 		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
-			if n > 3 && sound*10 < n*7 {
+			if n > 3 && sound*10 < n*7 || wary && sound < n {
 				return 0
 			}
 			return x.accept(s, r, n, true)

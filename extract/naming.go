@@ -130,13 +130,13 @@ func (r *telling) nameFrom(c clause, st step) int {
 	from := st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
 		t := s.toks[k]
-		if strings.Contains("”“）（、暨·—— ", s.at(k)) {
+		if strings.Contains("”“）（、暨·—— ", s.at(k)) || s.at(k) == "和" && r.insideName(k) {
 			if s.at(k) == "“" {
 				from = k
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime|clsEdge) || s.at(k) == "和" || r.inPerson(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) || (t.is(clsEdge) || s.at(k) == "和") && !r.insideName(k) || r.inPerson(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) {
@@ -145,6 +145,23 @@ func (r *telling) nameFrom(c clause, st step) int {
 		from = k
 	}
 	return from
+}
+
+// insideName reports whether 和, 与 or 及 at token k joins two parts of an event's name (耕地保护与土地利用会议), not two sides of an event.
+func (r *telling) insideName(k int) bool {
+	if k == 0 || !strings.Contains("和与及", r.s.at(k)) || r.inPerson(r.s.toks[k-1].start) {
+		return false
+	}
+	w := r.s.toks[k-1].w
+	if w == nil {
+		return true
+	}
+	for _, e := range w.event {
+		if e.shape == "noun" || e.shape == "weak" {
+			return false
+		}
+	}
+	return w.cls&(clsPlace|clsTitle) == 0 && (w.cls&clsBody == 0 || r.s.at(k) == "及")
 }
 
 // ends reports whether a name of an event does not reach over the word: 召开, 出席.

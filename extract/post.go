@@ -401,7 +401,7 @@ func (p *reader) name(k int) int {
 		return p.names(k, nil, "name-title")
 	case s.at(j) == "同志" && s.plainRun(k, j), p.acts != nil && (s.at(j) == "为" || s.at(j) == "的") && s.plainRun(k, j):
 		return p.names(k, nil, "name-title")
-	case p.opensClause(k) && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
+	case p.opensClause(k) && p.x.lex.surnames[s.s[s.toks[k].start:s.toks[k].end]] == "common" && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
 		return p.names(k, nil, "speaker")
 	}
 	return k
@@ -424,6 +424,9 @@ func (p *reader) opensClause(k int) bool {
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
 func (p *reader) speaks(j int) bool {
 	t := p.s.toks[j]
+	if p.s.at(j) == "对" {
+		return p.saysLater(j)
+	}
 	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
 		return false
 	}
@@ -440,7 +443,7 @@ func (p *reader) speaks(j int) bool {
 func (p *reader) group(k int) int {
 	p.bare()
 	s := p.s
-	s.items = append(s.items, item{kind: itemGroup, start: s.toks[k].start, end: s.toks[k].end, rule: s.toks[k].w.pos})
+	s.items = append(s.items, item{kind: itemGroup, s: s, start: s.toks[k].start, left: s.toks[k].start, end: s.toks[k].end, rule: s.toks[k].w.pos})
 	j := k + 1
 	if j < len(s.toks) && (s.at(j) == "：" || s.at(j) == " " || s.at(j) == "有" || s.at(j) == "还有") {
 		j++
@@ -592,4 +595,14 @@ func (p *reader) shareTitle(k int, po post) {
 		po.body = first
 		p.chain, p.left = append(p.chain, po), p.s.items[n-1].start
 	}
+}
+
+// saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.
+func (p *reader) saysLater(j int) bool {
+	for ; j < len(p.s.toks); j++ {
+		if p.s.toks[j].is(clsSay) && utf8.RuneCountInString(p.s.at(j)) > 1 {
+			return true
+		}
+	}
+	return false
 }

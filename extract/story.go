@@ -45,7 +45,9 @@ func (t *story) headline(s *sentence) {
 			if st.word == nil || t.head != nil {
 				continue
 			}
-			if e, ok := st.word.shaped("noun"); ok {
+			if e, ok := st.word.verb(); ok && st.tok > c.from {
+				t.head = &event{typ: e.typ, name: s.s, rule: e.pos, known: byVerb}
+			} else if e, ok := st.word.shaped("noun"); ok {
 				if from := r.nameFrom(c, st); from < st.tok {
 					t.head = &event{typ: e.typ, name: s.s[s.toks[from].start:s.toks[st.tok].end], rule: e.pos}
 				}
@@ -74,7 +76,7 @@ func (t *story) sentence(s *sentence) {
 // back makes the last event of a type the current one: 会上 after a talk goes back to the meeting.
 func (t *story) back(typ schema.EventType) {
 	for i := len(t.events) - 1; i >= 0 && t.cur != nil && t.cur.typ != typ; i-- {
-		if e := t.events[i]; e.typ == typ && len(e.parts) > 0 {
+		if e := t.events[i]; e.typ == typ {
 			t.cur = e
 			return
 		}
@@ -126,7 +128,10 @@ func (t *story) settle() {
 		if len(e.parts) == 0 {
 			continue
 		}
-		if t.head != nil && (e.known <= byWeak || e.known == byNoun && len(e.name) < len(t.head.name)/2 && strings.HasSuffix(t.head.name, e.name)) {
+		if i := len(kept); i == 0 && t.head != nil && t.head.known == byVerb && e.known == byNoun && (t.head.typ == schema.Trip || t.head.typ == schema.Talks) && dice(t.head.name, e.name) < 0.3 {
+			e.typ, e.name, e.rule = t.head.typ, t.head.name, t.head.rule
+		}
+		if t.head != nil && t.head.known != byVerb && (e.known <= byWeak || e.known == byNoun && len(e.name) < len(t.head.name)/2 && strings.HasSuffix(t.head.name, e.name)) {
 			e.name = t.head.name
 			if e.known < byVerb {
 				e.typ, e.rule = t.head.typ, t.head.rule
@@ -138,6 +143,8 @@ func (t *story) settle() {
 		kept = append(kept, e)
 	}
 	t.events = kept
+	t.share()
+	t.bothMet()
 	t.dropSummary()
 }
 

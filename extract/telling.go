@@ -37,6 +37,7 @@ func (r *telling) clause(c clause) {
 			r.both, r.each = nil, false
 		}
 	}
+	r.atStop(c)
 	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending, with: -1, skipped: -1}
 	for i := range steps {
 		cl.step(i)
@@ -54,7 +55,10 @@ func (r *telling) clause(c clause) {
 
 // resumes reports whether a clause after somebody's words begins with a person of the event again: 甲表示欢迎，乙介绍了情况.
 func (r *telling) resumes(c clause, steps []step) bool {
-	return len(steps) > 1 && steps[0].person != nil && steps[0].tok == c.from && !r.figure(steps[0].person)
+	if len(steps) < 2 || steps[0].tok != c.from {
+		return false
+	}
+	return steps[0].group && steps[1].person != nil || steps[0].person != nil && !r.figure(steps[0].person)
 }
 
 // mark looks for words about the event's place in the article.
@@ -138,7 +142,13 @@ func (r *telling) end() {
 	if r.pending && r.list.role == "" && len(r.agents) >= 3 {
 		r.list = eventWord{role: schema.RoleAttended, pos: "list"} // a printed list of people without a verb: they are there
 	}
-	if !r.pending || r.t.cur == nil || r.list.role == "" {
+	if !r.pending || r.list.role == "" {
+		return
+	}
+	if r.t.cur == nil && r.agents[0].s == r.s {
+		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos}, 0, len(r.s.toks))
+	}
+	if r.t.cur == nil {
 		return
 	}
 	for _, a := range r.agents {
@@ -296,6 +306,7 @@ func (r *telling) between(from, to int, word string) bool {
 // word reads an event word: the name of an event, an event that its subject does, or a role.
 func (r *reading) word(i int, st step) {
 	w := st.word
+	own := r.pending // the clause names its own subject, and this is its first verb
 	if _, ok := w.shaped("join"); ok {
 		r.done = false
 	}
@@ -308,7 +319,7 @@ func (r *reading) word(i int, st step) {
 		r.weak(st, e)
 	}
 	if len(r.agents) == 0 && r.pronoun(st) {
-		r.agents = r.t.agents
+		r.agents, own = r.t.agents, true
 	}
 	if len(r.agents) == 0 {
 		r.speech = i > 0 && w.cls&clsSay != 0 && r.otherSubject(r.c, r.steps) // 会议强调：
@@ -328,7 +339,7 @@ func (r *reading) word(i int, st step) {
 	}
 	if r.says(st) {
 		r.speech = true
-		if _, ok := w.shaped("subject"); !ok {
+		if _, ok := w.shaped("subject"); !ok && own {
 			for _, a := range r.agents {
 				if r.t.cur != nil {
 					r.give(a, schema.RoleSpoke, r.c.from, st.end, w.pos)
@@ -387,7 +398,7 @@ func (r *reading) does(st step, e eventWord) {
 	switch {
 	case ev == nil || r.begins(ev, e, dest):
 		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest}, r.c.from, r.c.to)
-	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 3 && (r.bothSides(ev) || r.delegation()):
+	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation()):
 		ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
 		for _, p := range ev.parts {
 			if slices.Contains(p.roles, schema.RoleInspected) {
@@ -401,6 +412,10 @@ func (r *reading) does(st step, e eventWord) {
 	if ev.dest == "" {
 		ev.dest = dest
 	}
+	if ev.verb == "" {
+		ev.verb = st.word.text
+	}
+	r.round(ev)
 	role := leadRole(e)
 	for _, a := range r.agents {
 		r.give(a, role, r.c.from, st.end, e.pos)

@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// A round of talks goes from one body to the next (到省发改委、省财政厅对接工作), each with people of its own. The sentence that tells
+// the round names its stops; a later one that begins at a stop (在省财政厅，…) opens the talks there.
+
+// round keeps the bodies that the clause goes to as the stops of the event, if there are several.
+func (r *reading) round(ev *event) {
+	if ev.typ != schema.Talks || ev.stops != nil {
+		return
+	}
+	from, to := r.s.toks[r.c.from].start, len(r.s.s)
+	if len(r.agents) > 0 && r.agents[len(r.agents)-1].s == r.s {
+		from = r.agents[len(r.agents)-1].end
+	}
+	var stops []*item
+	for i := range r.s.items {
+		it := &r.s.items[i]
+		if it.kind == itemBody && it.start >= from && it.end <= to && (len(stops) == 0 && r.arrives(it) || len(stops) > 0 && r.s.s[stops[len(stops)-1].end:it.start] == "、") {
+			stops = append(stops, it)
+		}
+	}
+	if len(stops) > 1 {
+		ev.stops, ev.dest = stops, stops[0].body
+	}
+}
+
+// arrives reports whether 到, 赴 or 在 stands before the body.
+func (r *telling) arrives(it *item) bool {
+	k := r.s.from(it.start) - 1
+	if k < 0 || r.s.toks[k].w == nil {
+		return false
+	}
+	_, ok := r.s.toks[k].w.shaped("into")
+	return ok
+}
+
+// atStop makes the talks at a stop the current event where the clause goes there.
+func (r *telling) atStop(c clause) {
+	for _, ev := range r.t.events {
+		for _, st := range ev.stops {
+			for i := range r.s.items {
+				it := &r.s.items[i]
+				if it.kind != itemBody || it.body != st.body || !r.arrives(it) || it.start < r.s.toks[c.from].start || it.end > r.s.toks[c.to-1].end || ev.sent == r.t.sent {
+					continue
+				}
+				r.t.cur = r.t.stop(r, ev, st, it)
+				return
+			}
+		}
+	}
+}
+
+// stop is the event of the round at one of its stops.
+func (t *story) stop(r *telling, round *event, st, at *item) *event {
+	if st.body == round.dest {
+		return round
+	}
+	for _, e := range t.events {
+		if e.round == round && e.dest == st.body {
+			return e
+		}
+	}
+	e := &event{typ: round.typ, known: byNoun, rule: round.rule, dest: st.body, round: round, name: r.s.s[at.start:at.end]}
+	return t.open(r, e, r.s.from(at.start), r.s.from(at.end))
+}
+
+// share gives the talks of a round the people who went the round together: its leaders met, the rest were there.
+func (t *story) share() {
+	for _, e := range t.events {
+		if e.round == nil {
+			continue
+		}
+		for _, p := range e.round.parts {
+			role := schema.RoleAttended
+			switch {
+			case !slices.Contains(p.roles, schema.RoleMet) && !slices.Contains(p.roles, schema.RoleAttended):
+				continue
+			case slices.Contains(p.roles, schema.RoleMet):
+				role = schema.RoleMet
+			}
+			if e.part(p.name) == nil {
+				proof := p.proof[0]
+				proof.Role = role
+				e.parts = append(e.parts, &part{name: p.name, title: p.title, roles: []schema.Role{role}, proof: []Evidence{proof}})
+			}
+		}
+		e.name = e.name + e.round.verb
+	}
+	for _, e := range t.events {
+		if len(e.stops) > 1 && utf8.RuneCountInString(e.verb) > 0 {
+			e.name = e.stops[0].s.s[e.stops[0].start:e.stops[0].end] + e.verb
+		}
+	}
+}
+
+// bothMet lets whoever only speaks in talks have met the other side.
+func (t *story) bothMet() {
+	for _, e := range t.events {
+		if e.typ != schema.Talks {
+			continue
+		}
+		for _, p := range e.parts {
+			if len(p.roles) == 1 && p.roles[0] == schema.RoleSpoke {
+				proof := p.proof[0]
+				proof.Role = schema.RoleMet
+				p.roles, p.proof = append(p.roles, schema.RoleMet), append(p.proof, proof)
+			}
+		}
+	}
+}
