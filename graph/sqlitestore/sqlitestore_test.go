@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,5 +168,40 @@ func TestSince(t *testing.T) {
 		if a, b := graphtest.Text(t, got), graphtest.Text(t, want); a != b {
 			t.Errorf("the copy differs at %s", graphtest.FirstDifference(a, b))
 		}
+	}
+}
+
+func TestQueue(t *testing.T) {
+	s := openTest(t, filepath.Join(t.TempDir(), "x.db"))
+	defer s.Close(t.Context())
+	_, err := s.Keep(graphtest.Lexicon(t)).Put(t.Context(), graphtest.Records(t, `
+@ a 2021-03-02 云溪市
+陆明川 云溪市政府/市长
+@ b 2021-03-05 云溪市
+陆明州 云溪市政府/市长
+@ c 2021-03-09 云溪市
+陆明川 云溪市政府/市长
+@ d 2025-03-09 云溪市
+陆明洲 云溪市政府/市长
+@ e 2018-03-02 云溪市
+王军 云溪市政府/市长
+@ f 2020-06-02 青岭市
+王军 青岭市委/书记
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	queue, err := s.Queue(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, d := range queue {
+		got = append(got, d.A.ID+" ~ "+d.B.ID)
+	}
+	want := []string{"王军@云溪市政府市长 ~ 王军@青岭市委书记", "陆明川@云溪市政府市长 ~ 陆明州@云溪市政府市长"}
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
