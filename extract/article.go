@@ -35,7 +35,7 @@ func (a *article) knownAt(s *sentence, b int) int {
 
 // learn collects the names that the first reading found. Where one name is the beginning of another, the one that was
 // bounded for sure stays: 薛恒来 before a comma, not 薛恒.
-func (x *Extractor) learn(a *article) {
+func (x *Extractor) learn(a *article) map[string]int {
 	a.loose = map[string]bool{}
 	sure, all := map[string]int{}, map[string]int{}
 	for _, s := range a.sents {
@@ -64,6 +64,22 @@ func (x *Extractor) learn(a *article) {
 		l := a.known[k]
 		sort.Slice(l, func(i, j int) bool { return len(l[i]) > len(l[j]) || len(l[i]) == len(l[j]) && l[i] < l[j] })
 	}
+	return all
+}
+
+// holds reports whether the sentence prints one of the names: the others read the same with or without knowing them.
+func (s *sentence) holds(names map[string]int) bool {
+	for _, t := range s.toks {
+		if t.is(clsCopula) {
+			return true // 曾任: whose posts these are is known now
+		}
+	}
+	for n := range names {
+		if strings.Contains(s.s, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // rival reports whether another name found, longer or shorter by a character, is better founded.

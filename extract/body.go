@@ -31,7 +31,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 			s = s[len(p):]
 		}
 	}
-	s = term.ReplaceAllString(s, "")
+	if strings.Contains(s, "届") {
+		s = term.ReplaceAllString(s, "")
+	}
 	if w := x.topBody(s); w != nil {
 		b := body{rest: x.shorten(a, x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}
 		if last := x.lastBody(s[len(w.text):]); last != nil {

@@ -14,7 +14,7 @@ func (s *sentence) clauses() []clause {
 	var out []clause
 	from := 0
 	for k := range s.toks {
-		if strings.ContainsAny(s.at(k), "，；：。！？") && s.isPunct(s.toks[k]) {
+		if s.toks[k].punct && strings.ContainsAny(s.at(k), "，；：。！？") {
 			out = append(out, clause{from, k})
 			from = k + 1
 		}

@@ -36,7 +36,7 @@ var vague = regexp.MustCompile(`近日|日前|近期|连日来|最近|前不久|
 
 // datesIn finds the days printed in s, in printed order. base is the article's day; zero when unknown.
 func datesIn(s string, base time.Time) []date {
-	if !strings.ContainsAny(s, "日天昨今明晚周期近") {
+	if !hasDay(s) {
 		return nil
 	}
 	var out []date
@@ -168,8 +168,6 @@ func day(s string) time.Time {
 	return t
 }
 
-var printedYear = regexp.MustCompile(`(20\d\d)年?`)
-
 // base is the day that the article's dates are read against: its own, else the middle of nothing but a year that the
 // headline or the first sentences print, so that days of that year resolve.
 func (a *article) base() time.Time {
@@ -177,4 +175,14 @@ func (a *article) base() time.Time {
 		return d
 	}
 	return time.Time{}
+}
+
+// hasDay is a quick look for the characters that days are printed with.
+func hasDay(s string) bool {
+	for _, c := range []string{"日", "天", "昨", "今", "明", "周", "星期", "近期", "最近", "前不久"} {
+		if strings.Contains(s, c) {
+			return true
+		}
+	}
+	return false
 }

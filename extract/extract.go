@@ -89,8 +89,10 @@ func (x *Extractor) parse(a *article) {
 	for _, s := range a.sents {
 		x.read(a, s)
 	}
-	x.learn(a)
+	names := x.learn(a)
 	for _, s := range a.sents {
-		x.read(a, s)
+		if s.holds(names) {
+			x.read(a, s)
+		}
 	}
 }

@@ -55,16 +55,6 @@ func addCountry(l *lexicon, r rules.Row) error {
 	return oneOf(r, 1, "country", "full", "city", "region")
 }
 
-// up is the division of the given level that d lies in, or d itself; nil if there is none.
-func (g *gazetteer) up(d *division, level schema.Level) *division {
-	for ; d != nil; d = g.parent(d) {
-		if d.level == level {
-			return d
-		}
-	}
-	return nil
-}
-
 func (g *gazetteer) parent(d *division) *division {
 	if d.within != nil {
 		return d.within

@@ -35,44 +35,47 @@ func (s *sentence) bound(j int) int {
 	return wordBound
 }
 
-// run is what a name may be read from: the runes from a token on, and where words that follow a name begin.
-type run struct {
-	ends  []int // ends[n] is the byte offset after n runes
-	bound []int // bound[n] is how surely a name of n runes ends
-	plain []bool
-}
-
 const maxRun = 17
 
-func (s *sentence) run(k int) run {
-	r := run{ends: []int{s.toks[k].start}, bound: []int{noBound}, plain: []bool{true}}
-	for j := k; j < len(s.toks) && len(r.ends) < maxRun; j++ {
-		if b := s.bound(j); j > k && b > noBound {
-			r.bound[len(r.bound)-1] = b
-			if b == hardBound || b == wordBound && len(r.ends) > 3 {
-				return r
+// run is what a name may be read from: the n-1 runes from a token on, and where words that follow a name begin.
+type run struct {
+	n     int
+	ends  [maxRun + 8]int  // ends[i] is the byte offset after i runes
+	bound [maxRun + 8]int8 // bound[i] is how surely a name of i runes ends
+	plain [maxRun + 8]bool // plain[i]: the rune before ends[i] is no part of a longer word
+}
+
+func (s *sentence) run(k int) *run {
+	r := &run{n: 1}
+	r.ends[0], r.plain[0] = s.toks[k].start, true
+	for j := k; j < len(s.toks) && r.n < maxRun; j++ {
+		if j > k {
+			if b := s.bound(j); b > noBound {
+				r.bound[r.n-1] = int8(b)
+				if b == hardBound || b == wordBound && r.n > 3 {
+					return r
+				}
 			}
 		}
 		t := s.toks[j]
-		for i := t.start; i < t.end; {
+		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
 			_, n := utf8.DecodeRuneInString(s.s[i:])
 			i += n
-			r.ends = append(r.ends, i)
-			r.bound = append(r.bound, noBound)
-			r.plain = append(r.plain, t.w == nil || t.end-t.start == n || t.is(clsPlace))
+			r.ends[r.n] = i
+			r.plain[r.n] = t.w == nil || t.end-t.start == n || t.is(clsPlace)
 		}
 		if j+1 == len(s.toks) {
-			r.bound[len(r.bound)-1] = hardBound
+			r.bound[r.n-1] = hardBound
 		}
 	}
 	return r
 }
 
-func (r run) at(n int) int {
-	if n >= len(r.bound) {
+func (r *run) at(n int) int {
+	if n >= r.n {
 		return noBound
 	}
-	return r.bound[n]
+	return int(r.bound[n])
 }
 
 // nameAt reads a person's name that begins at token k and returns the byte where it ends, or 0 if there is none.
@@ -119,11 +122,11 @@ func (x *Extractor) surname(s string) int {
 	return 0
 }
 
-// chinese chooses how many runes a name with a surname of sur runes has.
-func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
+// chinese chooses how many runes a name with a surname of sur *runes has.
+func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 	short, long := sur+1, sur+2
 	switch {
-	case len(r.ends) <= short:
+	case r.n <= short:
 		return 0
 	case r.at(short) >= wordBound:
 		return short
@@ -135,7 +138,7 @@ func (x *Extractor) chinese(s *sentence, r run, sur int, strong bool) int {
 		return sur + 3 // a married woman's two surnames: 范徐丽泰
 	case x.functionWord(s.s[r.ends[0]:r.ends[1]]): // 和, 从: a surname only where something surely ends the name
 		return 0
-	case strong && len(r.ends) > long+1 && !x.allTranslit(s, r):
+	case strong && r.n > long+1 && !x.allTranslit(s, r):
 		if !r.plain[long] {
 			return short
 		}
@@ -152,7 +155,7 @@ func (x *Extractor) functionWord(c string) bool {
 
 // accept refuses a name that is an ordinary word, unless a post stands before it and punctuation after it (部长国庆，),
 // that holds a word no name holds (戴副 in 戴副市长), or that ends as bodies do (外事委、华侨委).
-func (x *Extractor) accept(s *sentence, r run, n int, strong bool) int {
+func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
 	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&(clsTitle|clsBody|clsEventWord|clsGroup|clsPlace) != 0) {
 		return 0
@@ -171,9 +174,9 @@ func (x *Extractor) accept(s *sentence, r run, n int, strong bool) int {
 }
 
 // dotted reads a name with middle dots: 雪克来提·扎克尔.
-func (x *Extractor) dotted(s *sentence, r run) int {
+func (x *Extractor) dotted(s *sentence, r *run) int {
 	dot, last := false, 0
-	for n := 1; n < len(r.ends); n++ {
+	for n := 1; n < r.n; n++ {
 		c := s.s[r.ends[n-1]:r.ends[n]]
 		if c[0] < utf8.RuneSelf {
 			return 0
@@ -196,10 +199,10 @@ func (x *Extractor) dotted(s *sentence, r run) int {
 
 // foreign reads a name without a Chinese surname after a post: characters that are no words, up to what follows names,
 // most of them of those that foreign names are written with.
-func (x *Extractor) foreign(s *sentence, r run) int {
+func (x *Extractor) foreign(s *sentence, r *run) int {
 	wary := x.functionWord(s.s[r.ends[0]:r.ends[1]]) // 才让多杰, but 和天津市
 	sound := 0
-	for n := 1; n < len(r.ends); n++ {
+	for n := 1; n < r.n; n++ {
 		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
 		if c < utf8.RuneSelf || c == '—' || !r.plain[n] {
 			return 0
@@ -218,8 +221,8 @@ func (x *Extractor) foreign(s *sentence, r run) int {
 }
 
 // allTranslit reports whether the run up to its first bound is written as foreign names are.
-func (x *Extractor) allTranslit(s *sentence, r run) bool {
-	for n := 1; n < len(r.ends); n++ {
+func (x *Extractor) allTranslit(s *sentence, r *run) bool {
+	for n := 1; n < r.n; n++ {
 		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
 		if !x.lex.translit[c] {
 			return false

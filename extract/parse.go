@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"guanxi/extract/page"
-)
+import "guanxi/extract/page"
 
 // sentence is one sentence of an article, cut into tokens and read into items.
 type sentence struct {
@@ -40,7 +35,6 @@ type item struct {
 	rule       string
 	body       string // resolved body for itemBody
 	list       int    // which printed list the person stands in; -1 for none
-	none       bool   // carries a title that is no post (教授): not an official for it
 }
 
 // post is a title in a body as printed in a sentence.
@@ -55,14 +49,8 @@ type post struct {
 	rule        string
 }
 
-// isPunct reports whether the token is punctuation that ends any phrase. The middle dot of names and dashes inside names are not.
-func (s *sentence) isPunct(t tok) bool {
-	r, n := utf8.DecodeRuneInString(s.s[t.start:])
-	if n != t.end-t.start {
-		return false
-	}
-	return strings.ContainsRune("，。；：！？、“”‘’（）《》【】[]…|/ \t\n,;:!?()\"'<>{}~■●◆▲▶★☆│丨", r)
-}
+// isPunct reports whether the token ends any phrase.
+func (s *sentence) isPunct(t tok) bool { return t.punct }
 
 func (s *sentence) at(i int) string {
 	if i < 0 || i >= len(s.toks) {

@@ -64,7 +64,9 @@ func (p *reader) phrase(k int) int {
 }
 
 // endsSentencePart reports whether token k ends what a shared body may reach over.
-func (p *reader) endsSentencePart(k int) bool { return strings.ContainsAny(p.s.at(k), "；。：") }
+func (p *reader) endsSentencePart(k int) bool {
+	return p.s.toks[k].punct && strings.ContainsAny(p.s.at(k), "；。：")
+}
 
 // joins reports whether token k joins two posts of one person: 市委书记、市长王伟; 省委常委，某市委书记李强.
 func (p *reader) joins(k int) bool {
@@ -158,8 +160,16 @@ func (p *reader) suffix(j int) int {
 // opens returns the token that closes the bracket or quotation mark at j, if it is near and inside a name; else j.
 func (p *reader) opens(j int) int {
 	s := p.s
-	shut := map[string]string{"（": "）", "“": "”"}[s.at(j)]
-	if shut == "" {
+	if !s.toks[j].punct {
+		return j
+	}
+	shut := ""
+	switch s.at(j) {
+	case "（":
+		shut = "）"
+	case "“":
+		shut = "”"
+	default:
 		return j
 	}
 	for k := j + 1; k < len(s.toks) && k < j+18; k++ {

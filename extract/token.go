@@ -11,6 +11,7 @@ import (
 type tok struct {
 	start, end int // bytes of the sentence
 	w          *word
+	punct      bool
 }
 
 // is reports whether the token has any of the classes.
@@ -58,7 +59,11 @@ func (x *Extractor) cut(s string) []tok {
 	segs := x.tok.seg.Segment([]byte(s))
 	toks := make([]tok, 0, len(segs))
 	for _, g := range segs {
-		toks = append(toks, tok{start: g.Start(), end: g.End(), w: x.lex.words[g.Token().Text()]})
+		i, j := g.Start(), g.End()
+		if j > len(s) {
+			return x.cutRunes(s)
+		}
+		toks = append(toks, tok{start: i, end: j, w: x.lex.words[s[i:j]], punct: isPunct(s[i:j])})
 	}
 	if n := len(toks); n > 0 && toks[n-1].end == len(s) {
 		return toks
@@ -70,7 +75,24 @@ func (x *Extractor) cutRunes(s string) []tok {
 	var toks []tok
 	for i, r := range s {
 		n := utf8.RuneLen(r)
-		toks = append(toks, tok{start: i, end: i + n, w: x.lex.words[s[i:i+n]]})
+		toks = append(toks, tok{start: i, end: i + n, w: x.lex.words[s[i:i+n]], punct: isPunct(s[i : i+n])})
 	}
 	return toks
+}
+
+// isPunct reports whether a token is punctuation that ends any phrase. The middle dot and dashes inside names are not.
+func isPunct(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if n != len(s) {
+		return false
+	}
+	if r < utf8.RuneSelf {
+		return r < '0' && r != '%' && r != '&' && r != '*' && r != '+' && r != '-' && r != '.' && r != '#' && r != '$' ||
+			r == ':' || r == ';' || r == '<' || r == '>' || r == '?' || r == '[' || r == ']' || r == '{' || r == '|' || r == '}' || r == '~'
+	}
+	switch r {
+	case '，', '。', '；', '：', '！', '？', '、', '“', '”', '‘', '’', '（', '）', '《', '》', '【', '】', '…', '■', '●', '◆', '▲', '▶', '★', '☆', '│', '丨':
+		return true
+	}
+	return false
 }

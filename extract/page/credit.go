@@ -27,7 +27,7 @@ func (c *credits) add(d credits) {
 }
 
 // filler stands between credits and says nothing.
-const filler = " \t()（）[]【】〔〕〈〉<>《》|丨*/·：:，,、。;；-—_>“”\"～~"
+const filler = " \t()（）[]【】〔〕〈〉<>《》|丨*/·：:，,、。;；-—_“”\"～~"
 
 // credits reads credits from the start of s: labels with what belongs to them, in any order (来源：红网 作者：甲 乙 编辑：丙).
 // It returns them and how many bytes they take. Names without a label count only beside one.
