@@ -22,7 +22,7 @@ type date struct {
 // The forms of a day, the most telling first. Groups: year, month, day, last day, or a word.
 var dateForms = []struct {
 	re   *regexp.Regexp
-	read func(m []string, base time.Time) (date, bool)
+	read func(m []string, base anchor) (date, bool)
 }{
 	{regexp.MustCompile(`(\d{4})年(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|－|-|~)(?:(\d{1,2})月)?(\d{1,2})日)?`), readFull},
 	{regexp.MustCompile(`(\d{1,2})月(\d{1,2})日?(?:(?:至|到|—|－|-|~|、)(?:(\d{1,2})月)?(\d{1,2})日|日)`), readMonthDay},
@@ -34,8 +34,8 @@ var dateForms = []struct {
 
 var vague = regexp.MustCompile(`近日|日前|近期|连日来|最近|前不久|不久前`)
 
-// datesIn finds the days printed in s, in printed order. base is the article's day; zero when unknown.
-func datesIn(s string, base time.Time) []date {
+// datesIn finds the days printed in s, in printed order. base is the article's day.
+func datesIn(s string, base anchor) []date {
 	if !hasDay(s) {
 		return nil
 	}
@@ -79,7 +79,7 @@ func iso(y, m, d int) (string, bool) {
 	return t.Format(time.DateOnly), m >= 1 && m <= 12 && t.Day() == d && d > 0
 }
 
-func readFull(g []string, _ time.Time) (date, bool) {
+func readFull(g []string, _ anchor) (date, bool) {
 	d, ok := iso(num(g[1]), num(g[2]), num(g[3]))
 	return date{iso: d, end: lastDay(num(g[1]), num(g[2]), g[4], g[5]), basis: schema.BasisPrinted}, ok
 }
@@ -97,8 +97,12 @@ func lastDay(y, m int, month, day string) string {
 }
 
 // readMonthDay takes the year in which the day lies nearest before the article's own day, a month ahead at most.
-func readMonthDay(g []string, base time.Time) (date, bool) {
+func readMonthDay(g []string, base anchor) (date, bool) {
 	m, day := num(g[1]), num(g[2])
+	if base.IsZero() && base.year > 0 {
+		d, ok := iso(base.year, m, day)
+		return date{iso: d, end: lastDay(base.year, m, g[3], g[4]), basis: schema.BasisText}, ok
+	}
 	if base.IsZero() {
 		_, ok := iso(2000, m, day)
 		return date{basis: schema.BasisRelative, unresolved: true}, ok
@@ -112,7 +116,7 @@ func readMonthDay(g []string, base time.Time) (date, bool) {
 }
 
 // readDay takes the last such day of a month up to the article's own.
-func readDay(g []string, base time.Time) (date, bool) {
+func readDay(g []string, base anchor) (date, bool) {
 	day := num(g[1])
 	if day < 1 || day > 31 {
 		return date{}, false
@@ -132,7 +136,7 @@ func readDay(g []string, base time.Time) (date, bool) {
 
 var dayWords = map[rune]int{'今': 0, '昨': -1, '前': -2, '明': 1}
 
-func readWord(g []string, base time.Time) (date, bool) {
+func readWord(g []string, base anchor) (date, bool) {
 	if base.IsZero() {
 		return date{unresolved: true, basis: schema.BasisRelative}, true
 	}
@@ -144,7 +148,7 @@ func readWord(g []string, base time.Time) (date, bool) {
 
 var weekdays = map[string]int{"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 
-func readWeekday(g []string, base time.Time) (date, bool) {
+func readWeekday(g []string, base anchor) (date, bool) {
 	if base.IsZero() {
 		return date{unresolved: true, basis: schema.BasisRelative}, true
 	}
@@ -153,7 +157,7 @@ func readWeekday(g []string, base time.Time) (date, bool) {
 		monday = monday.AddDate(0, 0, -7)
 	}
 	d := monday.AddDate(0, 0, weekdays[g[2]])
-	if d.After(base) {
+	if d.After(base.Time) {
 		d = d.AddDate(0, 0, -7)
 	}
 	return date{iso: d.Format(time.DateOnly), basis: schema.BasisRelative}, true
@@ -168,13 +172,30 @@ func day(s string) time.Time {
 	return t
 }
 
-// base is the day that the article's dates are read against: its own, else the middle of nothing but a year that the
-// headline or the first sentences print, so that days of that year resolve.
-func (a *article) base() time.Time {
-	if d := day(a.meta.Date); !d.IsZero() {
-		return d
+// anchor is what days without a year are read against: the article's own day, or, where nobody gives it, the year that its
+// beginning prints (2023年…发布会8月2日举行).
+type anchor struct {
+	time.Time
+	year int
+}
+
+var printedYear = regexp.MustCompile(`(?:^|[^\d])(20\d\d)[年·]`)
+
+// anchor of the article; the year is looked for in the headline and the first sentences.
+func (a *article) anchor() anchor {
+	b := anchor{Time: day(a.meta.Date)}
+	if !b.IsZero() {
+		return b
 	}
-	return time.Time{}
+	for i, s := range a.sents {
+		if i > 2 {
+			break
+		}
+		for _, m := range printedYear.FindAllStringSubmatch(s.s, -1) {
+			b.year = max(b.year, num(m[1]))
+		}
+	}
+	return b
 }
 
 // hasDay is a quick look for the characters that days are printed with.

@@ -32,7 +32,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i):
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
-	case (r.next || r.held(i) && len(cur.parts) == 0 || r.told(i)) && !r.content(i):
+	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
 	}
 }
@@ -97,6 +97,12 @@ func (r *reading) held(i int) bool {
 		}
 	}
 	return false
+}
+
+// otherDay reports whether the sentence prints a day that is not the event's.
+func (r *telling) otherDay(e *event) bool {
+	days := datesIn(r.s.s, r.t.base)
+	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && days[0].iso != e.date.iso
 }
 
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.

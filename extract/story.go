@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"time"
 
 	"guanxi/schema"
 )
@@ -11,7 +10,7 @@ import (
 type story struct {
 	x      *Extractor
 	a      *article
-	base   time.Time
+	base   anchor
 	events []*event
 	cur    *event
 	agents []*item // whom the last sentence spoke of, for 他指出
@@ -21,7 +20,7 @@ type story struct {
 }
 
 func (x *Extractor) story(a *article) *story {
-	t := &story{x: x, a: a, base: a.base()}
+	t := &story{x: x, a: a, base: a.anchor()}
 	for _, s := range a.sents {
 		if s.head {
 			t.headline(s)
@@ -64,6 +63,7 @@ func (t *story) sentence(s *sentence) {
 		r.clause(c)
 	}
 	r.end()
+	t.keepDate(s)
 	t.fillDate(s)
 	if len(r.agents) > 0 {
 		t.agents = r.agents
@@ -101,24 +101,23 @@ func (t *story) fillDate(s *sentence) {
 	}
 }
 
-// dateAt is the day printed last before byte b of the sentence, else the first after it, else the last in the article so far.
+// dateAt is the day printed last before byte b of the sentence, else the first after it, else the last that the article told so far.
 func (t *story) dateAt(s *sentence, b int) date {
-	days := datesIn(s.s, t.base)
-	var d date
+	d := t.date
 	found := false
-	for _, x := range days {
+	for _, x := range datesIn(s.s, t.base) {
 		if x.start < b || !found {
 			d, found = x, true
 		}
 	}
-	if found {
-		t.date = d
-		return d
+	return d
+}
+
+// keepDate remembers the day that a sentence of the article's beginning prints, for the events that later ones tell.
+func (t *story) keepDate(s *sentence) {
+	if days := datesIn(s.s, t.base); len(days) > 0 && s.para <= 1 && t.sent < 6 && (t.date.text == "" || !days[0].unresolved) {
+		t.date = days[0]
 	}
-	if t.date.text == "" || t.sent > 2 {
-		return t.date
-	}
-	return t.date
 }
 
 // settle names what stayed nameless, drops summaries whose people all stand in the events that follow, and fills days.
