@@ -8,7 +8,6 @@ import (
 
 	"guanxi/extract"
 	"guanxi/graph"
-	"guanxi/schema"
 )
 
 // engine keeps the graph up within one transaction. Records come and go with learn and forget, which note what they touch;
@@ -210,5 +209,3 @@ func (e *engine) refresh() (graph.Delta, error) {
 	}
 	return graph.Diff(e.old.graph(), e.new.graph()), e.err
 }
-
-func official(id string) graph.NodeRef { return graph.NodeRef{Label: schema.Official, ID: id} }
