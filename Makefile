@@ -22,7 +22,7 @@ lint:
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
 golden: ## write what commands, reports and pages give now into the expected files; read the diff before committing it
-	scripts/neo4j.sh run go test ./cmd/... ./extract/... ./graph/sqlitestore -update
+	scripts/neo4j.sh run go test ./cmd/guanxi ./extract/page ./graph ./graph/sqlitestore -update
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./extract/... ./graph/...
