@@ -14,7 +14,7 @@ test: ## all tests against a real Neo4j, started for them and gone afterwards; n
 	scripts/neo4j.sh run go test ./...
 
 neo4j: build ## put guanxi.db into a Neo4j of this folder, and say where its Browser is
-	@scripts/neo4j.sh start > .neo4j.env && set -a && . ./.neo4j.env && ./guanxi push $$GUANXI_NEO4J_URI && cat .neo4j.env
+	@umask 077 && scripts/neo4j.sh start > .neo4j.env && set -a && . ./.neo4j.env && ./guanxi push $$GUANXI_NEO4J_URI && cat .neo4j.env
 
 lint:
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "gofmt -w these"; exit 1; }
