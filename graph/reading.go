@@ -118,15 +118,7 @@ func (a *article) claims(r *Reading) {
 			r.bodies = append(r.bodies, m)
 		}
 	}
-	for _, p := range r.People {
-		for _, post := range p.Face.Posts {
-			r.claim(schema.Title, post.ID(), "name", post.Title)
-			r.claim(schema.Title, post.ID(), "level", string(post.Level))
-			if !strings.HasPrefix(post.Agency, "@") {
-				r.claim(schema.Title, post.ID(), "agency", post.Agency)
-			}
-		}
-	}
+	r.claimTitles()
 	for _, o := range a.rec.Officials {
 		for _, p := range o.Posts {
 			if name := a.agency(p); name != "" {
@@ -152,6 +144,18 @@ func (a *article) claims(r *Reading) {
 			}
 		}
 		a.claimBeside(r, i)
+	}
+}
+
+func (r *Reading) claimTitles() {
+	for _, p := range r.People {
+		for _, post := range p.Face.Posts {
+			r.claim(schema.Title, post.ID(), "name", post.Title)
+			r.claim(schema.Title, post.ID(), "level", string(post.Level))
+			if !strings.HasPrefix(post.Agency, "@") {
+				r.claim(schema.Title, post.ID(), "agency", post.Agency)
+			}
+		}
 	}
 }
 

@@ -98,15 +98,7 @@ func (e *engine) judge(judged graph.Judgements) error {
 	for n := range rereads {
 		e.drop(n)
 	}
-	e.judged = judged
-	clear(e.readings)
-	e.exec("DELETE FROM judgement")
-	for _, j := range judged {
-		e.exec("INSERT INTO judgement (line, found) VALUES (?, 0)", j.String())
-		for _, name := range j.Names() {
-			e.names[name] = true // to find out anew whom it finds
-		}
-	}
+	e.replaceJudgements(judged)
 	for n := range rereads {
 		r, err := e.record(n)
 		if err != nil {
@@ -115,6 +107,19 @@ func (e *engine) judge(judged graph.Judgements) error {
 		e.take(n, r)
 	}
 	return e.err
+}
+
+// replaceJudgements writes the judgements that hold from now on; whom they find is found out by refresh.
+func (e *engine) replaceJudgements(judged graph.Judgements) {
+	e.judged = judged
+	clear(e.readings)
+	e.exec("DELETE FROM judgement")
+	for _, j := range judged {
+		e.exec("INSERT INTO judgement (line, found) VALUES (?, 0)", j.String())
+		for _, name := range j.Names() {
+			e.names[name] = true
+		}
+	}
 }
 
 // missing are those of a that b lacks, in number too.
