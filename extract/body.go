@@ -45,6 +45,11 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	var b body
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
+	for _, p := range []string{"国家", "全国", "中华", "中央", "世界", "国际"} {
+		if !b.placed && strings.HasPrefix(s, p) && utf8.RuneCountInString(s) > 4 && x.lastBody(s) != nil {
+			b.placed, b.level = true, schema.National
+		}
+	}
 	b.rest = x.shorten(a, s)
 	if w := x.lastBody(s); w != nil {
 		b.class, b.kind = w.body.class, w.body.kind
@@ -152,6 +157,8 @@ func (x *Extractor) levelStarts(s, lw string) bool {
 	return true
 }
 
+const street = "街道" // the one level of two characters that follows a name
+
 // unknownPlace reads a place that is in no lexicon: two to five characters that make no other word, the last a level, and
 // then a body or nothing.
 func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
@@ -159,7 +166,10 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 	for i, k := 0, 0; i < len(s) && k < 6; k++ {
 		r, m := utf8.DecodeRuneInString(s[i:])
 		i += m
-		if k > 0 && x.lex.words[prev+string(r)] != nil {
+		if prev+string(r) == street && k > 2 && x.bodyStarts(s[i:]) {
+			return s[:i], schema.Township, i // 大良街道党工委
+		}
+		if k > 0 && x.lex.words[prev+string(r)] != nil && prev+string(r) != street {
 			return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
 		}
 		prev = string(r)
@@ -322,6 +332,8 @@ func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string
 // seat is the body of a plain title: printed before it, or inherited from the post before.
 func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post) string {
 	switch {
+	case phrase == "" && before != nil && strings.HasSuffix(w.text, "主席") && strings.HasSuffix(before.body, "自治区党委"):
+		return strings.TrimSuffix(before.body, "党委") + "政府" // 自治区党委常委、常务副主席
 	case phrase == "" && before != nil:
 		return before.body
 	case phrase == "":
@@ -411,6 +423,11 @@ func (x *Extractor) under(before string, b body) string {
 			return strings.TrimSuffix(place, "") + partySeat(before, place) + b.rest
 		}
 	case "seat", "unit":
+		for _, committee := range []string{"党工委", "党委"} {
+			if own, ok := strings.CutSuffix(before, committee); ok && own != place && own != "" && b.class == "seat" {
+				return own + b.rest // 某高新区党工委书记、管委会主任
+			}
+		}
 		if place != "" {
 			return place + b.rest
 		}
@@ -455,6 +472,7 @@ func partySeat(before, place string) string {
 // bodies reads the bodies of a phrase without titles, tokens k to end, and returns where to go on.
 func (p *reader) bodies(k, end int) int {
 	s := p.s
+	start := k
 	for j, begin := k, k; j < end; j++ {
 		if j > begin && (s.toks[j].is(clsGroup) || p.a.knownAt(s, s.toks[j].start) > 0) {
 			return j
@@ -475,7 +493,7 @@ func (p *reader) bodies(k, end int) int {
 		}
 		k = j + 1
 	}
-	return max(end, k)
+	return max(end, k, start+1)
 }
 
 // bodyName is the name of the body that tokens from to last print, "" if they print none for sure: running text names a
@@ -487,6 +505,8 @@ func (p *reader) bodyName(from, last int) string {
 	switch {
 	case b.top:
 		return b.name()
+	case strings.ContainsAny(b.name(), "0123456789（"):
+		return ""
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner" || w.body.kind == schema.Enterprise || w.body.kind == schema.Institution || w.body.kind == schema.Media:
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":

@@ -84,5 +84,5 @@ func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule 
 		return
 	}
 	p.roles = append(p.roles, role)
-	p.proof = append(p.proof, Evidence{Role: role, Span: s.span(from, to), Rule: rule})
+	p.proof = append(p.proof, Evidence{Role: role, Span: s.span(from, to), Quote: s.s[from:to], Rule: rule})
 }

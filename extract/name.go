@@ -233,3 +233,13 @@ func (x *Extractor) allTranslit(s *sentence, r *run) bool {
 	}
 	return false
 }
+
+// sounds reports whether s is written with the characters of foreign names only.
+func (x *Extractor) sounds(s string) bool {
+	for _, c := range s {
+		if !x.lex.translit[c] {
+			return false
+		}
+	}
+	return x.surname(s) == 0
+}

@@ -101,7 +101,7 @@ func (p *reader) title(k int) (titleAt, int) {
 	for j := k; j < len(s.toks); j++ {
 		t := s.toks[j]
 		switch {
-		case t.is(clsTitle) && !p.inName(j):
+		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].punct || p.x.nameAt(p.a, s, j+1, true) > 0):
 			if pre < 0 {
 				pre = j
 			}
@@ -123,9 +123,6 @@ func (p *reader) title(k int) (titleAt, int) {
 	}
 	return titleAt{at: -1}, len(s.toks)
 }
-
-// inName reports whether the title at j is the end of a longer word that is none (会长 in 总会长期).
-func (p *reader) inName(int) bool { return false }
 
 // headOf is the title that 长 makes with the body before it: 财政局长 → 局长.
 func (p *reader) headOf(j int) string {
@@ -532,6 +529,11 @@ func (p *reader) endsInLevel(k int) bool {
 func (p *reader) headOfState(k int, t titleAt) int {
 	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || p.s.toks[t.at].w.title.kind != "state" && p.s.at(t.at) != "主席" {
 		return k
+	}
+	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
+		p.list++
+		p.s.items = append(p.s.items, item{kind: itemPerson, s: p.s, start: p.s.toks[k].start, end: p.s.toks[t.at].start, left: p.s.toks[k].start, name: p.s.s[p.s.toks[k].start:p.s.toks[t.at].start], rule: "name-title", list: p.list})
+		return t.next
 	}
 	for j := t.at - 2; j >= k && j >= t.at-4; j-- {
 		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {

@@ -106,7 +106,7 @@ type Participant struct {
 type Evidence struct {
 	Role  schema.Role `json:"role"`
 	Span  page.Span   `json:"span"`
-	Quote string      `json:"quote"` // the printed bytes at Span
+	Quote string      `json:"quote"` // what is printed at Span, as cleaned for reading
 	Rule  string      `json:"rule"`
 }
 

@@ -403,7 +403,7 @@ func (r *reading) does(st step, e eventWord) {
 		for _, p := range ev.parts {
 			if slices.Contains(p.roles, schema.RoleInspected) {
 				p.roles = append(p.roles, schema.RoleMet)
-				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Rule: e.pos})
+				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Quote: r.s.s[r.s.toks[r.c.from].start:r.s.toks[st.tok].end], Rule: e.pos})
 			}
 		}
 	case ev.known < byVerb && ev.sent == r.t.sent || ev.known < byVerb && !ev.led():
