@@ -54,6 +54,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	if w := x.lastBody(s); w != nil {
 		b.class, b.kind = w.body.class, w.body.kind
 	}
+	if s == "委" {
+		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
+	}
 	if w := x.lex.words[s]; w != nil && strings.HasPrefix(s, "团") && w.body.level != "" { // 团省委
 		b.place, b.rest, b.placed = "", "共青团"+a.scene.of(w.body.level)+"委", true
 	}

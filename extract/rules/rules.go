@@ -1,5 +1,5 @@
 // Package rules holds what the extractor knows of Chinese as data: one word a line, columns parted by tabs, `#` comments,
-// a header that names the columns. Each FILE.txt has a twin FILE.corpus with examples, good and bad.
+// a header that names the columns. A twin FILE.corpus has examples, good and bad; shapes/*.corpus has those of sentence shapes.
 package rules
 
 import (
@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:embed words events page
+//go:embed words events page shapes
 var compiledIn embed.FS
 
 // Default is the knowledge compiled into the program. `--rules DIR` replaces it by a folder of the same form.
