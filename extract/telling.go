@@ -378,7 +378,7 @@ func (r *reading) acts(st step) bool {
 		return r.s.at(st.end+1) == "有" || r.s.at(st.end+1) == "还有"
 	}
 	switch r.s.at(st.tok - 1) {
-	case "的", "与", "向", "对", "为", "给", "前往", "关于", "听取":
+	case "的", "与", "向", "对", "为", "给", "前往", "关于", "听取", "未", "没有", "未能", "不":
 		return false
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
