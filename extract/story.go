@@ -144,7 +144,7 @@ func (t *story) settle() {
 				e.typ, e.rule = t.head.typ, t.head.rule
 			}
 		}
-		if e.name == "" && e.known == byRole {
+		if e.known == byRole && t.a.Headline.S != "" {
 			e.name = t.a.Headline.S
 		}
 		kept = append(kept, e)

@@ -503,7 +503,7 @@ func (r *reading) leads(st step, e eventWord) {
 func (r *reading) role(st step, e eventWord) {
 	r.objectFirst(st)
 	if r.t.cur == nil {
-		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	if e.role == schema.RoleAccompanied && !r.t.cur.tour() && !strings.HasPrefix(st.word.text, "陪同") {
 		e.role = schema.RoleAttended // 一同出席会议
