@@ -319,6 +319,8 @@ func (x *Extractor) foreignPlace(body string) string {
 // embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
 func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
 	switch {
+	case phrase != "" && (strings.HasSuffix(b.rest, "馆") || b.top):
+		return b.name() // 驻泊云总领事馆总领事, 外交部大使
 	case phrase != "":
 		return strings.TrimSuffix(b.name(), "政府") + w.title.body
 	case before == nil:

@@ -89,7 +89,7 @@ func (x *Extractor) people(a *article, r *Record) {
 
 func (o *Official) addPost(s *sentence, p post) {
 	for _, q := range o.Posts {
-		if q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
+		if p.body == "" && strings.HasSuffix(q.Title, p.title) || q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
 			return
 		}
 	}

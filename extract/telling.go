@@ -158,11 +158,23 @@ func (r *telling) end() {
 
 // give adds a role at the current event; from and to are tokens.
 func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
+	if r.earlier(r.t.cur) {
+		return
+	}
 	end := len(r.s.s)
 	if to > 0 && to <= len(r.s.toks) {
 		end = r.s.toks[to-1].end
 	}
 	r.t.cur.add(r.s, it, role, r.s.toks[from].start, end, rule)
+}
+
+// earlier reports whether the sentence looks back to a day before the event's.
+func (r *telling) earlier(e *event) bool {
+	if e.sent == r.t.sent || e.date.iso == "" {
+		return false
+	}
+	days := datesIn(r.s.s, r.t.base)
+	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso
 }
 
 // reading is one clause being read, step by step.
@@ -219,6 +231,9 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	end := st.end
 	for r.s.at(end) == "同志" || end < len(r.s.toks) && r.s.toks[end].is(clsTitle) {
 		end++
+	}
+	if end < len(r.s.toks) && r.s.toks[end].is(clsCopula) {
+		return true // 某某同志任某职: a notice names him, he is not there
 	}
 	switch r.s.at(end) {
 	case "的", "关于", "重要", "为", "新时代", "法治", "致", "所", "重要讲话", "重要指示", "亲自":
@@ -509,6 +524,9 @@ func (r *reading) role(st step, e eventWord) {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
 	for _, ev := range r.concerned() {
+		if r.earlier(ev) {
+			continue
+		}
 		for _, a := range r.agents {
 			sp := r.s.toks[min(st.end, len(r.s.toks))-1].end
 			ev.add(r.s, a, e.role, r.s.toks[r.c.from].start, sp, e.pos)
