@@ -1,0 +1,240 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// fillBody finds the body of a post whose title is w and before which phrase is printed.
+func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string) {
+	before := p.before()
+	b := x.readBody(p.a, x.withHead(phrase, w), x.nearDivision(before))
+	switch w.title.kind {
+	case "state":
+		po.body = x.state(po, w, phrase, b, before)
+	case "embassy":
+		po.body = x.embassy(w, phrase, b, before)
+	case "level":
+		switch {
+		case phrase == "":
+			po.body = p.government(w.title.body, before)
+		case b.rest == "":
+			po.body = x.fullPlace(b.place, w.title.body) + "政府"
+		default:
+			po.body = b.name()
+		}
+	default:
+		po.body = x.seat(p, w, phrase, b, before)
+	}
+	po.inherited = phrase == ""
+	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
+}
+
+// withHead gives a body back the last character that it shares with the title: 宣传部长 is 部长 of 宣传部.
+func (x *Extractor) withHead(phrase string, w *word) string {
+	if phrase == "" {
+		return phrase
+	}
+	_, n := utf8.DecodeRuneInString(w.text)
+	if _, last := utf8.DecodeLastRuneInString(phrase); x.lastBody(phrase) == nil {
+		if b := x.lastBody(phrase[:len(phrase)-last]); b != nil && b.body.class == "party" {
+			return phrase[:len(phrase)-last] // a character too many: 宣传部分副部长
+		}
+	}
+	if x.lastBody(phrase) == nil && w.text[n:] == "长" {
+		if h := x.lastBody(phrase + w.text[:n]); h != nil && len(h.text) > n {
+			return phrase + w.text[:n]
+		}
+	}
+	return phrase
+}
+
+// state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
+func (x *Extractor) state(po *post, w *word, phrase string, b body, before *post) string {
+	if body, title, ok := strings.Cut(w.title.body, ":"); ok {
+		po.title = strings.Replace(po.title, w.text, title, 1)
+		return body
+	}
+	country := ""
+	if before != nil {
+		country = x.foreignPlace(before.body)
+	}
+	switch {
+	case phrase == "" && country != "":
+		return country
+	case phrase == "":
+		return w.title.body
+	case !b.placed && !b.top && country != "":
+		return country + b.rest
+	}
+	return b.name()
+}
+
+// foreignPlace is the country that a body's name begins with, "" for one of China.
+func (x *Extractor) foreignPlace(body string) string {
+	pl := x.placeIn(body)
+	if pl != "" && x.lex.places.country[pl] != "" && pl != "中国" {
+		return pl
+	}
+	return ""
+}
+
+// embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
+func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
+	switch {
+	case phrase != "" && (strings.HasSuffix(b.rest, "馆") || b.top):
+		return b.name() // 驻泊云总领事馆总领事, 外交部大使
+	case phrase != "":
+		return strings.TrimSuffix(b.name(), "政府") + w.title.body
+	case before == nil:
+		return ""
+	case strings.HasSuffix(before.body, "馆"):
+		return before.body
+	}
+	if c := x.foreignPlace(before.body); c != "" {
+		return c + w.title.body
+	}
+	return ""
+}
+
+// seat is the body of a plain title: printed before it, or inherited from the post before.
+func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post) string {
+	switch {
+	case phrase == "" && before != nil && strings.HasSuffix(w.text, "主席") && strings.HasSuffix(before.body, "自治区党委"):
+		return strings.TrimSuffix(before.body, "党委") + "政府" // 自治区党委常委、常务副主席
+	case phrase == "" && before != nil:
+		return before.body
+	case phrase == "":
+		return ""
+	case b.rest == "" && b.placed && strings.HasSuffix(w.text, "主席"): // 广西壮族自治区主席
+		return b.place + "政府"
+	case b.placed || b.top:
+	case b.class == "seat" && utf8.RuneCountInString(b.rest) > 3: // 高新区管委会
+		if d := x.nearDivision(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
+			return d.short[0] + b.name()
+		}
+		return p.a.scene.shortName() + b.name()
+	case before != nil && before.body != "" && (len(p.chain) > 0 || b.class == "party" || b.class == "unit"):
+		return x.under(before.body, b)
+	}
+	return b.name()
+}
+
+// before is the post whose body the next post may inherit: the last of the chain, or of the list before.
+func (p *reader) before() *post {
+	if n := len(p.chain); n > 0 {
+		return &p.chain[n-1]
+	}
+	if n := len(p.prev); n > 0 {
+		return &p.prev[n-1]
+	}
+	return nil
+}
+
+// government is the government that a level title without a place heads: 区长 after 马村区委副书记, else the article's own.
+func (p *reader) government(level string, before *post) string {
+	near := p.x.nearDivision(before)
+	if pl := p.a.placeOf(p.x, level, near); pl != "" {
+		return pl + "政府"
+	}
+	return ""
+}
+
+// nearDivision is the division that a body's name begins with.
+func (x *Extractor) nearDivision(po *post) *division {
+	if po == nil {
+		return nil
+	}
+	return x.divisionOf(po.body)
+}
+
+func (x *Extractor) divisionOf(body string) *division {
+	var d *division
+	for i, k := 0, 0; i < len(body) && k < 14; k++ {
+		_, m := utf8.DecodeRuneInString(body[i:])
+		i += m
+		if w := x.lex.words[body[:i]]; w != nil && len(w.place) > 0 {
+			d = w.place[0]
+		}
+	}
+	if d == nil {
+		if p, lv, n := x.unknownPlace(body); n > 0 {
+			d = &division{name: p, level: lv}
+		}
+	}
+	return d
+}
+
+// fullPlace adds the level to a short place that a level title follows: 松江 + 区.
+func (x *Extractor) fullPlace(place, level string) string {
+	if w := x.lex.words[place]; w != nil {
+		for _, d := range w.place {
+			if strings.HasSuffix(d.name, level) {
+				return d.name
+			}
+		}
+	}
+	return place
+}
+
+// under is the body that an unplaced one belongs to in a chain of posts: 市委常委、宣传部部长; 党工委书记、管委会主任; 主席团委员、创研部主任.
+func (x *Extractor) under(before string, b body) string {
+	place := ""
+	if d := x.divisionOf(before); d != nil && strings.HasPrefix(before, d.name) {
+		place = d.name
+	} else if w := x.placeIn(before); w != "" {
+		place = w
+	}
+	switch b.class {
+	case "party":
+		if place != "" {
+			return strings.TrimSuffix(place, "") + partySeat(before, place) + b.rest
+		}
+	case "seat", "unit":
+		for _, committee := range []string{"党工委", "党委"} {
+			if own, ok := strings.CutSuffix(before, committee); ok && own != place && own != "" && b.class == "seat" {
+				return own + b.rest // 某高新区党工委书记、管委会主任
+			}
+		}
+		if place != "" {
+			return place + b.rest
+		}
+	case "inner", "tail", "":
+		if before != "" && !strings.HasSuffix(before, "政治局") {
+			return before + b.rest
+		}
+	case "open":
+		if utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind) {
+			if place != "" && strings.HasPrefix(before, place) && x.lastBody(before) != nil && x.lastBody(before).body.class == "seat" {
+				return place + b.rest
+			}
+			return before + b.rest
+		}
+	}
+	return b.name()
+}
+
+// placeIn is the printed place that a body's name begins with, whatever its form.
+func (x *Extractor) placeIn(body string) string {
+	n := 0
+	for i, k := 0, 0; i < len(body) && k < 14; k++ {
+		_, m := utf8.DecodeRuneInString(body[i:])
+		i += m
+		if w := x.lex.words[body[:i]]; w != nil && w.cls&clsPlace != 0 {
+			n = i
+		}
+	}
+	return body[:n]
+}
+
+// partySeat is how the party committee of a place is written in the body before: 委, 党委 or 地委.
+func partySeat(before, place string) string {
+	for _, s := range []string{"党委", "地委", "党工委", "工委"} {
+		if strings.HasPrefix(before, place+s) {
+			return s
+		}
+	}
+	return "委"
+}

@@ -1,0 +1,251 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// names reads a list of names from token k, each with the given posts: 甲、乙和丙.
+func (p *reader) names(k int, posts []post, rule string) int {
+	s := p.s
+	p.list++
+	left := s.toks[min(k, len(s.toks)-1)].start
+	if len(posts) > 0 {
+		left = p.left
+	}
+	for n := 0; ; n++ {
+		e := p.nameAt(k)
+		if e == 0 || n > 0 && p.postAhead(k) {
+			if n > 0 {
+				return k - 1
+			}
+			return k
+		}
+		p.owner, p.held = p.a.bare(s.s[s.toks[k].start:e]), nil
+		it := item{kind: itemPerson, s: s, start: s.toks[k].start, end: e, left: left, name: p.a.bare(s.s[s.toks[k].start:e]), rule: rule, list: p.list}
+		it.posts = append(it.posts, posts...)
+		k = s.from(e)
+		k = p.trailing(k, &it)
+		s.items = append(s.items, it)
+		rule = "list"
+		if k >= len(s.toks) || !p.listSep(k, n) {
+			return k
+		}
+		k++
+		left = -1
+		if k >= len(s.toks) {
+			return k
+		}
+		left = s.toks[k].start
+	}
+}
+
+// listSep reports whether token k parts the names of a list.
+func (p *reader) listSep(k, n int) bool {
+	switch p.s.at(k) {
+	case "、":
+		return true
+	case "和", "及", "以及", "，", " ":
+		return k+1 < len(p.s.toks) && !p.postAhead(k+1) && p.listName(k, n)
+	}
+	return false
+}
+
+// listName is stricter than nameAt: after a comma or 和 the next name must be a whole list member.
+func (p *reader) listName(k, n int) bool {
+	e := p.x.nameAt(p.a, p.s, k+1, false)
+	if e == 0 {
+		return false
+	}
+	j := p.s.from(e)
+	return p.s.at(k) != "，" && p.s.at(k) != " " || j < len(p.s.toks) && (p.s.at(j) == "、" || p.s.at(j) == "，" && n > 3)
+}
+
+// postAhead reports whether a post with its own body or prefix begins at token k, not a name with a title after it.
+func (p *reader) postAhead(k int) bool {
+	t, _ := p.title(k)
+	if t.at < 0 {
+		return false
+	}
+	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && t.pre == t.at && !p.endsInLevel(t.pre-1) {
+		return false // 李强副市长
+	}
+	return true
+}
+
+// trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
+func (p *reader) trailing(k int, it *item) int {
+	s := p.s
+	if k < len(s.toks) && s.at(k) == "（" {
+		for j := k + 1; j < len(s.toks) && j < k+8; j++ {
+			if s.at(j) == "）" {
+				k = j + 1
+				break
+			}
+		}
+	}
+	t, _ := titleAt{at: -1}, 0
+	if k < len(s.toks) && s.toks[k].is(clsTitle) {
+		t = titleAt{k, k, p.suffix(k + 1)}
+	} else if k+1 < len(s.toks) && s.toks[k].is(clsPrefix) && s.toks[k+1].is(clsTitle) {
+		t = titleAt{k, k + 1, p.suffix(k + 2)}
+	}
+	if t.at < 0 {
+		return k
+	}
+	save, left := p.chain, p.left
+	p.chain = nil
+	p.add(k, t)
+	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
+		it.posts = append(it.posts, p.chain[0])
+	}
+	if it.posts[0].body == "" && it.posts[0].title == "主席" {
+		it.posts[0].body = p.x.lex.words["国家主席"].title.body[:len("中华人民共和国")]
+	}
+	p.chain, p.left = save, left
+	return t.next
+}
+
+func covers(posts []post, q post) bool {
+	for _, o := range posts {
+		if o.title == q.title || strings.HasSuffix(o.title, q.title) {
+			return true
+		}
+	}
+	return false
+}
+
+// name reads a name with its title after it at token k (王伟市长说), or a person known from elsewhere in the article.
+func (p *reader) name(k int) int {
+	s := p.s
+	if len(p.chain) > 0 {
+		return k
+	}
+	if e := p.a.knownAt(s, s.toks[k].start); e > 0 {
+		return p.names(k, nil, "known")
+	}
+	e := p.x.nameAt(p.a, s, k, false)
+	if e == 0 {
+		return k
+	}
+	j := s.from(e)
+	if j >= len(s.toks) {
+		return k
+	}
+	switch {
+	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound):
+		return p.names(k, nil, "name-title")
+	case s.at(j) == "同志" && s.plainRun(k, j), p.acts != nil && (s.at(j) == "为" || s.at(j) == "的") && s.plainRun(k, j):
+		return p.names(k, nil, "name-title")
+	case p.opensClause(k) && p.x.lex.surnames[s.s[s.toks[k].start:s.toks[k].end]] == "common" && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
+		return p.names(k, nil, "speaker")
+	}
+	return k
+}
+
+// plainRun reports whether tokens k to j are characters that are no words: then they may be a name.
+func (s *sentence) plainRun(k, j int) bool {
+	for ; k < j; k++ {
+		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *reader) opensClause(k int) bool {
+	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.isPunct(p.s.toks[k-1]) && p.s.at(k-1) != "、"
+}
+
+// speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
+func (p *reader) speaks(j int) bool {
+	t := p.s.toks[j]
+	if p.s.at(j) == "对" {
+		return p.saysLater(j)
+	}
+	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
+		return false
+	}
+	for _, e := range t.w.event {
+		switch e.shape {
+		case "subject", "lead", "both", "leads":
+			return true
+		}
+	}
+	return t.is(clsSay) || t.w.text == "一行"
+}
+
+// group reads a list of names without posts after a group word: 市领导甲、乙.
+func (p *reader) group(k int) int {
+	p.bare()
+	s := p.s
+	s.items = append(s.items, item{kind: itemGroup, s: s, start: s.toks[k].start, left: s.toks[k].start, end: s.toks[k].end, rule: s.toks[k].w.pos})
+	j := k + 1
+	if j < len(s.toks) && (s.at(j) == "：" || s.at(j) == " " || s.at(j) == "有" || s.at(j) == "还有") {
+		j++
+	}
+	if e := p.x.nameAt(p.a, s, j, true); e > 0 && s.bound(s.from(e)) > weakBound {
+		if n := p.names(j, nil, "group"); n > j {
+			return n
+		}
+	}
+	return k + 1
+}
+
+// endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.
+func (p *reader) endsInLevel(k int) bool {
+	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
+	w := p.x.lex.words[string(r)]
+	return w != nil && w.cls&clsLevel != 0
+}
+
+// headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.
+func (p *reader) headOfState(k int, t titleAt) int {
+	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || p.s.toks[t.at].w.title.kind != "state" && p.s.at(t.at) != "主席" {
+		return k
+	}
+	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
+		p.list++
+		p.s.items = append(p.s.items, item{kind: itemPerson, s: p.s, start: p.s.toks[k].start, end: p.s.toks[t.at].start, left: p.s.toks[k].start, name: p.s.s[p.s.toks[k].start:p.s.toks[t.at].start], rule: "name-title", list: p.list})
+		return t.next
+	}
+	for j := t.at - 2; j >= k && j >= t.at-4; j-- {
+		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {
+			if n := p.names(j, nil, "name-title"); n > j {
+				return n
+			}
+		}
+	}
+	return k
+}
+
+// nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.
+func (p *reader) nameAt(k int) int {
+	if n := len(p.chain); n > 0 && k < len(p.s.toks) && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
+		if e := p.x.foreign(p.s, p.s.run(k)); e > 0 && !p.s.toks[k].is(clsEdge) {
+			return e
+		}
+	}
+	if n := len(p.chain); n > 0 && (p.chain[n-1].none || p.chain[n-1].vague()) && k < len(p.s.toks) && p.x.doubtful(p.s, k) {
+		return 0
+	}
+	return p.x.nameAt(p.a, p.s, k, true)
+}
+
+// vague reports whether the title is one of people who are seldom named: 负责人和某某.
+func (po post) vague() bool { return strings.HasSuffix(po.title, "负责人") }
+
+// doubtful reports whether no surname, or one that is a common word too (和, 从), begins at token k: after 负责人 or 专家 that is no name.
+func (x *Extractor) doubtful(s *sentence, k int) bool {
+	return x.surname(s.s[s.toks[k].start:]) == 0 || s.toks[k].is(clsStop|clsFollow)
+}
+
+// saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.
+func (p *reader) saysLater(j int) bool {
+	for ; j < len(p.s.toks); j++ {
+		if p.s.toks[j].is(clsSay) && utf8.RuneCountInString(p.s.at(j)) > 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"guanxi/schema"
+)
+
+// blocked reports whether a role was given in this clause already and nothing adds a second one: 陪同参加调研.
+func (r *reading) blocked(e eventWord) bool {
+	return r.done && e.role != schema.RoleSpoke
+}
+
+// pronoun reports whether a clause without its own subject goes on with the last: 他指出.
+func (r *reading) pronoun(st step) bool {
+	for k := r.c.from; k < st.tok; k++ {
+		if at := r.s.at(k); at == "他" || at == "她" {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether the word at st is what the agents do, not a word inside another phrase: 出席论坛的嘉宾.
+func (r *reading) acts(st step) bool {
+	if r.s.at(st.end) == "的" {
+		return r.s.at(st.end+1) == "有" || r.s.at(st.end+1) == "还有"
+	}
+	switch r.s.at(st.tok - 1) {
+	case "的", "与", "向", "对", "为", "给", "前往", "关于", "听取", "未", "没有", "未能", "不":
+		return false
+	}
+	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
+		switch r.s.at(k) {
+		case "与", "听取", "听取了", "观看", "聆听":
+			_, subject := st.word.shaped("subject")
+			return !subject
+		}
+	}
+	return true
+}
+
+// does reads a verb that is an event: 甲调研, 甲会见乙.
+func (r *reading) does(st step, e eventWord) {
+	ev := r.t.cur
+	dest := r.destination(st)
+	switch {
+	case ev == nil || r.begins(ev, e, dest):
+		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest}, r.c.from, r.c.to)
+	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation()):
+		ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
+		for _, p := range ev.parts {
+			if slices.Contains(p.roles, schema.RoleInspected) {
+				p.roles = append(p.roles, schema.RoleMet)
+				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Quote: r.s.s[r.s.toks[r.c.from].start:r.s.toks[st.tok].end], Rule: e.pos})
+			}
+		}
+	case ev.known < byVerb && ev.sent == r.t.sent || ev.known < byVerb && !ev.led():
+		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
+	}
+	if ev.dest == "" {
+		ev.dest = dest
+	}
+	if ev.verb == "" {
+		ev.verb = st.word.text
+	}
+	r.round(ev)
+	role := leadRole(e)
+	for _, a := range r.agents {
+		r.give(a, role, r.c.from, st.end, e.pos)
+	}
+	if e.shape == "both" {
+		r.both = &e
+	}
+	r.pending, r.next, r.done = false, false, true
+}
+
+// begins reports whether a verb begins another event than the current one.
+func (r *reading) begins(ev *event, e eventWord, dest string) bool {
+	if !r.pending && !r.next {
+		return false
+	}
+	alike := e.typ == ev.typ || ev.typ == schema.Trip && e.typ == schema.Inspection || ev.typ == schema.Inspection && e.typ == schema.Trip
+	switch {
+	case ev.sent == r.t.sent && !r.next:
+		return false
+	case !alike:
+		return r.next && r.pending || r.newcomers(ev) && ev.led()
+	case e.typ == schema.Visit || e.typ == schema.Talks:
+		return r.newcomers(ev) && ev.led() || dest != "" && ev.dest != "" && dest != ev.dest && r.pending
+	}
+	return r.newcomers(ev) && ev.led()
+}
+
+// newcomers reports whether none of the agents takes part in the event yet.
+func (r *telling) newcomers(ev *event) bool {
+	for _, a := range r.agents {
+		if ev.part(a.name) != nil {
+			return false
+		}
+	}
+	return len(r.agents) > 0
+}
+
+// bothSides reports whether some of the agents take part already and some do not: the visitor and his host.
+func (r *telling) bothSides(ev *event) bool {
+	in, out := false, false
+	for _, a := range r.agents {
+		if ev.part(a.name) != nil {
+			in = true
+		} else {
+			out = true
+		}
+	}
+	return in && out
+}
+
+// delegation reports whether the clause speaks of visitors as a group: 会见了高访团一行.
+func (r *reading) delegation() bool {
+	text := r.s.s[r.s.toks[r.c.from].start:r.s.toks[r.c.to-1].end]
+	return strings.Contains(text, "一行") || strings.Contains(text, "团")
+}
+
+// destination is the body or the people that follow the verb at st, or stand before it after 到.
+func (r *reading) destination(st step) string {
+	for _, it := range r.s.items {
+		if it.kind == itemBody && it.start >= r.s.toks[r.c.from].start && it.end <= r.s.toks[r.c.to-1].end {
+			return it.body
+		}
+	}
+	if st.end < r.c.to {
+		return r.s.s[r.s.toks[st.end].start:r.s.toks[r.c.to-1].end]
+	}
+	return ""
+}
+
+// leads reads 率队: it leads what its agents do next.
+func (r *reading) leads(st step, e eventWord) {
+	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && ev.typ != schema.Inspection && ev.typ != schema.Visit && ev.typ != schema.Trip {
+		return
+	}
+	if r.t.cur == nil || r.t.cur.sent != r.t.sent && r.newcomers(r.t.cur) {
+		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+	}
+	for _, a := range r.agents {
+		r.give(a, e.role, r.c.from, st.end, e.pos)
+	}
+	r.pending = false
+}
+
+// role gives the agents the role that the word says.
+func (r *reading) role(st step, e eventWord) {
+	r.objectFirst(st)
+	if r.t.cur == nil {
+		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+	}
+	if e.role == schema.RoleAccompanied && !r.t.cur.tour() && !strings.HasPrefix(st.word.text, "陪同") {
+		e.role = schema.RoleAttended // 一同出席会议
+	}
+	for _, ev := range r.concerned() {
+		if r.earlier(ev) {
+			continue
+		}
+		for _, a := range r.agents {
+			sp := r.s.toks[min(st.end, len(r.s.toks))-1].end
+			ev.add(r.s, a, e.role, r.s.toks[r.c.from].start, sp, e.pos)
+		}
+	}
+	r.pending, r.done = false, true
+	r.list = e
+}
+
+// objectFirst reads the event that a role word takes as its object before the role is given: 参加了某市政府常务会议.
+func (r *reading) objectFirst(st step) {
+	for i, n := range r.steps {
+		if n.tok <= st.tok || n.word == nil {
+			if n.tok > st.tok {
+				return
+			}
+			continue
+		}
+		if e, ok := n.word.shaped("noun"); ok {
+			r.named(i, n, e)
+			return
+		}
+	}
+}
+
+// concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
+func (r *reading) concerned() []*event {
+	if r.each && r.between(r.c.from, r.c.to, "活动") {
+		return r.t.events
+	}
+	return []*event{r.t.cur}
+}
+
+// clauseName names an event by the clause that tells it, from its first agent on.
+func (r *reading) clauseName() string {
+	from, end := r.s.toks[r.c.from].start, r.s.toks[r.c.to-1].end
+	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start >= from && r.agents[0].start < end {
+		from = r.agents[0].start
+	}
+	return strings.TrimSpace(r.s.s[from:end])
+}
