@@ -103,3 +103,20 @@ func (e example) facts(t *testing.T, x *Extractor) []string {
 	}
 	return out
 }
+
+// TestIssues: a title that no rule knows is a signal, not a guess.
+func TestIssues(t *testing.T) {
+	x := newExtractor(t)
+	cut, err := page.NewCutter(rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := page.Read("issue.txt", []byte("青澜市财政局总掌柜温岚参加会议。副市长温岚出席。"), page.Meta{Place: "青澜市"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := x.Article(cut.Articles(p)[0])
+	if len(r.Issues) != 1 || r.Issues[0].Code != unknownTitle || r.Issues[0].Message != "总掌柜" {
+		t.Errorf("issues %+v, want one %s 总掌柜", r.Issues, unknownTitle)
+	}
+}
