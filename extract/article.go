@@ -16,6 +16,7 @@ type article struct {
 	scene   scene
 	subject string              // the person that the last sentence ended with: 曾任 in the next one is said of him
 	loose   map[string]bool     // names that end in a character that is a word too (万鼎作)
+	called  map[string]string   // 王书记 → 王伟, where only one person of the article is meant
 	known   map[string][]string // first character → names found in the article, longest first
 }
 
@@ -106,4 +107,32 @@ func (a *article) prints(p string) bool {
 		}
 	}
 	return false
+}
+
+// learnCalls finds how later sentences may call a person, by surname and title (王书记), where only one can be meant.
+// The calls are added to names, whose sentences are read again.
+func (x *Extractor) learnCalls(a *article, names map[string]int) {
+	a.called = map[string]string{}
+	for _, s := range a.sents {
+		for i := range s.items {
+			it := &s.items[i]
+			n := x.surname(it.name)
+			if it.kind != itemPerson || n == 0 || n*len("王") >= len(it.name) {
+				continue
+			}
+			for _, p := range it.posts {
+				call := it.name[:n*len("王")] + p.title
+				if who, ok := a.called[call]; ok && who != it.name {
+					a.called[call] = ""
+					continue
+				}
+				a.called[call] = it.name
+			}
+		}
+	}
+	for c, who := range a.called {
+		if who != "" {
+			names[c]++
+		}
+	}
 }

@@ -90,6 +90,7 @@ func (x *Extractor) parse(a *article) {
 		x.read(a, s)
 	}
 	names := x.learn(a)
+	x.learnCalls(a, names)
 	for _, s := range a.sents {
 		if s.holds(names) {
 			x.read(a, s)

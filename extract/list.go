@@ -124,6 +124,9 @@ func (p *reader) name(k int) int {
 	if e := p.a.knownAt(s, s.toks[k].start); e > 0 {
 		return p.names(k, nil, "known")
 	}
+	if n := p.call(k); n > k {
+		return n
+	}
 	e := p.x.nameAt(p.a, s, k, false)
 	if e == 0 {
 		return k
@@ -248,4 +251,19 @@ func (p *reader) saysLater(j int) bool {
 		}
 	}
 	return false
+}
+
+// call reads a person called by surname and title (王书记指出), known from earlier in the article.
+func (p *reader) call(k int) int {
+	s := p.s
+	if k+1 >= len(s.toks) || !s.toks[k+1].is(clsTitle) {
+		return k
+	}
+	who := p.a.called[s.s[s.toks[k].start:s.toks[k+1].end]]
+	if who == "" {
+		return k
+	}
+	p.owner = who
+	s.items = append(s.items, item{kind: itemPerson, s: s, start: s.toks[k].start, end: s.toks[k+1].end, left: s.toks[k].start, name: who, rule: "surname-title", list: -1})
+	return k + 2
 }
