@@ -101,7 +101,7 @@ func (r *reading) held(i int) bool {
 
 // otherDay reports whether the sentence prints a day that is not the event's.
 func (r *telling) otherDay(e *event) bool {
-	days := datesIn(r.s.s, r.t.base)
+	days := r.t.days(r.s)
 	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && days[0].iso != e.date.iso
 }
 

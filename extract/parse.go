@@ -4,12 +4,14 @@ import "guanxi/extract/page"
 
 // sentence is one sentence of an article, cut into tokens and read into items.
 type sentence struct {
-	para  int
-	text  page.Text
-	s     string
-	toks  []tok
-	items []item // persons, bare posts and bodies, in printed order
-	head  bool   // a headline
+	para    int
+	text    page.Text
+	s       string
+	toks    []tok
+	items   []item // persons, bare posts and bodies, in printed order
+	head    bool   // a headline
+	printed []date // days in it, once looked for
+	dated   bool
 }
 
 // span is the printed range of bytes i to j of the sentence.

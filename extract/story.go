@@ -103,7 +103,7 @@ func (t *story) open(r *telling, e *event, from, to int) *event {
 // fillDate gives the current event the day of a later sentence where its own prints none.
 func (t *story) fillDate(s *sentence) {
 	if t.cur != nil && t.cur.date.text == "" && t.sent-t.cur.sent < 4 {
-		if days := datesIn(s.s, t.base); len(days) > 0 {
+		if days := t.days(s); len(days) > 0 {
 			t.cur.date = days[0]
 		}
 	}
@@ -113,7 +113,7 @@ func (t *story) fillDate(s *sentence) {
 func (t *story) dateAt(s *sentence, b int) date {
 	d := t.date
 	found := false
-	for _, x := range datesIn(s.s, t.base) {
+	for _, x := range t.days(s) {
 		if x.start < b || !found {
 			d, found = x, true
 		}
@@ -123,7 +123,10 @@ func (t *story) dateAt(s *sentence, b int) date {
 
 // keepDate remembers the day that a sentence of the article's beginning prints, for the events that later ones tell.
 func (t *story) keepDate(s *sentence) {
-	if days := datesIn(s.s, t.base); len(days) > 0 && s.para <= 1 && t.sent < 6 && (t.date.text == "" || !days[0].unresolved) {
+	if s.para > 1 || t.sent >= 6 {
+		return
+	}
+	if days := t.days(s); len(days) > 0 && (t.date.text == "" || !days[0].unresolved) {
 		t.date = days[0]
 	}
 }
@@ -170,4 +173,12 @@ func (t *story) dropSummary() {
 		}
 	}
 	t.events = t.events[1:]
+}
+
+// days are the days that a sentence prints, looked for once.
+func (t *story) days(s *sentence) []date {
+	if !s.dated {
+		s.printed, s.dated = datesIn(s.s, t.base), true
+	}
+	return s.printed
 }

@@ -172,7 +172,7 @@ func (r *telling) earlier(e *event) bool {
 	if e.sent == r.t.sent || e.date.iso == "" {
 		return false
 	}
-	days := datesIn(r.s.s, r.t.base)
+	days := r.t.days(r.s)
 	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso
 }
 
