@@ -136,7 +136,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 	from := st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
 		t := s.toks[k]
-		if strings.Contains("”“）（、暨·—— ", s.at(k)) || s.at(k) == "和" && r.insideName(k) {
+		if strings.Contains("”“）（、暨·—— /", s.at(k)) || s.at(k) == "和" && r.insideName(k) {
 			if s.at(k) == "“" {
 				from = k
 			}

@@ -34,22 +34,16 @@ func (w *writer) stmt(query string) *sql.Stmt {
 
 // exec runs query and returns how many rows it touched.
 func (w *writer) exec(query string, args ...any) int64 {
-	s := w.stmt(query)
-	if w.err != nil {
-		return 0
-	}
-	res, err := s.ExecContext(w.ctx, args...)
-	if err != nil {
-		w.fail(err)
-		return 0
-	}
-	n, err := res.RowsAffected()
-	w.fail(err)
-	return n
+	return w.run(query, args, sql.Result.RowsAffected)
 }
 
 // insert runs query and returns the number of the row it made.
 func (w *writer) insert(query string, args ...any) int64 {
+	return w.run(query, args, sql.Result.LastInsertId)
+}
+
+// run runs query and returns what count reads off its result; 0 after an error, which w keeps.
+func (w *writer) run(query string, args []any, count func(sql.Result) (int64, error)) int64 {
 	s := w.stmt(query)
 	if w.err != nil {
 		return 0
@@ -59,7 +53,7 @@ func (w *writer) insert(query string, args ...any) int64 {
 		w.fail(err)
 		return 0
 	}
-	n, err := res.LastInsertId()
+	n, err := count(res)
 	w.fail(err)
 	return n
 }
