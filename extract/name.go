@@ -87,8 +87,11 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 	if e := a.knownAt(s, s.toks[k].start); e > 0 {
 		return e
 	}
+	sur := x.surname(s.s[s.toks[k].start:])
+	if sur == 0 && !strong && !strings.Contains(s.s, "·") {
+		return 0
+	}
 	r := s.run(k)
-	sur := x.surname(s.s[r.ends[0]:])
 	if dot := x.dotted(s, r); dot > 0 {
 		return dot
 	}

@@ -5,6 +5,9 @@ import "unicode/utf8"
 // dropRepeats keeps what an article says twice once: paragraphs, and runs of clauses that stand in another paragraph as
 // well, as when a column was read twice and cut differently.
 func dropRepeats(paras []Text) []Text {
+	if len(paras) < 2 {
+		return paras
+	}
 	r := repeats{at: map[string][]int{}}
 	seen := map[string]bool{}
 	var out []Text
