@@ -13,7 +13,7 @@ import (
 func (x *Extractor) record(a *article) Record {
 	st := x.story(a)
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
-		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: a.issues()}
+		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
 	x.spellOut(a)
 	x.people(a, &r)
 	x.agencies(a, &r)

@@ -5,23 +5,32 @@ import "unicode/utf8"
 // The codes of issues.
 const (
 	unknownTitle = "unknown-title" // a body, a few characters, a person: the characters may be a title that words/title.txt lacks
+	unknownBody  = "unknown-body"  // a body that was told by what stands before a title alone: words/body.txt lacks its last word
 	noBody       = "no-body"       // a title whose body the text does not tell
 )
 
-// issues lists what was seen and not understood; docs/rules.md says how a line in a rule file mends it.
-func (a *article) issues() []Issue {
+// issues lists what was seen and not understood; docs/lexicons.md says how a line in a rule file mends it.
+func (x *Extractor) issues(a *article) []Issue {
 	out := []Issue{}
+	add := func(s *sentence, code string, from, to int, message string) {
+		out = append(out, Issue{Code: code, Span: s.span(from, to), Message: message})
+	}
 	for _, s := range a.sents {
 		for i := range s.items {
 			it := &s.items[i]
-			if i > 0 && it.kind == itemPerson && len(it.posts) == 0 && s.items[i-1].kind == itemBody {
-				if from, to := s.items[i-1].end, it.start; s.mayBeTitle(from, to) {
-					out = append(out, Issue{Code: unknownTitle, Span: s.span(from, to), Message: s.s[from:to]})
+			if it.kind == itemBody {
+				if to := x.titleLike(a, s, it.end); to > 0 {
+					add(s, unknownTitle, it.end, to, s.s[it.end:to])
 				}
 			}
 			for _, p := range it.posts {
-				if it.kind == itemPerson && p.body == "" && !p.none && !p.rank {
-					out = append(out, Issue{Code: noBody, Span: s.span(p.start, p.end), Message: it.name + " " + p.title})
+				if it.kind != itemPerson || p.none || p.rank {
+					continue
+				}
+				if p.body == "" {
+					add(s, noBody, p.start, p.end, it.name+" "+p.title)
+				} else if !p.inherited && x.lastBody(p.body) == nil && !x.namesPlace(p.body) {
+					add(s, unknownBody, p.start, p.end, p.body)
 				}
 			}
 		}
@@ -29,18 +38,32 @@ func (a *article) issues() []Issue {
 	return out
 }
 
-// mayBeTitle reports whether bytes from to to of the sentence are two to six characters without punctuation or a word that ends a body's name.
-func (s *sentence) mayBeTitle(from, to int) bool {
-	if from >= to {
-		return false
-	}
-	if n := utf8.RuneCountInString(s.s[from:to]); n < 2 || n > 6 {
-		return false
-	}
-	for k := s.from(from); k < len(s.toks) && s.toks[k].start < to; k++ {
-		if s.toks[k].punct || s.toks[k].is(clsStop|clsFollow|clsEventWord|clsGroup) {
-			return false
+// longTitle is how many tokens a title may have that no rule knows; a token of such a word is mostly one character.
+const longTitle = 6
+
+// titleLike is the byte where what may be a title ends: it begins at byte from, its last character is that of a title, and
+// a person's name follows. 0 if there is none.
+func (x *Extractor) titleLike(a *article, s *sentence, from int) int {
+	k := s.from(from)
+	for j := k; j < len(s.toks) && j-k <= longTitle && s.plainWord(j); j++ {
+		to := s.toks[j].start
+		if last, n := utf8.DecodeLastRuneInString(s.s[from:to]); to-from <= n || !x.lex.titleEnds[last] {
+			continue
+		}
+		if end := x.nameAt(a, s, j, true); end > 0 && s.bound(s.from(end)) >= wordBound {
+			return to
 		}
 	}
-	return true
+	return 0
+}
+
+// namesPlace reports whether a body is called by its place alone: a village, a country.
+func (x *Extractor) namesPlace(body string) bool {
+	toks := x.cut(body)
+	return len(toks) > 0 && toks[len(toks)-1].is(clsPlace|clsLevel)
+}
+
+// plainWord reports whether token j is no word of the grammar and no punctuation.
+func (s *sentence) plainWord(j int) bool {
+	return !s.toks[j].punct && !s.toks[j].is(clsStop|clsFollow|clsSay|clsEventWord|clsGroup|clsTitle|clsPrefix|clsTime|clsCopula|clsBody|clsLevel)
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/extract/rules"
 	"guanxi/schema"
@@ -74,13 +75,14 @@ type lexicon struct {
 	words     map[string]*word
 	surnames  map[string]string // surname → common, rare, compound
 	translit  map[rune]bool     // characters that transliterated names are written with
+	titleEnds map[rune]bool     // last characters of titles
 	places    *gazetteer
 	noNameEnd string   // characters that bodies and places end in, and names do not
 	sites     []string // how venues and stops end
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, places: newGazetteer()}
+	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, places: newGazetteer()}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -147,6 +149,9 @@ func addBody(l *lexicon, r rules.Row) error {
 func addTitle(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsTitle, r)
 	w.title = titleWord{kind: r.Cols[1], body: r.Col(2)}
+	if last, n := utf8.DecodeLastRuneInString(w.text); n < len(w.text) {
+		l.titleEnds[last] = true
+	}
 	return oneOf(r, 1, "body", "member", "level", "state", "embassy", "rank", "none")
 }
 

@@ -17,6 +17,7 @@ func app(called string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			buildCommand(),
 			extractCommand(),
 			explainCommand(),
+			issuesCommand(),
 			reportCommand(),
 			pushCommand(),
 			schemaCommand(),
