@@ -97,26 +97,31 @@ func (e example) facts(t *testing.T, x *Extractor) []string {
 		t.Fatal(err)
 	}
 	var out []string
-	for _, a := range cut.Articles(p) {
-		r := x.Article(a)
+	for _, r := range x.Page(cut.Articles(p)) {
 		out = append(out, r.Facts()...)
 	}
 	return out
 }
 
-// TestIssues: a title that no rule knows is a signal, not a guess.
+// TestIssues: what no rule knows is a signal, not a guess.
 func TestIssues(t *testing.T) {
 	x := newExtractor(t)
 	cut, err := page.NewCutter(rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := page.Read("issue.txt", []byte("青澜市财政局总掌柜温岚参加会议。副市长温岚出席。"), page.Meta{Place: "青澜市"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := x.Article(cut.Articles(p)[0])
-	if len(r.Issues) != 1 || r.Issues[0].Code != unknownTitle || r.Issues[0].Message != "总掌柜" {
-		t.Errorf("issues %+v, want one %s 总掌柜", r.Issues, unknownTitle)
+	for _, c := range []struct{ text, code, message string }{
+		{"青澜市财政局巡夜员温岚参加会议。", unknownTitle, "巡夜员"},
+		{"青澜市夜光台主任温岚参加会议。", unknownBody, "青澜市夜光台"},
+		{"会议由主任温岚主持。", noBody, "温岚 主任"},
+	} {
+		p, err := page.Read("issue.txt", []byte(c.text), page.Meta{Place: "青澜市"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		is := x.Page(cut.Articles(p))[0].Issues
+		if len(is) != 1 || is[0].Code != c.code || is[0].Message != c.message {
+			t.Errorf("%s: issues %+v, want one %s %s", c.text, is, c.code, c.message)
+		}
 	}
 }

@@ -56,10 +56,8 @@ func New(fsys fs.FS) (*Extractor, error) {
 	return x, nil
 }
 
-// Article reads one article by itself. Odd text gives issues, never an error.
-func (x *Extractor) Article(a page.Article) Record { return x.Page([]page.Article{a})[0] }
-
 // Page reads the articles of one page, which share a paper and so a place: where one does not tell its own, the others do.
+// There is one record an article. Odd text gives issues, never an error.
 func (x *Extractor) Page(as []page.Article) []Record {
 	parsed := make([]*article, len(as))
 	for i, a := range as {

@@ -157,11 +157,9 @@ func (in *input) work(get load) result {
 	if err != nil {
 		return result{skipped: err}
 	}
-	r := result{text: p.Text}
-	for _, a := range in.cutter.Articles(p) {
-		rec := in.extract.Article(a)
-		rec.Source = p.Source
-		r.records = append(r.records, rec)
+	r := result{text: p.Text, records: in.extract.Page(in.cutter.Articles(p))}
+	for i := range r.records {
+		r.records[i].Source = p.Source
 	}
 	if len(r.records) == 0 {
 		r.skipped = fmt.Errorf("%s: no article in it", p.Source)

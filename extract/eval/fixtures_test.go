@@ -69,8 +69,9 @@ func extractFixtures(t *testing.T) ([]extract.Record, map[string]string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, a := range cut.Articles(p) {
-			records = append(records, x.Article(a))
+		as := cut.Articles(p)
+		records = append(records, x.Page(as)...)
+		for _, a := range as {
 			for _, para := range a.Paras {
 				texts[a.ID] += para.S + "\n"
 			}
