@@ -46,7 +46,7 @@ func (x *Extractor) learn(a *article) map[string]int {
 			}
 			all[it.name]++
 			_, n := utf8.DecodeLastRuneInString(it.name)
-			if w := x.lex.words[it.name[len(it.name)-n:]]; w != nil && w.cls&(clsFollow|clsStop|clsEventWord) != 0 {
+			if w := x.lex.words[it.name[len(it.name)-n:]]; w.is(clsFollow | clsStop | clsEventWord) {
 				a.loose[it.name] = true
 			}
 			if s.bound(s.from(it.end)) >= wordBound {

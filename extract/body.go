@@ -69,7 +69,7 @@ func (x *Extractor) topBody(s string) *word {
 	for i, k := 0, 0; i < len(s) && k < 20; k++ {
 		_, m := utf8.DecodeRuneInString(s[i:])
 		i += m
-		if w := x.lex.words[s[:i]]; w != nil && w.cls&clsBody != 0 && w.body.class == "top" {
+		if w := x.lex.words[s[:i]]; w.is(clsBody) && w.body.class == "top" {
 			best = w
 		}
 	}
@@ -122,7 +122,7 @@ func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 	for i, k := 0, 0; i < len(s) && k < 14; k++ {
 		_, m := utf8.DecodeRuneInString(s[i:])
 		i += m
-		if w := x.lex.words[s[:i]]; w != nil && w.cls&clsPlace != 0 {
+		if w := x.lex.words[s[:i]]; w.is(clsPlace) {
 			best, n = w, i
 		}
 	}
@@ -192,7 +192,7 @@ func (x *Extractor) bodyStarts(s string) bool {
 	for i, k := 0, 0; i < len(s) && k < 12; k++ {
 		_, m := utf8.DecodeRuneInString(s[i:])
 		i += m
-		if w := x.lex.words[s[:i]]; w != nil && w.cls&clsBody != 0 {
+		if x.lex.words[s[:i]].is(clsBody) {
 			return true
 		}
 	}
@@ -202,7 +202,7 @@ func (x *Extractor) bodyStarts(s string) bool {
 // lastBody is the longest body word that s ends with.
 func (x *Extractor) lastBody(s string) *word {
 	for i := range s {
-		if w := x.lex.words[s[i:]]; w != nil && w.cls&clsBody != 0 {
+		if w := x.lex.words[s[i:]]; w.is(clsBody) {
 			return w
 		}
 	}

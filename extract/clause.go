@@ -70,8 +70,11 @@ func (s *sentence) steps(c clause) []step {
 	return out
 }
 
-// shapes of an event word
+// shaped is the event word of that shape, if w (which may be nil) is one.
 func (w *word) shaped(shape string) (eventWord, bool) {
+	if w == nil {
+		return eventWord{}, false
+	}
 	for _, e := range w.event {
 		if e.shape == shape {
 			return e, true
@@ -82,9 +85,6 @@ func (w *word) shaped(shape string) (eventWord, bool) {
 
 // role is the role that a step's word gives its subject.
 func (st step) role() (eventWord, bool) {
-	if st.word == nil {
-		return eventWord{}, false
-	}
 	return st.word.shaped("subject")
 }
 

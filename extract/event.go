@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"guanxi/extract/page"
 	"guanxi/schema"
@@ -80,9 +79,6 @@ func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule 
 	}
 	if p.title == "" && it.left >= 0 && it.left < it.start {
 		p.title = it.s.s[it.left:it.start]
-	}
-	if strings.HasPrefix(it.s.s[it.end:], "等") {
-		e.open = true
 	}
 	if slices.Contains(p.roles, role) {
 		return

@@ -222,7 +222,7 @@ func (x *Extractor) placeIn(body string) string {
 	for i, k := 0, 0; i < len(body) && k < 14; k++ {
 		_, m := utf8.DecodeRuneInString(body[i:])
 		i += m
-		if w := x.lex.words[body[:i]]; w != nil && w.cls&clsPlace != 0 {
+		if w := x.lex.words[body[:i]]; w.is(clsPlace) {
 			n = i
 		}
 	}

@@ -3,33 +3,14 @@ package extract
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"guanxi/extract/rules"
 	"guanxi/schema"
-)
-
-// class is what a word may be; a word may be several things.
-type class uint32
-
-const (
-	clsPlace     class = 1 << iota // 焦作市, 焦作, 哈萨克斯坦
-	clsLevel                       // 省 市 县 区: a place's level, standing for the article's own place
-	clsBody                        // 发改委, 局, 有限公司
-	clsTitle                       // 书记, 市长
-	clsPrefix                      // 副, 常务副, 原
-	clsSuffix                      // 助理, 候选人
-	clsStop                        // 由, 昨日: a body's name does not reach over it
-	clsFollow                      // 出席, 等: may stand right after a person's name
-	clsSay                         // 指出, 表示
-	clsEventWord                   // 会议, 调研, 主持: events/*.txt
-	clsCommon                      // ordinary words, for cutting and against false names
-	clsTime                        // 昨日, 上午
-	clsCopula                      // 任, 免去
-	clsEdge                        // 在, 及: one character that no name holds
-	clsGroup                       // 市领导, 老同志: heads a list of names without posts
 )
 
 // word is a lexicon entry. Each part is set where the word has that class; pos says file:line of each.
@@ -45,6 +26,9 @@ type word struct {
 	copula copulaWord
 	pos    string // of the first file that has the word
 }
+
+// is reports whether there is a word w and it has any of the classes.
+func (w *word) is(c class) bool { return w != nil && w.cls&c != 0 }
 
 type bodyWord struct {
 	kind  schema.Kind
@@ -128,6 +112,12 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 	return w
 }
 
+// first is the word that the first character of s is; nil if none.
+func (l *lexicon) first(s string) *word {
+	_, n := utf8.DecodeRuneInString(s)
+	return l.words[s[:n]]
+}
+
 func addClass(c class) func(*lexicon, rules.Row) error {
 	return func(l *lexicon, r rules.Row) error {
 		l.entry(r.Cols[0], c, r)
@@ -167,12 +157,11 @@ func addCopula(l *lexicon, r rules.Row) error {
 }
 
 func addFunction(l *lexicon, r rules.Row) error {
-	named := map[string]class{"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime}
 	for _, n := range strings.Split(r.Cols[1], ",") {
-		if named[n] == 0 {
-			return r.Errorf("unknown class %q (want stop, follow, say, edge or time)", n)
+		if functions[n] == 0 {
+			return r.Errorf("unknown class %q (want one of: %s)", n, strings.Join(slices.Sorted(maps.Keys(functions)), ", "))
 		}
-		l.entry(r.Cols[0], named[n], r)
+		l.entry(r.Cols[0], functions[n], r)
 	}
 	return nil
 }

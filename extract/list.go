@@ -42,10 +42,10 @@ func (p *reader) names(k int, posts []post, rule string) int {
 
 // listSep reports whether token k parts the names of a list.
 func (p *reader) listSep(k, n int) bool {
-	switch p.s.at(k) {
-	case "、":
+	switch at := p.s.at(k); {
+	case at == "、":
 		return true
-	case "和", "及", "以及", "，", " ":
+	case at == "，", at == " ", p.s.is(k, clsAnd|clsPlus):
 		return k+1 < len(p.s.toks) && !p.postAhead(k+1) && p.listName(k, n)
 	}
 	return false
@@ -138,7 +138,7 @@ func (p *reader) name(k int) int {
 	switch {
 	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound):
 		return p.names(k, nil, "name-title")
-	case s.at(j) == "同志" && s.plainRun(k, j), p.acts != nil && (s.at(j) == "为" || s.at(j) == "的") && s.plainRun(k, j):
+	case (s.toks[j].is(clsComrade) || p.acts != nil && s.toks[j].is(clsAs|clsOf)) && s.plainRun(k, j):
 		return p.names(k, nil, "name-title")
 	case p.opensClause(k) && p.x.lex.surnames[s.s[s.toks[k].start:s.toks[k].end]] == "common" && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
 		return p.names(k, nil, "speaker")
@@ -163,7 +163,7 @@ func (p *reader) opensClause(k int) bool {
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
 func (p *reader) speaks(j int) bool {
 	t := p.s.toks[j]
-	if p.s.at(j) == "对" {
+	if t.is(clsToward) {
 		return p.saysLater(j)
 	}
 	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
@@ -175,7 +175,7 @@ func (p *reader) speaks(j int) bool {
 			return true
 		}
 	}
-	return t.is(clsSay) || t.w.text == "一行"
+	return t.is(clsSay | clsCompany)
 }
 
 // group reads a list of names without posts after a group word: 市领导甲、乙.
@@ -184,7 +184,7 @@ func (p *reader) group(k int) int {
 	s := p.s
 	s.items = append(s.items, item{kind: itemGroup, s: s, start: s.toks[k].start, left: s.toks[k].start, end: s.toks[k].end, rule: s.toks[k].w.pos})
 	j := k + 1
-	if j < len(s.toks) && (s.at(j) == "：" || s.at(j) == " " || s.at(j) == "有" || s.at(j) == "还有") {
+	if s.at(j) == "：" || s.at(j) == " " || s.is(j, clsHas) {
 		j++
 	}
 	if e := p.x.nameAt(p.a, s, j, true); e > 0 && s.bound(s.from(e)) > weakBound {
@@ -199,7 +199,7 @@ func (p *reader) group(k int) int {
 func (p *reader) endsInLevel(k int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
 	w := p.x.lex.words[string(r)]
-	return w != nil && w.cls&clsLevel != 0
+	return w.is(clsLevel)
 }
 
 // headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.

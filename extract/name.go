@@ -153,7 +153,7 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 // functionWord reports whether a character is a word of grammar too: 和, 于, 从.
 func (x *Extractor) functionWord(c string) bool {
 	w := x.lex.words[c]
-	return w != nil && w.cls&(clsStop|clsFollow) != 0
+	return w.is(clsStop | clsFollow)
 }
 
 // accept refuses a name that is an ordinary word, unless a post stands before it and punctuation after it (部长国庆，),
@@ -170,7 +170,7 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	}
 	last, _ := utf8.DecodeLastRuneInString(name)
 	w := x.lex.words[string(last)]
-	if n > 2 && (strings.ContainsRune(x.lex.noNameEnd, last) || !strong && w != nil && w.cls&(clsLevel|clsBody) != 0) {
+	if n > 2 && (strings.ContainsRune(x.lex.noNameEnd, last) || !strong && w.is(clsLevel|clsBody)) {
 		return 0
 	}
 	return r.ends[n]

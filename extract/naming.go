@@ -7,7 +7,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.at(st.end) == "的" || r.insideLonger(i, st) {
+	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) {
 		return
 	}
 	from := r.nameFrom(r.c, st)
@@ -78,10 +78,8 @@ func (r *reading) pastVerb(i int) bool {
 // content reports whether the clause tells of what was said or studied elsewhere.
 func (r *reading) content(i int) bool {
 	for _, b := range r.steps[:i] {
-		if b.word != nil {
-			if _, ok := b.word.shaped("content"); ok {
-				return true
-			}
+		if _, ok := b.word.shaped("content"); ok {
+			return true
 		}
 	}
 	return false
@@ -90,10 +88,8 @@ func (r *reading) content(i int) bool {
 // held reports whether the clause says that the event at step i took place: 召开, 举行.
 func (r *reading) held(i int) bool {
 	for j, b := range r.steps {
-		if b.word != nil && j != i {
-			if _, ok := b.word.shaped("held"); ok {
-				return true
-			}
+		if _, ok := b.word.shaped("held"); ok && j != i {
+			return true
 		}
 	}
 	return false
@@ -108,7 +104,7 @@ func (r *telling) otherDay(e *event) bool {
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.
 func (r *reading) told(i int) bool {
 	if !r.pending {
-		return r.s.at(r.steps[i].end) == "上" || r.s.at(r.steps[i].end) == "由"
+		return r.s.is(r.steps[i].end, clsOn|clsBy)
 	}
 	if r.t.cur.sent == r.t.sent {
 		return false
@@ -136,13 +132,13 @@ func (r *telling) nameFrom(c clause, st step) int {
 	from := st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
 		t := s.toks[k]
-		if strings.Contains("”“）（、暨·—— /", s.at(k)) || s.at(k) == "和" && r.insideName(k) {
+		if strings.Contains("”“）（、暨·—— /", s.at(k)) || t.is(clsAnd) && r.insideName(k) {
 			if s.at(k) == "“" {
 				from = k
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) || (t.is(clsEdge) || s.at(k) == "和") && !r.insideName(k) || r.inPerson(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) {
@@ -155,7 +151,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 
 // insideName reports whether 和, 与 or 及 at token k joins two parts of an event's name (耕地保护与土地利用会议), not two sides of an event.
 func (r *telling) insideName(k int) bool {
-	if k == 0 || !strings.Contains("和与及", r.s.at(k)) || r.inPerson(r.s.toks[k-1].start) {
+	if k == 0 || !r.s.toks[k].is(clsAnd|clsWith|clsPlus) || r.inPerson(r.s.toks[k-1].start) {
 		return false
 	}
 	w := r.s.toks[k-1].w
@@ -167,7 +163,7 @@ func (r *telling) insideName(k int) bool {
 			return false
 		}
 	}
-	return w.cls&(clsPlace|clsTitle) == 0 && (w.cls&clsBody == 0 || r.s.at(k) == "及")
+	return w.cls&(clsPlace|clsTitle) == 0 && (w.cls&clsBody == 0 || r.s.toks[k].is(clsPlus))
 }
 
 // ends reports whether a name of an event does not reach over the word: 召开, 出席.

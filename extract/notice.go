@@ -28,14 +28,14 @@ func (p *reader) bare() {
 // copula reads a word between a person and his posts at token k.
 func (p *reader) copula(k int) {
 	t := p.s.toks[k]
-	switch at := p.s.at(k); {
+	switch {
 	case t.is(clsCopula) && t.w.copula.shape == "acts":
 		p.acts = t.w
 	case t.is(clsCopula):
 		p.held, p.acts = t.w, nil
-	case (at == "为" || at == "的") && p.acts != nil && p.namedBefore(k):
+	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
-	case strings.ContainsAny(at, "。；"):
+	case strings.ContainsAny(p.s.at(k), "。；"):
 		p.held, p.acts = nil, nil
 	}
 }

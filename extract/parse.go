@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/extract/page"
+import (
+	"slices"
+
+	"guanxi/extract/page"
+)
 
 // sentence is one sentence of an article, cut into tokens and read into items.
 type sentence struct {
@@ -59,6 +63,14 @@ func (s *sentence) at(i int) string {
 		return ""
 	}
 	return s.s[s.toks[i].start:s.toks[i].end]
+}
+
+// is reports whether there is a token k and it has any of the classes.
+func (s *sentence) is(k int, c class) bool { return k >= 0 && k < len(s.toks) && s.toks[k].is(c) }
+
+// any reports whether one of the tokens from to to has any of the classes.
+func (s *sentence) any(from, to int, c class) bool {
+	return slices.ContainsFunc(s.toks[from:to], func(t tok) bool { return t.is(c) })
 }
 
 // from is the index of the token that begins at or after byte b.

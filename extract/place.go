@@ -9,11 +9,7 @@ import (
 func (r *telling) stops(c clause) []string {
 	var out []string
 	for k := c.from; k < c.to; k++ {
-		w := r.s.toks[k].w
-		if w == nil {
-			continue
-		}
-		if _, ok := w.shaped("into"); !ok {
+		if _, ok := r.s.toks[k].w.shaped("into"); !ok {
 			continue
 		}
 		names, next := r.sites(k+1, c.to)
@@ -37,7 +33,7 @@ func (r *telling) sites(k, end int) ([]string, int) {
 	for ; k < end; k++ {
 		t := r.s.toks[k]
 		switch at := r.s.at(k); {
-		case at == "、" || at == "和":
+		case at == "、" || t.is(clsAnd):
 			flush(k)
 			from = k + 1
 		case at == "（" || at == "）" || at == "“" || at == "”":

@@ -73,10 +73,10 @@ func (p *reader) joins(k int) bool {
 	if len(p.chain) == 0 {
 		return false
 	}
-	switch p.s.at(k) {
-	case "、", "兼", "和", "及", "兼任", " ":
+	switch at := p.s.at(k); {
+	case at == "、", at == " ", p.s.toks[k].is(clsAnd | clsPlus | clsAlso):
 		return p.titled(k + 1)
-	case "，":
+	case at == "，":
 		return p.chain[len(p.chain)-1].member() && p.titled(k+1)
 	}
 	return false
@@ -106,7 +106,7 @@ func (p *reader) title(k int) (titleAt, int) {
 				pre = j
 			}
 			return titleAt{pre, j, p.suffix(j + 1)}, j
-		case s.at(j) == "长" && j > k && p.headOf(j) != "":
+		case t.is(clsHeads) && j > k && p.headOf(j) != "":
 			return titleAt{j, j, p.suffix(j + 1)}, j
 		case t.is(clsPrefix) && (pre >= 0 || !p.partyBody(k, j)):
 			if pre < 0 {
@@ -131,7 +131,7 @@ func (p *reader) headOf(j int) string {
 		return ""
 	}
 	_, n := utf8.DecodeLastRuneInString(prev)
-	if w := p.x.lex.words[prev[len(prev)-n:]+"长"]; w != nil && w.cls&clsTitle != 0 {
+	if w := p.x.lex.words[prev[len(prev)-n:]+p.s.at(j)]; w.is(clsTitle) {
 		return w.text
 	}
 	return ""
@@ -225,7 +225,7 @@ func (p *reader) titleWord(t titleAt) *word {
 }
 
 func (p *reader) headOf2(j int) string {
-	if p.s.at(j) == "长" && j > 0 {
+	if j > 0 && p.s.toks[j].is(clsHeads) {
 		return p.headOf(j)
 	}
 	return ""
@@ -264,7 +264,7 @@ func (p *reader) after(k int) int {
 		}
 	}
 	from := k
-	if k < len(p.s.toks) && p.s.at(k) == "的" && p.held != nil { // 卸任某市委副书记的孙勇
+	if p.s.is(k, clsOf) && p.held != nil { // 卸任某市委副书记的孙勇
 		from++
 	}
 	chain := p.chain
@@ -280,9 +280,8 @@ func (p *reader) after(k int) int {
 // before the title (经济和科技促进局局长). In the name of a foreign ministry 、 does too (旅游、艺术和文化部).
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
-	at := s.at(j)
 	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
-	if j == k || at != "和" && at != "与" && !(at == "、" && foreign) {
+	if j == k || !s.toks[j].is(clsAnd|clsWith) && !(s.at(j) == "、" && foreign) {
 		return false
 	}
 	for i := k; i < j; i++ {
@@ -298,7 +297,7 @@ func (p *reader) joinsName(k, j int) bool {
 			return (body || foreign && strings.HasPrefix(s.at(i), "部")) && t.start == s.toks[i-1].end
 		case t.is(clsBody):
 			body = true
-		case s.at(i) == "和" || s.at(i) == "与":
+		case t.is(clsAnd | clsWith):
 		case s.isPunct(t) || t.is(clsStop):
 			return false
 		}

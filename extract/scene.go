@@ -99,7 +99,7 @@ func (x *Extractor) givenPart(s string) int {
 		if len(x.lex.places.byName[s[:end]]) > 0 {
 			known = end
 		}
-		if w := x.lex.words[string(r)]; cut == 0 && i >= 2*utf8.RuneLen(r) && w != nil && w.cls&clsLevel != 0 {
+		if w := x.lex.words[string(r)]; cut == 0 && i >= 2*utf8.RuneLen(r) && w.is(clsLevel) {
 			cut = end
 		}
 	}
@@ -137,15 +137,15 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			if t.is(clsBody) && t.w.body.level != "" {
 				lv = t.w.body.level
 			}
-			if lv != "" && (k == 0 || !s.toks[k-1].is(clsPlace)) && (t.is(clsBody) || k+1 < len(s.toks) && s.toks[k+1].is(clsBody) || k > 0 && strings.ContainsAny(s.at(k-1), "我全")) {
+			if lv != "" && (k == 0 || !s.toks[k-1].is(clsPlace)) && (t.is(clsBody) || s.is(k+1, clsBody) || s.is(k-1, clsOwn)) {
 				bare[lv] += weight
 			}
 			for _, d := range t.w.place {
 				score[d] += weight
-				if k > 0 && s.toks[k-1].is(clsEventWord) && strings.HasPrefix(s.at(k-1), "来") {
+				if s.is(k-1, clsComes) {
 					score[d] += 3 * weight // visitors come to the article's own place
 				}
-				if k+1 < len(s.toks) && s.toks[k+1].is(clsBody|clsTitle) {
+				if s.is(k+1, clsBody|clsTitle) {
 					score[d] += 2 * weight
 				}
 			}

@@ -126,12 +126,12 @@ func (r *telling) colon(c clause, steps []step) {
 	if c.to >= len(r.s.toks) || r.s.at(c.to) != "：" {
 		return
 	}
-	switch r.s.at(c.to - 1) {
-	case "有", "还有", "为":
-		for _, st := range steps {
-			if e, ok := st.role(); ok {
-				r.list, r.pending, r.agents = e, false, nil
-			}
+	if !r.s.is(c.to-1, clsHas|clsAs) {
+		return
+	}
+	for _, st := range steps {
+		if e, ok := st.role(); ok {
+			r.list, r.pending, r.agents = e, false, nil
 		}
 	}
 }
@@ -157,14 +157,19 @@ func (r *telling) end() {
 
 // give adds a role at the current event; from and to are tokens.
 func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
-	if r.earlier(r.t.cur) {
+	r.giveAt(r.t.cur, it, role, from, to, rule)
+}
+
+func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
+	if r.earlier(ev) {
 		return
 	}
 	end := len(r.s.s)
 	if to > 0 && to <= len(r.s.toks) {
 		end = r.s.toks[to-1].end
 	}
-	r.t.cur.add(r.s, it, role, r.s.toks[from].start, end, rule)
+	ev.add(r.s, it, role, r.s.toks[from].start, end, rule)
+	ev.open = ev.open || r.t.x.lex.first(it.s.s[it.end:]).is(clsOthers)
 }
 
 // earlier reports whether the sentence looks back to a day before the event's.
@@ -200,17 +205,16 @@ func (r *reading) step(i int) {
 
 // person takes a person as subject, as object of 会见, or as escort.
 func (r *reading) person(i int, st step) {
-	prev := r.s.at(st.tok - 1)
 	switch {
 	case r.talkedAbout(i, st) || r.figure(st.person):
-	case prev == "在" && r.with < 0 && r.escortFollows(i):
+	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
 	case r.both != nil && len(r.agents) > 0:
 		r.meets(st)
 	case r.described(i, st):
 	default:
-		if r.fresh || prev == "由" {
+		if r.fresh || r.s.is(st.tok-1, clsBy) {
 			r.agents, r.fresh = nil, false
 		}
 		r.agents = append(r.agents, st.person)
@@ -220,33 +224,19 @@ func (r *reading) person(i int, st step) {
 
 // talkedAbout reports whether a person is only spoken of: 习近平总书记重要讲话精神, 关于…的重要论述, 以…同志为核心.
 func (r *reading) talkedAbout(i int, st step) bool {
-	for _, b := range r.steps[:i] {
-		if b.word != nil {
-			if _, ok := b.word.shaped("content"); ok {
-				return true
-			}
-		}
+	if r.content(i) {
+		return true
 	}
 	end := st.end
-	for r.s.at(end) == "同志" || end < len(r.s.toks) && r.s.toks[end].is(clsTitle) {
+	for r.s.is(end, clsComrade|clsTitle) {
 		end++
 	}
-	if end < len(r.s.toks) && r.s.toks[end].is(clsCopula) {
+	if r.s.is(end, clsCited|clsCopula) {
 		return true // 某某同志任某职: a notice names him, he is not there
 	}
-	switch r.s.at(end) {
-	case "的", "关于", "重要", "为", "新时代", "法治", "致", "所", "重要讲话", "重要指示", "亲自":
-		return true
-	}
-	switch r.s.at(st.tok - 1) {
-	case "以", "受", "代表", "据", "因", "被", "应", "请", "让", "邀请", "感谢":
+	if r.s.is(st.tok-1, clsCites) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
 		r.skipped = st.end
 		return true
-	case "、":
-		if r.skipped == st.tok-1 {
-			r.skipped = st.end
-			return true
-		}
 	}
 	return false
 }
@@ -299,20 +289,11 @@ func (r *reading) described(i int, st step) bool {
 		if !ok {
 			continue
 		}
-		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.between(r.steps[j].end, st.tok, "的") && r.t.cur != nil {
+		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(r.steps[j].end, st.tok, clsOf) && r.t.cur != nil {
 			r.give(st.person, e.role, r.steps[j].tok, st.end, e.pos)
 			return true
 		}
 		return false
-	}
-	return false
-}
-
-func (r *telling) between(from, to int, word string) bool {
-	for k := from; k < to; k++ {
-		if r.s.at(k) == word {
-			return true
-		}
 	}
 	return false
 }

@@ -15,7 +15,7 @@ type tok struct {
 }
 
 // is reports whether the token has any of the classes.
-func (t tok) is(c class) bool { return t.w != nil && t.w.cls&c != 0 }
+func (t tok) is(c class) bool { return t.w.is(c) }
 
 // tokenizer cuts sentences with gse and our own words. It is the only part that knows gse.
 type tokenizer struct{ seg gse.Segmenter }
@@ -37,7 +37,9 @@ func newTokenizer(words map[string]*word) (*tokenizer, error) {
 	t.seg.SkipLog = true
 	var b strings.Builder
 	for s, w := range words { // order does not matter: gse's trie and path do not depend on it
-		b.WriteString(s + " " + freqOf(s, w) + " x\n")
+		if w.is(clsOf - 1) { // words that only a shape knows cut nothing
+			b.WriteString(s + " " + freqOf(s, w) + " x\n")
+		}
 	}
 	return t, t.seg.LoadDictStr(b.String())
 }

@@ -14,26 +14,19 @@ func (r *reading) blocked(e eventWord) bool {
 
 // pronoun reports whether a clause without its own subject goes on with the last: 他指出.
 func (r *reading) pronoun(st step) bool {
-	for k := r.c.from; k < st.tok; k++ {
-		if at := r.s.at(k); at == "他" || at == "她" {
-			return true
-		}
-	}
-	return false
+	return r.s.any(r.c.from, st.tok, clsPronoun)
 }
 
 // acts reports whether the word at st is what the agents do, not a word inside another phrase: 出席论坛的嘉宾.
 func (r *reading) acts(st step) bool {
-	if r.s.at(st.end) == "的" {
-		return r.s.at(st.end+1) == "有" || r.s.at(st.end+1) == "还有"
+	if r.s.is(st.end, clsOf) {
+		return r.s.is(st.end+1, clsHas)
 	}
-	switch r.s.at(st.tok - 1) {
-	case "的", "与", "向", "对", "为", "给", "前往", "关于", "听取", "未", "没有", "未能", "不":
+	if r.s.is(st.tok-1, clsBars) {
 		return false
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
-		switch r.s.at(k) {
-		case "与", "听取", "听取了", "观看", "聆听":
+		if r.s.toks[k].is(clsObject) {
 			_, subject := st.word.shaped("subject")
 			return !subject
 		}
@@ -159,12 +152,8 @@ func (r *reading) role(st step, e eventWord) {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
 	for _, ev := range r.concerned() {
-		if r.earlier(ev) {
-			continue
-		}
 		for _, a := range r.agents {
-			sp := r.s.toks[min(st.end, len(r.s.toks))-1].end
-			ev.add(r.s, a, e.role, r.s.toks[r.c.from].start, sp, e.pos)
+			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
 		}
 	}
 	r.pending, r.done = false, true
@@ -189,7 +178,8 @@ func (r *reading) objectFirst(st step) {
 
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
 func (r *reading) concerned() []*event {
-	if r.each && r.between(r.c.from, r.c.to, "活动") {
+	weak := func(t tok) bool { _, ok := t.w.shaped("weak"); return ok }
+	if r.each && slices.ContainsFunc(r.s.toks[r.c.from:r.c.to], weak) {
 		return r.t.events
 	}
 	return []*event{r.t.cur}

@@ -1,0 +1,55 @@
+package extract
+
+// class is what a word may be; a word may be several things.
+type class uint64
+
+const (
+	clsPlace     class = 1 << iota // 焦作市, 焦作, 哈萨克斯坦
+	clsLevel                       // 省 市 县 区: a place's level, standing for the article's own place
+	clsBody                        // 发改委, 局, 有限公司
+	clsTitle                       // 书记, 市长
+	clsPrefix                      // 副, 常务副, 原
+	clsSuffix                      // 助理, 候选人
+	clsStop                        // 由, 昨日: a body's name does not reach over it
+	clsFollow                      // 出席, 等: may stand right after a person's name
+	clsSay                         // 指出, 表示
+	clsEventWord                   // 会议, 调研, 主持: events/*.txt
+	clsCommon                      // ordinary words, for cutting and against false names
+	clsTime                        // 昨日, 上午
+	clsCopula                      // 任, 免去
+	clsEdge                        // 在, 及: one character that no name holds
+	clsGroup                       // 市领导, 老同志: heads a list of names without posts
+
+	// words that a sentence shape is built around
+	clsOf      // 的
+	clsAnd     // 和
+	clsWith    // 与
+	clsPlus    // 及
+	clsAlso    // 兼
+	clsAs      // 为: stands between a person and his post
+	clsHas     // 有: a list of people follows
+	clsBy      // 由
+	clsIn      // 在
+	clsOn      // 上
+	clsToward  // 对
+	clsComrade // 同志
+	clsPronoun // 他
+	clsCompany // 一行
+	clsOthers  // 等: the list is not whole
+	clsHeads   // 长: makes a title with the last character of a body
+	clsOwn     // 我, 全: a level word after it stands for the article's own place
+	clsComes   // 来: its place is the article's own
+	clsCites   // 据: who stands after it is only spoken of
+	clsCited   // 重要: who stands before it is only spoken of
+	clsObject  // 听取: opens an object, and the verbs in it are not the subject's
+	clsBars    // 向, 未: the verb after it is not what the subject does
+)
+
+// functions are the classes of words/function.txt by the names that the file calls them by.
+var functions = map[string]class{
+	"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime,
+	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "also": clsAlso, "as": clsAs, "has": clsHas,
+	"by": clsBy, "in": clsIn, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
+	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
+	"cites": clsCites, "cited": clsCited, "object": clsObject, "bars": clsBars,
+}
