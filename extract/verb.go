@@ -145,6 +145,9 @@ func (r *reading) leads(st step, e eventWord) {
 // role gives the agents the role that the word says.
 func (r *reading) role(st step, e eventWord) {
 	r.objectFirst(st)
+	if r.t.cur == nil && e.role == schema.RoleSpoke {
+		return // 甲介绍: what people say to a reporter is no occasion
+	}
 	if r.t.cur == nil {
 		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
