@@ -13,6 +13,7 @@ type telling struct {
 	s       *sentence
 	agents  []*item // who the clause speaks of; carried over commas
 	pending bool    // agents were named and have no verb yet
+	spent   bool    // the agents did something that no rule knows: whoever comes next does not share it
 	speech  bool    // what follows is what somebody said
 	next    bool    // 随后: another event may begin
 	aside   bool    // 会前: an event of this sentence only
@@ -37,18 +38,42 @@ func (r *telling) clause(c clause) {
 		}
 	}
 	r.atStop(c)
-	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending, with: -1, skipped: -1}
+	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending || r.spent, with: -1, skipped: -1}
 	for i := range steps {
 		cl.step(i)
 		if r.speech {
 			return
 		}
 	}
+	r.spent = r.unread(c)
 	r.colon(c, steps)
 	for _, p := range r.stops(c) {
 		if r.t.cur != nil && r.t.cur.sent == r.t.sent {
 			r.t.cur.places = append(r.t.cur.places, p)
 		}
+	}
+}
+
+// unread reports whether the clause ends in words that tell what its agents did, none of which a rule knows: 甲交流工作，乙主持.
+func (r *telling) unread(c clause) bool {
+	if !r.pending || len(r.agents) == 0 || r.agents[len(r.agents)-1].s != r.s {
+		return false
+	}
+	k := r.s.from(r.agents[len(r.agents)-1].end)
+	if k <= c.from || k >= c.to {
+		return false
+	}
+	w := r.s.toks[k].w
+	return w != nil && w.cls&(clsTitle|clsGroup|clsEdge|clsBody|clsPlace|clsStop) == 0 && utf8.RuneCountInString(w.text) > 1
+}
+
+// unreadPresent lets the agents of a clause that no rule reads have attended, if they stand between people who have a role.
+func (r *telling) unreadPresent() {
+	if !r.spent || !r.pending || r.list.role == "" || r.t.cur == nil || r.t.cur.tour() {
+		return
+	}
+	for _, a := range r.agents {
+		r.give(a, schema.RoleAttended, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 	}
 }
 
@@ -215,6 +240,7 @@ func (r *reading) person(i int, st step) {
 	case r.described(i, st):
 	default:
 		if r.fresh || r.s.is(st.tok-1, clsBy) {
+			r.unreadPresent()
 			r.agents, r.fresh = nil, false
 		}
 		r.agents = append(r.agents, st.person)
