@@ -59,6 +59,9 @@ func (p *reader) phrase(k int) int {
 		p.bare()
 		return p.bodies(k, end)
 	}
+	if s.toks[t.at].w.title.kind == "none" {
+		p.bodies(k, t.pre) // no post, but its body is named all the same
+	}
 	p.add(k, t)
 	return p.after(t.next)
 }
@@ -235,6 +238,9 @@ func (p *reader) headOf2(j int) string {
 // body follows (评议市政府). A few characters that are no words may be an unknown place (青澜市) and stay.
 func (p *reader) trim(k, end int) int {
 	s := p.s
+	for k < end && s.toks[k].is(clsStop) && !s.toks[k].is(clsBody|clsLevel|clsPlace) {
+		k++ // 新任某局局长
+	}
 	for j := k; j < end; j++ {
 		t := s.toks[j]
 		switch {
@@ -242,7 +248,7 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.toks[k].is(clsPlace) && !s.plainRun(k, j):
 			return j
-		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && !s.plainRun(k, j):
+		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j):
 			return j
 		case t.is(clsBody|clsLevel) || p.opens(j) > j || s.isPunct(t):
 			return k
