@@ -117,11 +117,11 @@ func (x *Extractor) learnCalls(a *article, names map[string]int) {
 		for i := range s.items {
 			it := &s.items[i]
 			n := x.surname(it.name)
-			if it.kind != itemPerson || n == 0 || n*len("王") >= len(it.name) {
+			if it.kind != itemPerson || n == 0 || n*hanLen >= len(it.name) {
 				continue
 			}
 			for _, p := range it.posts {
-				call := it.name[:n*len("王")] + p.title
+				call := it.name[:n*hanLen] + p.title
 				if who, ok := a.called[call]; ok && who != it.name {
 					a.called[call] = ""
 					continue

@@ -26,9 +26,9 @@ var term = regexp.MustCompile(`第?[一二三四五六七八九十百\d]+届`)
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	s := strings.ReplaceAll(phrase, " ", "")
-	for _, p := range []string{"中国共产党", "中共"} {
-		if strings.HasPrefix(s, p) && !strings.HasPrefix(s, p+"中央") && len(s) > len(p) {
-			s = s[len(p):]
+	if rest, ok := x.lex.pieces.begins(s, pieceParty); ok && rest != "" {
+		if _, central := x.lex.pieces.begins(rest, pieceCentre); !central {
+			s = rest
 		}
 	}
 	if strings.Contains(s, "届") {
@@ -45,20 +45,18 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	var b body
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
-	for _, p := range []string{"国家", "全国", "中华", "中央", "世界", "国际"} {
-		if !b.placed && strings.HasPrefix(s, p) && utf8.RuneCountInString(s) > 4 && x.lastBody(s) != nil {
-			b.placed, b.level = true, schema.National
-		}
+	if _, ok := x.lex.pieces.begins(s, pieceNation); ok && !b.placed && utf8.RuneCountInString(s) > 4 && x.lastBody(s) != nil {
+		b.placed, b.level = true, schema.National
 	}
 	b.rest = x.shorten(a, s)
 	if w := x.lastBody(s); w != nil {
 		b.class, b.kind = w.body.class, w.body.kind
 	}
-	if s == "委" {
+	if s == x.lex.pieces.the(pieceSeat) {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}
-	if w := x.lex.words[s]; w != nil && strings.HasPrefix(s, "团") && w.body.level != "" { // 团省委
-		b.place, b.rest, b.placed = "", "共青团"+a.scene.of(w.body.level)+"委", true
+	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" { // 团省委
+		b.place, b.rest, b.placed = "", x.lex.pieces.the(pieceLeague)+strings.Replace(s, w.body.level, a.scene.of(w.body.level), 1), true
 	}
 	return b
 }
@@ -102,9 +100,10 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 		return "", schema.NoLevel, s
 	}
 	if level == schema.NoLevel { // a foreign city with its level: 努尔苏丹市
-		for _, lw := range []string{"市", "州", "省"} {
-			if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest)) {
-				return place + lw, levelOf(lw), rest
+		for _, lw := range x.lex.levels {
+			lv := x.lex.levelOf(lw)
+			if rest, ok := strings.CutPrefix(s, lw); ok && (lv == schema.Prefecture || lv == schema.Province) && (rest == "" || x.bodyStarts(rest)) {
+				return place + lw, lv, rest
 			}
 		}
 	}
@@ -137,12 +136,12 @@ func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.
 func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, schema.Level, int) {
-	for _, lw := range []string{"自治区", "街道", "地区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"} {
+	for _, lw := range x.lex.levels {
 		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
 			if p := a.placeOf(x, lw, near); p != "" {
-				return p, levelOf(lw), len(lw)
+				return p, x.lex.levelOf(lw), len(lw)
 			}
-			return lw, levelOf(lw), len(lw)
+			return lw, x.lex.levelOf(lw), len(lw)
 		}
 	}
 	return "", schema.NoLevel, 0
@@ -160,8 +159,6 @@ func (x *Extractor) levelStarts(s, lw string) bool {
 	return true
 }
 
-const street = "街道" // the one level of two characters that follows a name
-
 // unknownPlace reads a place that is in no lexicon: two to five characters that make no other word, the last a level, and
 // then a body or nothing.
 func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
@@ -169,11 +166,13 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 	for i, k := 0, 0; i < len(s) && k < 6; k++ {
 		r, m := utf8.DecodeRuneInString(s[i:])
 		i += m
-		if prev+string(r) == street && k > 2 && x.bodyStarts(s[i:]) {
-			return s[:i], schema.Township, i // 大良街道党工委
-		}
-		if k > 0 && x.lex.words[prev+string(r)] != nil && prev+string(r) != street {
-			return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
+		if pair := x.lex.words[prev+string(r)]; k > 0 && pair != nil {
+			if pair.rank != schema.Township {
+				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
+			}
+			if k > 2 && x.bodyStarts(s[i:]) {
+				return s[:i], pair.rank, i // 大良街道党工委
+			}
 		}
 		prev = string(r)
 		w := x.lex.words[prev]
@@ -181,7 +180,7 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			continue
 		}
 		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, prev) {
-			return s[:i], levelOf(prev), i
+			return s[:i], x.lex.levelOf(prev), i
 		}
 	}
 	return "", schema.NoLevel, 0
@@ -196,7 +195,7 @@ func (x *Extractor) bodyStarts(s string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(s, "直")
+	return x.lex.first(s).is(clsDirect)
 }
 
 // lastBody is the longest body word that s ends with.
@@ -220,26 +219,10 @@ func (x *Extractor) shorten(a *article, s string) string {
 }
 
 func (x *Extractor) countryName(s string) string {
-	if c := x.lex.places.country[s]; c != "" && strings.HasSuffix(s, "国") {
-		return c // 某某共和国
+	if _, long := x.lex.pieces.ends(s, pieceState); long && x.lex.places.country[s] != "" {
+		return x.lex.places.country[s] // 某某共和国
 	}
 	return s
-}
-
-func levelOf(lw string) schema.Level {
-	switch lw {
-	case "省", "自治区":
-		return schema.Province
-	case "市", "州", "盟", "地", "地区":
-		return schema.Prefecture
-	case "县", "区", "旗":
-		return schema.County
-	case "镇", "乡", "街道":
-		return schema.Township
-	case "村":
-		return schema.Village
-	}
-	return schema.NoLevel
 }
 
 // bodies reads the bodies of a phrase without titles, tokens k to end, and returns where to go on.

@@ -68,7 +68,7 @@ func (x *Extractor) people(a *article, r *Record) {
 				o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
 			}
 			for _, p := range it.posts {
-				if p.none {
+				if p.kind == "none" {
 					none[it.name] = true
 					continue
 				}
@@ -132,7 +132,7 @@ func (x *Extractor) agencies(a *article, r *Record) {
 				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
 			}
 			for _, p := range it.posts {
-				if !p.none && (p.placed || it.kind == itemPerson) {
+				if p.kind != "none" && (p.placed || it.kind == itemPerson) {
 					add(p.body, "", s, 0, 0)
 				}
 			}

@@ -46,13 +46,14 @@ func addCountry(l *lexicon, r rules.Row) error {
 	case "body":
 		l.entry(name, clsBody, r).body = bodyWord{kind: schema.Foreign, class: "top"}
 		return nil
+	case "home": // no foreign country
 	case "full":
 		l.places.country[name] = r.Col(2)
 	default:
 		l.places.country[name] = name
 	}
 	l.entry(name, clsPlace, r)
-	return oneOf(r, 1, "country", "full", "city", "region")
+	return oneOf(r, 1, "country", "home", "full", "city", "region")
 }
 
 func (g *gazetteer) parent(d *division) *division {

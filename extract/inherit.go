@@ -21,7 +21,7 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string) {
 		case phrase == "":
 			po.body = p.government(w.title.body, before)
 		case b.rest == "":
-			po.body = x.fullPlace(b.place, w.title.body) + "政府"
+			po.body = x.fullPlace(b.place, w.title.body) + x.lex.pieces.the(pieceGovernment)
 		default:
 			po.body = b.name()
 		}
@@ -43,7 +43,7 @@ func (x *Extractor) withHead(phrase string, w *word) string {
 			return phrase[:len(phrase)-last] // a character too many: 宣传部分副部长
 		}
 	}
-	if x.lastBody(phrase) == nil && w.text[n:] == "长" {
+	if x.lastBody(phrase) == nil && x.lex.words[w.text[n:]].is(clsHeads) {
 		if h := x.lastBody(phrase + w.text[:n]); h != nil && len(h.text) > n {
 			return phrase + w.text[:n]
 		}
@@ -54,7 +54,7 @@ func (x *Extractor) withHead(phrase string, w *word) string {
 // state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
 func (x *Extractor) state(po *post, w *word, phrase string, b body, before *post) string {
 	if body, title, ok := strings.Cut(w.title.body, ":"); ok {
-		po.title = strings.Replace(po.title, w.text, title, 1)
+		po.title, po.kind = strings.Replace(po.title, w.text, title, 1), x.lex.title(title).kind
 		return body
 	}
 	country := ""
@@ -74,8 +74,7 @@ func (x *Extractor) state(po *post, w *word, phrase string, b body, before *post
 
 // foreignPlace is the country that a body's name begins with, "" for one of China.
 func (x *Extractor) foreignPlace(body string) string {
-	pl := x.placeIn(body)
-	if pl != "" && x.lex.places.country[pl] != "" && pl != "中国" {
+	if pl := x.placeIn(body); pl != "" && x.lex.places.country[pl] != "" {
 		return pl
 	}
 	return ""
@@ -83,14 +82,17 @@ func (x *Extractor) foreignPlace(body string) string {
 
 // embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
 func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
-	switch {
-	case phrase != "" && (strings.HasSuffix(b.rest, "馆") || b.top):
-		return b.name() // 驻泊云总领事馆总领事, 外交部大使
-	case phrase != "":
-		return strings.TrimSuffix(b.name(), "政府") + w.title.body
-	case before == nil:
+	if phrase != "" {
+		if _, mission := x.lex.pieces.ends(b.rest, pieceMission); mission || b.top {
+			return b.name() // 驻泊云总领事馆总领事, 外交部大使
+		}
+		country, _ := x.lex.pieces.ends(b.name(), pieceGovernment)
+		return country + w.title.body
+	}
+	if before == nil {
 		return ""
-	case strings.HasSuffix(before.body, "馆"):
+	}
+	if _, mission := x.lex.pieces.ends(before.body, pieceMission); mission {
 		return before.body
 	}
 	if c := x.foreignPlace(before.body); c != "" {
@@ -101,15 +103,18 @@ func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string
 
 // seat is the body of a plain title: printed before it, or inherited from the post before.
 func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post) string {
+	government := x.lex.pieces.the(pieceGovernment)
 	switch {
-	case phrase == "" && before != nil && strings.HasSuffix(w.text, "主席") && strings.HasSuffix(before.body, "自治区党委"):
-		return strings.TrimSuffix(before.body, "党委") + "政府" // 自治区党委常委、常务副主席
 	case phrase == "" && before != nil:
+		region, _ := x.lex.pieces.ends(before.body, pieceCommittee)
+		if _, ok := x.lex.pieces.ends(region, pieceRegion); ok && w.title.kind == "chair" {
+			return region + government // 自治区党委常委、常务副主席
+		}
 		return before.body
 	case phrase == "":
 		return ""
-	case b.rest == "" && b.placed && strings.HasSuffix(w.text, "主席"): // 广西壮族自治区主席
-		return b.place + "政府"
+	case b.rest == "" && b.placed && w.title.kind == "chair": // 广西壮族自治区主席
+		return b.place + government
 	case b.placed || b.top:
 	case b.class == "seat" && utf8.RuneCountInString(b.rest) > 3: // 高新区管委会
 		if d := x.nearDivision(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
@@ -137,7 +142,7 @@ func (p *reader) before() *post {
 func (p *reader) government(level string, before *post) string {
 	near := p.x.nearDivision(before)
 	if pl := p.a.placeOf(p.x, level, near); pl != "" {
-		return pl + "政府"
+		return pl + p.x.lex.pieces.the(pieceGovernment)
 	}
 	return ""
 }
@@ -190,19 +195,17 @@ func (x *Extractor) under(before string, b body) string {
 	switch b.class {
 	case "party":
 		if place != "" {
-			return strings.TrimSuffix(place, "") + partySeat(before, place) + b.rest
+			return place + x.partySeat(before, place) + b.rest
 		}
 	case "seat", "unit":
-		for _, committee := range []string{"党工委", "党委"} {
-			if own, ok := strings.CutSuffix(before, committee); ok && own != place && own != "" && b.class == "seat" {
-				return own + b.rest // 某高新区党工委书记、管委会主任
-			}
+		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
+			return own + b.rest // 某高新区党工委书记、管委会主任
 		}
 		if place != "" {
 			return place + b.rest
 		}
 	case "inner", "tail", "":
-		if before != "" && !strings.HasSuffix(before, "政治局") {
+		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
 			return before + b.rest
 		}
 	case "open":
@@ -230,11 +233,11 @@ func (x *Extractor) placeIn(body string) string {
 }
 
 // partySeat is how the party committee of a place is written in the body before: 委, 党委 or 地委.
-func partySeat(before, place string) string {
-	for _, s := range []string{"党委", "地委", "党工委", "工委"} {
+func (x *Extractor) partySeat(before, place string) string {
+	for _, s := range x.lex.pieces[pieceCommittee] {
 		if strings.HasPrefix(before, place+s) {
 			return s
 		}
 	}
-	return "委"
+	return x.lex.pieces.the(pieceSeat)
 }

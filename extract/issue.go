@@ -24,7 +24,7 @@ func (x *Extractor) issues(a *article) []Issue {
 				}
 			}
 			for _, p := range it.posts {
-				if it.kind != itemPerson || p.none || p.rank {
+				if it.kind != itemPerson || p.kind == "none" || p.kind == "rank" {
 					continue
 				}
 				if p.body == "" {

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"maps"
 	"path"
 	"slices"
@@ -21,6 +22,7 @@ type word struct {
 	title  titleWord
 	prefix string // kind of prefix
 	level  string // for clsLevel: the level word
+	rank   schema.Level
 	event  []eventWord
 	place  []*division
 	copula copulaWord
@@ -40,6 +42,9 @@ type titleWord struct {
 	kind string // body, level, state, rank, none
 	body string
 }
+
+// ofState reports whether the title alone, after a name, is one of a head of state: 总统, 主席.
+func (t titleWord) ofState() bool { return t.kind == "state" || t.kind == "chair" }
 
 // copulaWord joins a person to the posts that he takes, holds or leaves.
 type copulaWord struct {
@@ -61,12 +66,14 @@ type lexicon struct {
 	translit  map[rune]bool     // characters that transliterated names are written with
 	titleEnds map[rune]bool     // last characters of titles
 	places    *gazetteer
+	pieces    pieces   // of the names of bodies
+	levels    []string // words that a place ends in, and that stand for the one at hand; no village has organs of its own
 	noNameEnd string   // characters that bodies and places end in, and names do not
 	sites     []string // how venues and stops end
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, places: newGazetteer()}
+	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, places: newGazetteer(), pieces: pieces{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -74,7 +81,8 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	}{
 		{"words/place.txt", 3, 6, addPlace},
 		{"words/country.txt", 2, 6, addCountry},
-		{"words/level.txt", 2, 2, addLevel},
+		{"words/level.txt", 2, 3, addLevel},
+		{"words/piece.txt", 2, 2, addPiece},
 		{"words/body.txt", 3, 4, addBody},
 		{"words/title.txt", 2, 3, addTitle},
 		{"words/prefix.txt", 2, 2, addPrefix},
@@ -99,6 +107,9 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 			}
 		}
 	}
+	if err := l.pieces.check(); err != nil {
+		return nil, err
+	}
 	return l, l.loadEvents(fsys)
 }
 
@@ -110,6 +121,35 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 	}
 	w.cls |= c
 	return w
+}
+
+// heads are the words that s begins with, shortest first, of at most most characters; with the byte where each ends.
+func (l *lexicon) heads(s string, most int) iter.Seq2[int, *word] {
+	return func(yield func(int, *word) bool) {
+		for i, k := 0, 0; i < len(s) && k < most; k++ {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			if w := l.words[s[:i]]; w != nil && !yield(i, w) {
+				return
+			}
+		}
+	}
+}
+
+// title is what the word is as a title, the zero value if it is none.
+func (l *lexicon) title(s string) titleWord {
+	if w := l.words[s]; w != nil {
+		return w.title
+	}
+	return titleWord{}
+}
+
+// levelOf is the level of places that end in the word.
+func (l *lexicon) levelOf(word string) schema.Level {
+	if w := l.words[word]; w != nil {
+		return w.rank
+	}
+	return schema.NoLevel
 }
 
 // first is the word that the first character of s is; nil if none.
@@ -126,7 +166,11 @@ func addClass(c class) func(*lexicon, rules.Row) error {
 }
 
 func addLevel(l *lexicon, r rules.Row) error {
-	l.entry(r.Cols[0], clsLevel, r).level = r.Cols[1]
+	w := l.entry(r.Cols[0], clsLevel, r)
+	w.level, w.rank = r.Cols[1], schema.Level(r.Col(2))
+	if w.rank != schema.NoLevel && w.rank != schema.Village {
+		l.levels = append(l.levels, w.text)
+	}
 	return nil
 }
 
@@ -142,7 +186,7 @@ func addTitle(l *lexicon, r rules.Row) error {
 	if last, n := utf8.DecodeLastRuneInString(w.text); n < len(w.text) {
 		l.titleEnds[last] = true
 	}
-	return oneOf(r, 1, "body", "member", "level", "state", "embassy", "rank", "none")
+	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "none")
 }
 
 func addPrefix(l *lexicon, r rules.Row) error {

@@ -99,8 +99,8 @@ func (p *reader) trailing(k int, it *item) int {
 	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
 		it.posts = append(it.posts, p.chain[0])
 	}
-	if it.posts[0].body == "" && it.posts[0].title == "主席" {
-		it.posts[0].body = p.x.lex.words["国家主席"].title.body[:len("中华人民共和国")]
+	if po := &it.posts[0]; po.body == "" && p.x.lex.title(po.title).kind == "chair" {
+		po.body = p.x.lex.title(po.title).body
 	}
 	p.chain, p.left = save, left
 	return t.next
@@ -204,7 +204,7 @@ func (p *reader) endsInLevel(k int) bool {
 
 // headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.
 func (p *reader) headOfState(k int, t titleAt) int {
-	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || p.s.toks[t.at].w.title.kind != "state" && p.s.at(t.at) != "主席" {
+	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || !p.s.toks[t.at].w.title.ofState() {
 		return k
 	}
 	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
@@ -229,14 +229,11 @@ func (p *reader) nameAt(k int) int {
 			return e
 		}
 	}
-	if n := len(p.chain); n > 0 && (p.chain[n-1].none || p.chain[n-1].vague()) && k < len(p.s.toks) && p.x.doubtful(p.s, k) {
+	if n := len(p.chain); n > 0 && (p.chain[n-1].kind == "none" || p.chain[n-1].kind == "vague") && k < len(p.s.toks) && p.x.doubtful(p.s, k) {
 		return 0
 	}
 	return p.x.nameAt(p.a, p.s, k, true)
 }
-
-// vague reports whether the title is one of people who are seldom named: 负责人和某某.
-func (po post) vague() bool { return strings.HasSuffix(po.title, "负责人") }
 
 // doubtful reports whether no surname, or one that is a common word too (和, 从), begins at token k: after 负责人 or 专家 that is no name.
 func (x *Extractor) doubtful(s *sentence, k int) bool {

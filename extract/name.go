@@ -37,6 +37,9 @@ func (s *sentence) bound(j int) int {
 
 const maxRun = 17
 
+// hanLen is how many bytes a Chinese character has.
+const hanLen = 3
+
 // run is what a name may be read from: the n-1 runes from a token on, and where words that follow a name begin.
 type run struct {
 	n     int

@@ -19,7 +19,7 @@ func (p *reader) bare() {
 		}
 	}
 	p.s.items = append(p.s.items, it)
-	if !last.vague() && !last.none {
+	if last.kind != "vague" && last.kind != "none" {
 		p.prev = p.chain
 	}
 	p.chain = nil
@@ -48,15 +48,6 @@ func (p *reader) namedBefore(k int) bool {
 	}
 	j := p.s.from(p.s.items[n-1].end)
 	return j == k || j+1 == k
-}
-
-func (po post) member() bool {
-	for _, m := range []string{"常委", "委员", "成员"} {
-		if strings.HasSuffix(po.title, m) {
-			return true
-		}
-	}
-	return false
 }
 
 // shareTitle gives the title to the body before too where two seats share it: 市委、市政府新闻发言人.

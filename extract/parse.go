@@ -51,7 +51,7 @@ type post struct {
 	action      string // 任命, 免去: what a notice says of the post
 	inherited   bool   // the body was not printed with this title
 	placed      bool   // the body was printed with its place, in full, or inherited from one that was
-	rank, none  bool
+	kind        string // of its title: body, level, rank, none …
 	rule        string
 }
 

@@ -80,7 +80,7 @@ func (p *reader) joins(k int) bool {
 	case at == "、", at == " ", p.s.toks[k].is(clsAnd | clsPlus | clsAlso):
 		return p.titled(k + 1)
 	case at == "，":
-		return p.chain[len(p.chain)-1].member() && p.titled(k+1)
+		return p.chain[len(p.chain)-1].kind == "member" && p.titled(k+1)
 	}
 	return false
 }
@@ -198,7 +198,7 @@ func (p *reader) add(k int, t titleAt) {
 	if len(p.chain) == 0 {
 		p.left = start
 	}
-	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, rank: w.title.kind == "rank", none: w.title.kind == "none"}
+	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, kind: w.title.kind}
 	var b strings.Builder
 	for j := t.pre; j < t.at; j++ {
 		switch pw := s.toks[j].w; pw.prefix {
@@ -300,7 +300,8 @@ func (p *reader) joinsName(k, j int) bool {
 		t := s.toks[i]
 		switch {
 		case t.is(clsTitle | clsPrefix):
-			return (body || foreign && strings.HasPrefix(s.at(i), "部")) && t.start == s.toks[i-1].end
+			_, ministry := p.x.lex.pieces.begins(s.at(i), pieceMinistry)
+			return (body || foreign && ministry) && t.start == s.toks[i-1].end
 		case t.is(clsBody):
 			body = true
 		case t.is(clsAnd | clsWith):

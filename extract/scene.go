@@ -43,8 +43,8 @@ func (a *article) placeOf(x *Extractor, level string, near *division) string {
 	return a.scene.of(level)
 }
 
-// ownLevels are the level words, lowest first, that tell which level an article's own organs are of.
-var ownLevels = []string{"县", "区", "旗", "州", "盟", "市", "省", "自治区"}
+// ownLevels are the levels, lowest first, that an article's own organs may be of.
+var ownLevels = []schema.Level{schema.County, schema.Prefecture, schema.Province}
 
 // setScenes finds the own place of each article of a page: as given, or from the places and the level words that it prints,
 // or, where it prints none, from those of the whole page.
@@ -114,7 +114,7 @@ func (x *Extractor) divisionNamed(name string, up *division) *division {
 		}
 	}
 	r, _ := utf8.DecodeLastRuneInString(name)
-	d := &division{name: name, level: levelOf(string(r)), within: up}
+	d := &division{name: name, level: x.lex.levelOf(string(r)), within: up}
 	if up != nil {
 		d.parent = up.name
 	}
@@ -157,12 +157,14 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 // choosePlace picks the best division of the lowest level that the article uses bare.
 func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *division {
 	x.lift(score)
-	for _, lv := range ownLevels {
-		if bare[lv] == 0 {
-			continue
-		}
-		if d := best(score, func(d *division) bool { return strings.HasSuffix(d.name, lv) }); d != nil {
-			return d
+	for _, level := range ownLevels {
+		for _, w := range x.lex.levels {
+			if bare[w] == 0 || x.lex.levelOf(w) != level {
+				continue
+			}
+			if d := best(score, func(d *division) bool { return strings.HasSuffix(d.name, w) }); d != nil {
+				return d
+			}
 		}
 	}
 	return best(score, func(d *division) bool { return true })

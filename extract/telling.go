@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -129,7 +130,7 @@ func (r *telling) bodyAt(k int) bool {
 func (r *telling) figure(it *item) bool {
 	lead := r.t.sent < 3 && r.s.para <= 0
 	for _, p := range it.posts {
-		if (p.body == "中共中央" || p.body == "中华人民共和国") && !(lead && it.left == 0) {
+		if slices.Contains(r.t.x.lex.pieces[pieceSummit], p.body) && !(lead && it.left == 0) {
 			return !r.t.lead(it.name)
 		}
 	}
@@ -143,7 +144,18 @@ func (t *story) lead(name string) bool {
 			return true
 		}
 	}
-	return strings.Contains(t.a.Headline.S, name) && !strings.Contains(t.a.Headline.S, name+"总书记")
+	_, after, ok := strings.Cut(t.a.Headline.S, name)
+	return ok && !t.x.headsState(after)
+}
+
+// headsState reports whether s begins with the title of a head of party or state: 总书记.
+func (x *Extractor) headsState(s string) bool {
+	for _, w := range x.lex.heads(s, 4) {
+		if w.title.kind == "state" {
+			return true
+		}
+	}
+	return false
 }
 
 // colon keeps the role that the names after 陪同出访的有： have.

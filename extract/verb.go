@@ -112,7 +112,7 @@ func (r *telling) bothSides(ev *event) bool {
 // delegation reports whether the clause speaks of visitors as a group: 会见了高访团一行.
 func (r *reading) delegation() bool {
 	text := r.s.s[r.s.toks[r.c.from].start:r.s.toks[r.c.to-1].end]
-	return strings.Contains(text, "一行") || strings.Contains(text, "团")
+	return holdsAny(text, r.t.x.lex.pieces[pieceCompany])
 }
 
 // destination is the body or the people that follow the verb at st, or stand before it after 到.
@@ -151,7 +151,7 @@ func (r *reading) role(st step, e eventWord) {
 	if r.t.cur == nil {
 		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
-	if e.role == schema.RoleAccompanied && !r.t.cur.tour() && !strings.HasPrefix(st.word.text, "陪同") {
+	if _, ok := st.word.shaped("beside"); ok && !r.t.cur.tour() {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
 	for _, ev := range r.concerned() {
