@@ -123,7 +123,11 @@ func (r *reading) nameText(from int, st step) (string, int) {
 			}
 		}
 	}
-	return strings.Trim(r.s.s[r.s.toks[from].start:r.s.toks[end-1].end], " “"), end
+	name := strings.TrimSpace(r.s.s[r.s.toks[from].start:r.s.toks[end-1].end])
+	if strings.Count(name, "“") > strings.Count(name, "”") {
+		name = strings.TrimPrefix(name, "“") // the quotation goes on behind the name
+	}
+	return name, end
 }
 
 // nameFrom is the token where the name of the event that ends at st begins.
@@ -138,7 +142,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) {
@@ -147,6 +151,15 @@ func (r *telling) nameFrom(c clause, st step) int {
 		from = k
 	}
 	return from
+}
+
+// nameWord reports whether a title or a word of time at token k may stand in an event's name: 退役军人座谈会, 2024年论坛.
+func (r *telling) nameWord(k int) bool {
+	w := r.s.toks[k].w
+	if w.cls&clsTitle != 0 {
+		return w.title.kind == "none"
+	}
+	return w.cls&clsTime != 0 && w.cls&clsSay == 0 && len(w.text) == len("年") && k > 0 && r.s.toks[k-1].end-r.s.toks[k-1].start >= len("2024") && !r.s.toks[k-1].punct
 }
 
 // insideName reports whether 和, 与 or 及 at token k joins two parts of an event's name (耕地保护与土地利用会议), not two sides of an event.
