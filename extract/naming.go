@@ -38,7 +38,10 @@ func (r *reading) named(i int, st step, e eventWord) {
 }
 
 // weak reads 活动: an event where nothing tells more.
-func (r *reading) weak(st step, e eventWord) {
+func (r *reading) weak(i int, st step, e eventWord) {
+	if r.insideLonger(i, st) {
+		return
+	}
 	from := r.nameFrom(r.c, st)
 	name, to := r.nameText(from, st)
 	if cur := r.t.cur; cur == nil {

@@ -349,7 +349,7 @@ func (r *reading) word(i int, st step) {
 	if e, ok := w.shaped("noun"); ok {
 		r.named(i, st, e)
 	} else if e, ok := w.shaped("weak"); ok {
-		r.weak(st, e)
+		r.weak(i, st, e)
 	}
 	if len(r.agents) == 0 && r.pronoun(st) {
 		r.agents, own = r.t.agents, true
