@@ -22,6 +22,7 @@ type event struct {
 	sent   int
 	stops  []*item // the bodies of a round of talks
 	round  *event  // the round that this is a stop of
+	apart  bool    // its leaders went apart, each with his company
 	verb   string  // the word that made it an event
 	dest   string  // the body or people that a visit or talk is with
 	span   page.Span

@@ -71,6 +71,19 @@ func (t *story) stop(r *telling, round *event, st, at *item) *event {
 	return t.open(r, e, r.s.from(at.start), r.s.from(at.end))
 }
 
+// party opens the visit of one of those who set out apart (甲、乙分别带队慰问), where the text comes to him and his company: 甲一行.
+func (r *reading) party(st step) {
+	for _, all := range r.t.events {
+		if !all.apart || all.sent == r.t.sent || all.part(st.person.name) == nil || r.t.cur != all && r.t.cur.part(st.person.name) != nil {
+			continue
+		}
+		r.agents = []*item{st.person}
+		r.t.open(r.telling, &event{typ: all.typ, known: byVerb, rule: all.rule, name: r.clauseName()}, r.c.from, r.c.to)
+		r.give(st.person, schema.RoleInspected, r.c.from, min(st.end+1, r.c.to), all.rule)
+		return
+	}
+}
+
 // share gives the talks of a round the people who went the round together: its leaders met, the rest were there.
 func (t *story) share() {
 	for _, e := range t.events {

@@ -157,7 +157,7 @@ func (t *story) settle() {
 
 // dropSummary drops a first event without a destination when later ones of its type hold all its people: 市领导走访慰问部队.
 func (t *story) dropSummary() {
-	if len(t.events) < 3 || t.events[0].dest != "" || t.events[0].typ != schema.Visit && t.events[0].known > byRole {
+	if len(t.events) < 3 || t.events[0].dest != "" && !t.events[0].apart || t.events[0].typ != schema.Visit && t.events[0].known > byRole {
 		return
 	}
 	for _, p := range t.events[0].parts {

@@ -255,6 +255,9 @@ func (r *reading) person(i int, st step) {
 			r.unreadPresent()
 			r.agents, r.fresh = nil, false
 		}
+		if r.s.is(st.end, clsCompany) {
+			r.party(st)
+		}
 		r.agents = append(r.agents, st.person)
 		r.pending, r.done = true, false
 	}

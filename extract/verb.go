@@ -58,6 +58,7 @@ func (r *reading) does(st step, e eventWord) {
 	if ev.verb == "" {
 		ev.verb = st.word.text
 	}
+	ev.apart = ev.apart || r.each && len(r.agents) > 1 && leadRole(e) == schema.RoleInspected
 	r.round(ev)
 	role := leadRole(e)
 	for _, a := range r.agents {
