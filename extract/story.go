@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"guanxi/schema"
-)
+import "guanxi/schema"
 
 // story reads an article's sentences in order and tells its events: which occasion a clause speaks of, and what the people in it did there.
 type story struct {
@@ -126,50 +122,6 @@ func (t *story) keepDate(s *sentence) {
 	if days := t.days(s); len(days) > 0 && (t.date.text == "" || !days[0].unresolved) {
 		t.date = days[0]
 	}
-}
-
-// settle names what stayed nameless, drops summaries whose people all stand in the events that follow, and fills days.
-func (t *story) settle() {
-	var kept []*event
-	for _, e := range t.events {
-		if len(e.parts) == 0 {
-			continue
-		}
-		if i := len(kept); i == 0 && t.head != nil && t.head.known == byVerb && e.known == byNoun && (t.head.typ == schema.Trip || t.head.typ == schema.Talks) && dice(t.head.name, e.name) < 0.3 {
-			e.typ, e.name, e.rule = t.head.typ, t.head.name, t.head.rule
-		}
-		if t.head != nil && t.head.known != byVerb && (e.known <= byWeak || e.known == byNoun && len(e.name) < len(t.head.name)/2 && strings.HasSuffix(t.head.name, e.name)) {
-			e.name = t.head.name
-			if e.known < byVerb {
-				e.typ, e.rule = t.head.typ, t.head.rule
-			}
-		}
-		if e.known == byRole && t.a.Headline.S != "" {
-			e.name = t.a.Headline.S
-		}
-		kept = append(kept, e)
-	}
-	t.events = kept
-	t.share()
-	t.bothMet()
-	t.dropSummary()
-}
-
-// dropSummary drops a first event without a destination when later ones of its type hold all its people: 市领导走访慰问部队.
-func (t *story) dropSummary() {
-	if len(t.events) < 3 || t.events[0].dest != "" && !t.events[0].apart || t.events[0].typ != schema.Visit && t.events[0].known > byRole {
-		return
-	}
-	for _, p := range t.events[0].parts {
-		in := false
-		for _, e := range t.events[1:] {
-			in = in || e.part(p.name) != nil
-		}
-		if !in {
-			return
-		}
-	}
-	t.events = t.events[1:]
 }
 
 // days are the days that a sentence prints, looked for once.

@@ -49,7 +49,7 @@ func (r *reading) does(st step, e eventWord) {
 				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Quote: r.s.s[r.s.toks[r.c.from].start:r.s.toks[st.tok].end], Rule: e.pos})
 			}
 		}
-	case ev.known < byVerb && ev.sent == r.t.sent || ev.known < byVerb && !ev.led():
+	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0):
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
 	if ev.dest == "" {
@@ -60,9 +60,10 @@ func (r *reading) does(st step, e eventWord) {
 	}
 	ev.apart = ev.apart || r.each && len(r.agents) > 1 && leadRole(e) == schema.RoleInspected
 	r.round(ev)
-	role := leadRole(e)
-	for _, a := range r.agents {
-		r.give(a, role, r.c.from, st.end, e.pos)
+	if role := leadRole(e); role != schema.RoleMet || ev.typ == schema.Talks { // 与科研人员交流 on a tour is no talks
+		for _, a := range r.agents {
+			r.give(a, role, r.c.from, st.end, e.pos)
+		}
 	}
 	if e.shape == "both" {
 		r.both = &e

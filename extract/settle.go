@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"guanxi/schema"
+)
+
+// settle names what stayed nameless, makes one of what was told twice, drops summaries whose people all stand in the events
+// that follow, and gives talks and rounds their people.
+func (t *story) settle() {
+	kept := t.events[:0]
+	for _, e := range t.events {
+		if len(e.parts) == 0 {
+			continue
+		}
+		t.callByHeadline(e, len(kept) == 0)
+		if first := t.toldBefore(kept, e); first != nil {
+			first.join(e)
+			continue
+		}
+		kept = append(kept, e)
+	}
+	t.events = kept
+	t.share()
+	t.bothMet()
+	t.dropSummary()
+}
+
+// callByHeadline gives an event the headline's name, and its type where the text tells less; first is the article's first event.
+func (t *story) callByHeadline(e *event, first bool) {
+	if t.head == nil {
+		if e.known == byRole && t.a.Headline.S != "" {
+			e.name = t.a.Headline.S
+		}
+		return
+	}
+	verb := t.head.known == byVerb
+	switch {
+	case first && verb && e.known == byNoun && (t.head.typ == schema.Trip || t.head.typ == schema.Talks) && dice(t.head.name, e.name) < 0.3,
+		!verb && e.known < byVerb,
+		first && verb && e.known == byRole && t.headLeads(e):
+		e.typ, e.name, e.rule = t.head.typ, t.head.name, t.head.rule
+	case !verb && e.known == byNoun && len(e.name) < len(t.head.name)/2 && strings.HasSuffix(t.head.name, e.name):
+		e.name = t.head.name
+	case first && verb && e.known == byVerb && t.head.typ == e.typ && !strings.Contains(e.name, e.parts[0].name) && t.headLeads(e):
+		e.name = t.head.name
+	}
+	if e.known == byRole && t.a.Headline.S != "" {
+		e.name = t.a.Headline.S
+	}
+}
+
+// headLeads reports whether the headline names the first of the event's people.
+func (t *story) headLeads(e *event) bool { return strings.Contains(t.head.name, e.parts[0].name) }
+
+// toldBefore is the event that a later one tells again, as captions and headlines do, or that it goes on with: a visit's next stop,
+// where nobody is met who was not on the visit.
+func (t *story) toldBefore(events []*event, e *event) *event {
+	for i := len(events) - 1; i >= 0; i-- {
+		b := events[i]
+		if b.typ != e.typ || b.round != nil || e.round != nil || b.apart || b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso {
+			continue
+		}
+		if (e.within(b) || b.within(e)) && (e.tour() && i == len(events)-1 || e.known == byVerb && dice(b.name, e.name) >= 0.5) {
+			return b
+		}
+	}
+	return nil
+}
+
+// within reports whether all people of the event take part in b too.
+func (e *event) within(b *event) bool {
+	return !slices.ContainsFunc(e.parts, func(p *part) bool { return b.part(p.name) == nil })
+}
+
+// join adds to the event what another telling of it says.
+func (e *event) join(b *event) {
+	if e.date.iso == "" {
+		e.date = b.date
+	}
+	e.places = append(e.places, b.places...)
+	for _, p := range b.parts {
+		old := e.part(p.name)
+		if old == nil {
+			e.parts = append(e.parts, p)
+			continue
+		}
+		for i, r := range p.roles {
+			if !slices.Contains(old.roles, r) {
+				old.roles, old.proof = append(old.roles, r), append(old.proof, p.proof[i])
+			}
+		}
+	}
+}
+
+// dropSummary drops a first event without a destination when later ones of its type hold all its people: 市领导走访慰问部队.
+func (t *story) dropSummary() {
+	if len(t.events) < 3 {
+		return
+	}
+	first := t.events[0]
+	if !first.apart && (first.dest != "" || first.typ != schema.Visit && first.known > byRole) {
+		return
+	}
+	for _, p := range first.parts {
+		if !slices.ContainsFunc(t.events[1:], func(e *event) bool { return e.part(p.name) != nil }) {
+			return
+		}
+	}
+	t.events = t.events[1:]
+}
