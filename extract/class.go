@@ -25,6 +25,7 @@ const (
 	clsAnd     // 和
 	clsWith    // 与
 	clsPlus    // 及
+	clsJointly // 暨: two occasions in one
 	clsAlso    // 兼
 	clsAs      // 为: stands between a person and his post
 	clsHas     // 有: a list of people follows
@@ -49,7 +50,7 @@ const (
 // functions are the classes of words/function.txt by the names that the file calls them by.
 var functions = map[string]class{
 	"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime,
-	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "also": clsAlso, "as": clsAs, "has": clsHas,
+	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
 	"direct": clsDirect, "cites": clsCites, "cited": clsCited, "object": clsObject, "bars": clsBars,

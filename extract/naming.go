@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"guanxi/schema"
 )
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
@@ -20,21 +23,47 @@ func (r *reading) named(i int, st step, e eventWord) {
 		return
 	}
 	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
-	ev := &event{typ: e.typ, name: name, known: byNoun, rule: e.pos}
+	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos}
+	if r.planned() {
+		ev.status = schema.Planned
+	}
 	switch {
 	case cur == nil:
 		if !specific {
 			ev.known = byWeak
 		}
 		r.t.open(r.telling, ev, from, to)
-	case !specific:
+	case !specific || ev.status == schema.Planned:
 	case cur.known < byVerb && r.t.sent-cur.sent < 2 && !r.content(i):
-		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
+		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i):
-		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byNoun, e.pos
+		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
+		if ev.status == schema.Planned {
+			r.t.cur = cur // what is told next goes on with what took place
+		}
 	}
+}
+
+// firstOf is what the first part of a name joined by 暨 says of the event (启动仪式暨讲座 is a ceremony); e where nothing is joined, and
+// for a press conference, which is about all that stands before it.
+func (r *reading) firstOf(i, from int, e eventWord) eventWord {
+	if e.typ == schema.PressConference {
+		return e
+	}
+	for _, b := range r.steps[:i] {
+		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
+			continue
+		}
+		if n, ok := b.word.shaped("noun"); ok {
+			return n
+		}
+		if n, ok := b.word.shaped("weak"); ok {
+			return n
+		}
+	}
+	return e
 }
 
 // weak reads 活动: an event where nothing tells more.
@@ -54,14 +83,15 @@ func (r *reading) weak(i int, st step, e eventWord) {
 // insideLonger reports whether a later word of the same phrase ends the name: 博览会 in 博览会招商路演.
 func (r *reading) insideLonger(i int, st step) bool {
 	for _, n := range r.steps[i+1:] {
-		if n.word == nil {
+		if n.person != nil {
 			return false
 		}
-		_, noun := n.word.shaped("noun")
-		if !noun {
+		if n.word == nil {
 			continue
 		}
-		return r.nameFrom(r.c, n) <= st.tok
+		if _, noun := n.word.shaped("noun"); noun {
+			return r.nameFrom(r.c, n) <= st.tok
+		}
 	}
 	return false
 }
@@ -96,6 +126,17 @@ func (r *reading) held(i int) bool {
 		}
 	}
 	return false
+}
+
+// planned reports whether the clause tells of what is to come: 将举行, 开幕在即.
+func (r *reading) planned() bool {
+	return slices.ContainsFunc(r.steps, func(st step) bool {
+		if st.word == nil {
+			return false
+		}
+		_, ok := st.word.shaped("planned")
+		return ok
+	})
 }
 
 // otherDay reports whether the sentence prints a day that is not the event's.
@@ -162,7 +203,11 @@ func (r *telling) nameWord(k int) bool {
 	if w.cls&clsTitle != 0 {
 		return w.title.kind == "none"
 	}
-	return w.cls&clsTime != 0 && w.cls&clsSay == 0 && len(w.text) == len("年") && k > 0 && r.s.toks[k-1].end-r.s.toks[k-1].start >= len("2024") && !r.s.toks[k-1].punct
+	if w.cls&clsSay != 0 || utf8.RuneCountInString(w.text) > 1 {
+		return false
+	}
+	before := r.s.at(k - 1)
+	return before == "" || before[0] < '0' || before[0] > '9' || len(before) == len("2024") // 嘉年华, but not 7月8日
 }
 
 // insideName reports whether 和, 与 or 及 at token k joins two parts of an event's name (耕地保护与土地利用会议), not two sides of an event.

@@ -83,11 +83,6 @@ func (t *story) back(typ schema.EventType) {
 func (t *story) open(r *telling, e *event, from, to int) *event {
 	e.para, e.sent, e.date = r.s.para, t.sent, t.dateAt(r.s, r.s.toks[from].start)
 	e.span = r.s.span(r.s.toks[from].start, r.s.toks[to-1].end)
-	for _, k := range r.s.toks[from:to] {
-		if _, ok := k.w.shaped("planned"); ok {
-			e.status = schema.Planned
-		}
-	}
 	t.events = append(t.events, e)
 	t.cur = e
 	return e

@@ -198,7 +198,7 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 }
 
 func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
-	if r.earlier(ev) {
+	if r.elsewhere(ev, role) {
 		return
 	}
 	end := len(r.s.s)
@@ -209,9 +209,15 @@ func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, ru
 	ev.open = ev.open || r.t.x.lex.first(it.s.s[it.end:]).is(clsOthers)
 }
 
-// earlier reports whether the sentence looks back to a day before the event's.
-func (r *telling) earlier(e *event) bool {
-	if e.sent == r.t.sent || e.date.iso == "" {
+// elsewhere reports whether a role that the sentence gives was not at the event: it looks back to a day before, or somebody speaks
+// and the event is yet to come.
+func (r *telling) elsewhere(e *event, role schema.Role) bool {
+	switch {
+	case e.sent == r.t.sent:
+		return false
+	case e.status == schema.Planned && role == schema.RoleSpoke:
+		return true
+	case e.date.iso == "":
 		return false
 	}
 	days := r.t.days(r.s)
@@ -272,7 +278,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	for r.s.is(end, clsComrade|clsTitle) {
 		end++
 	}
-	if r.s.is(end, clsCited|clsCopula) {
+	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
 		return true // 某某同志任某职: a notice names him, he is not there
 	}
 	if r.s.is(st.tok-1, clsCites) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
@@ -280,6 +286,11 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	return false
+}
+
+// rolesAfter reports whether a word behind step i gives its subject a role: 甲为获奖者颁发证书.
+func (r *reading) rolesAfter(i int) bool {
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.role(); return ok })
 }
 
 // escortFollows reports whether 陪同 comes after the persons from step i on.
