@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -21,8 +20,6 @@ type body struct {
 
 func (b body) name() string { return b.place + b.rest }
 
-var term = regexp.MustCompile(`第?[一二三四五六七八九十百\d]+届`)
-
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	s := strings.ReplaceAll(phrase, " ", "")
@@ -31,8 +28,8 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 			s = rest
 		}
 	}
-	if strings.Contains(s, "届") {
-		s = term.ReplaceAllString(s, "")
+	if c := x.lex.calendar; holdsAny(s, c.words["term"]) {
+		s = c.term.ReplaceAllString(s, "")
 	}
 	if w := x.topBody(s); w != nil {
 		b := body{rest: x.shorten(a, x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}

@@ -19,6 +19,8 @@ const (
 	clsCopula                      // 任, 免去
 	clsEdge                        // 在, 及: one character that no name holds
 	clsGroup                       // 市领导, 老同志: heads a list of names without posts
+	clsDay                         // 今日: a day counted from the article's own
+	clsVague                       // 近日: a time, but no day
 
 	// words that a sentence shape is built around
 	clsOf      // 的

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,51 +18,36 @@ type date struct {
 	unresolved bool // 近日: a time is printed, but no day
 }
 
-// The forms of a day, the most telling first. Groups: year, month, day, last day, or a word. A form is looked for only
-// where one of its marks stands, which costs far less than the expression.
-var dateForms = []struct {
-	marks []string
-	re    *regexp.Regexp
-	read  func(m []string, base anchor) (date, bool)
-}{
-	{[]string{"年"}, regexp.MustCompile(`(\d{4})年(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|－|-|~)(?:(\d{1,2})月)?(\d{1,2})日)?`), readFull},
-	{[]string{"月"}, regexp.MustCompile(`(\d{1,2})月(\d{1,2})日?(?:(?:至|到|—|－|-|~|、)(?:(\d{1,2})月)?(\d{1,2})日|日)`), readMonthDay},
-	{[]string{"日"}, regexp.MustCompile(`(?:当地时间|[^\d.年月第%])(\d{1,2})(?:日?(?:至|到|—|－|-|~)(\d{1,2}))?日`), readDay},
-	{[]string{"日"}, regexp.MustCompile(`^(\d{1,2})(?:日?(?:至|到|—|－|-|~)(\d{1,2}))?日`), readDay},
-	{[]string{"今", "昨", "前", "明"}, regexp.MustCompile(`今天|今日|昨天|昨日|前天|前日|昨晚|今晚|今晨|今早|昨晨|明天|明日`), readWord},
-	{[]string{"周", "星期"}, regexp.MustCompile(`(上|本|这)?(?:周|星期)([一二三四五六日天])`), readWeekday},
-}
-
-var vague = regexp.MustCompile(`近日|日前|近期|连日来|最近|前不久|不久前`)
-
-// vagueMarks are characters that each vague time holds one of.
-var vagueMarks = []string{"近", "前", "连日"}
-
-// datesIn finds the days printed in s, in printed order. base is the article's day.
-func datesIn(s string, base anchor) []date {
+// days finds the days printed in the sentence, in printed order. base is the article's day.
+func (c *calendar) days(s *sentence, base anchor) []date {
 	var out []date
-	for _, f := range dateForms {
-		if !holdsAny(s, f.marks) {
+	add := func(d date, start, end int) {
+		if d.text, d.start = s.s[start:end], start; !overlaps(out, start, end) {
+			out = append(out, d)
+		}
+	}
+	for _, f := range c.forms {
+		if !holdsAny(s.s, f.marks) {
 			continue
 		}
-		for _, m := range f.re.FindAllStringSubmatchIndex(s, -1) {
+		for _, m := range f.re.FindAllStringSubmatchIndex(s.s, -1) {
 			g := make([]string, len(m)/2)
 			for i := range g {
 				if m[2*i] >= 0 {
-					g[i] = s[m[2*i]:m[2*i+1]]
+					g[i] = s.s[m[2*i]:m[2*i+1]]
 				}
 			}
-			d, ok := f.read(g, base)
-			if d.text, d.start = g[0], m[0]; ok && !overlaps(out, m[0], m[1]) {
-				out = append(out, d)
+			if d, ok := f.read(g, base); ok {
+				add(d, m[0], m[1])
 			}
 		}
 	}
-	if holdsAny(s, vagueMarks) {
-		for _, m := range vague.FindAllStringIndex(s, -1) {
-			if !overlaps(out, m[0], m[1]) {
-				out = append(out, date{text: s[m[0]:m[1]], start: m[0], unresolved: true})
-			}
+	for _, t := range s.toks {
+		switch {
+		case t.is(clsDay):
+			add(base.dayAt(t.w.days), t.start, t.end)
+		case t.is(clsVague):
+			add(date{unresolved: true}, t.start, t.end)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b date) int { return a.start - b.start })
@@ -141,33 +125,24 @@ func readDay(g []string, base anchor) (date, bool) {
 	return date{iso: d, end: lastDay(y, m, "", g[2]), basis: schema.BasisRelative}, ok
 }
 
-var dayWords = map[rune]int{'今': 0, '昨': -1, '前': -2, '明': 1}
-
-func readWord(g []string, base anchor) (date, bool) {
+// dayAt is the day that lies n days from the article's own.
+func (base anchor) dayAt(n int) date {
 	if base.IsZero() {
-		return date{unresolved: true, basis: schema.BasisRelative}, true
+		return date{unresolved: true, basis: schema.BasisRelative}
 	}
-	for _, r := range g[0] {
-		return date{iso: base.AddDate(0, 0, dayWords[r]).Format(time.DateOnly), basis: schema.BasisRelative}, true
-	}
-	return date{}, false
+	return date{iso: base.AddDate(0, 0, n).Format(time.DateOnly), basis: schema.BasisRelative}
 }
 
-var weekdays = map[string]int{"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-
-func readWeekday(g []string, base anchor) (date, bool) {
-	if base.IsZero() {
-		return date{unresolved: true, basis: schema.BasisRelative}, true
+// readWeekday takes the last such day up to the article's own, or that of the week before.
+func (c *calendar) readWeekday(g []string, base anchor) (date, bool) {
+	n := c.weekdays[g[2]] - (int(base.Weekday())+6)%7
+	if g[1] != "" {
+		n -= 7
 	}
-	monday := base.AddDate(0, 0, -(int(base.Weekday())+6)%7)
-	if g[1] == "上" {
-		monday = monday.AddDate(0, 0, -7)
+	if n > 0 {
+		n -= 7
 	}
-	d := monday.AddDate(0, 0, weekdays[g[2]])
-	if d.After(base.Time) {
-		d = d.AddDate(0, 0, -7)
-	}
-	return date{iso: d.Format(time.DateOnly), basis: schema.BasisRelative}, true
+	return base.dayAt(n), true
 }
 
 // day parses an ISO day; the zero time for anything else.
@@ -186,10 +161,8 @@ type anchor struct {
 	year int
 }
 
-var printedYear = regexp.MustCompile(`(?:^|[^\d])(20\d\d)[年·]`)
-
 // anchor of the article; the year is looked for in the headline and the first sentences.
-func (a *article) anchor() anchor {
+func (c *calendar) anchor(a *article) anchor {
 	b := anchor{Time: day(a.meta.Date)}
 	if !b.IsZero() {
 		return b
@@ -198,7 +171,7 @@ func (a *article) anchor() anchor {
 		if i > 2 {
 			break
 		}
-		for _, m := range printedYear.FindAllStringSubmatch(s.s, -1) {
+		for _, m := range c.year.FindAllStringSubmatch(s.s, -1) {
 			b.year = max(b.year, num(m[1]))
 		}
 	}

@@ -23,6 +23,7 @@ type word struct {
 	prefix string // kind of prefix
 	level  string // for clsLevel: the level word
 	rank   schema.Level
+	days   int // for clsDay: how far it is from the article's own
 	event  []eventWord
 	place  []*division
 	copula copulaWord
@@ -66,6 +67,7 @@ type lexicon struct {
 	translit  map[rune]bool     // characters that transliterated names are written with
 	titleEnds map[rune]bool     // last characters of titles
 	places    *gazetteer
+	calendar  *calendar
 	pieces    pieces   // of the names of bodies
 	levels    []string // words that a place ends in, and that stand for the one at hand; no village has organs of its own
 	noNameEnd string   // characters that bodies and places end in, and names do not
@@ -73,7 +75,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, places: newGazetteer(), pieces: pieces{}}
+	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -83,6 +85,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		{"words/country.txt", 2, 6, addCountry},
 		{"words/level.txt", 2, 3, addLevel},
 		{"words/piece.txt", 2, 2, addPiece},
+		{"words/time.txt", 2, 3, addTime},
 		{"words/body.txt", 3, 4, addBody},
 		{"words/title.txt", 2, 3, addTitle},
 		{"words/prefix.txt", 2, 2, addPrefix},
@@ -109,6 +112,9 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	}
 	if err := l.pieces.check(); err != nil {
 		return nil, err
+	}
+	if err := l.calendar.compile(); err != nil {
+		return nil, fmt.Errorf("words/time.txt: %w", err)
 	}
 	return l, l.loadEvents(fsys)
 }

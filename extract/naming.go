@@ -180,7 +180,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 	from := st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
 		t := s.toks[k]
-		if strings.Contains("”“）（、暨·—— /", s.at(k)) || t.is(clsAnd) && r.insideName(k) {
+		if strings.Contains("”“）（、·—— /", s.at(k)) || t.is(clsJointly) || t.is(clsAnd) && r.insideName(k) {
 			if s.at(k) == "“" {
 				from = k
 			}

@@ -16,7 +16,7 @@ type story struct {
 }
 
 func (x *Extractor) story(a *article) *story {
-	t := &story{x: x, a: a, base: a.anchor()}
+	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a)}
 	for _, s := range a.sents {
 		if s.head {
 			t.headline(s)
@@ -122,7 +122,7 @@ func (t *story) keepDate(s *sentence) {
 // days are the days that a sentence prints, looked for once.
 func (t *story) days(s *sentence) []date {
 	if !s.dated {
-		s.printed, s.dated = datesIn(s.s, t.base), true
+		s.printed, s.dated = t.x.lex.calendar.days(s, t.base), true
 	}
 	return s.printed
 }

@@ -87,7 +87,7 @@ func (l *Lexicon) meeting(a, b *cluster) (string, *division) {
 	best, at := "", (*division)(nil)
 	for _, s := range a.seats() {
 		for _, t := range b.seats() {
-			if s == t && l.paths[s] == nil && s != Nation {
+			if s == t && l.paths[s] == nil && s != l.nation() {
 				return s, nil
 			}
 			d := l.paths[s]
@@ -212,7 +212,7 @@ func (l *Lexicon) chief(posts []Post) Post {
 
 // serves reports whether a face that shows no place of its own may be that person: one of the scene's bodies, or of the state's heads.
 func (l *Lexicon) serves(c *cluster, f *shown) bool {
-	if f.Place == Nation {
+	if f.Place == l.nation() {
 		n, ok := l.top(c)
 		return ok && n >= 8
 	}

@@ -81,12 +81,15 @@ func (l *Lexicon) addShort(r rules.Row) error {
 }
 
 func (l *Lexicon) addSeat(r rules.Row) error {
-	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home", "nation", "land"}, r.Cols[1]) {
-		return r.Errorf("class %s, want seat, chain, top, inner, unit, home, nation or land", r.Cols[1])
+	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land"}, r.Cols[1]) {
+		return r.Errorf("class %s, want seat, chain, top, inner, unit, home, nation, scene or land", r.Cols[1])
 	}
 	l.seats[r.Cols[1]] = append(l.seats[r.Cols[1]], r.Cols[0])
 	return nil
 }
+
+// nation is the scene of articles on the leaders of the state.
+func (l *Lexicon) nation() string { return l.seats["scene"][0] }
 
 func (l *Lexicon) addUnplaced(r rules.Row) error {
 	l.unplaced = append(l.unplaced, r.Cols[0])

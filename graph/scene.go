@@ -8,9 +8,6 @@ import (
 	"guanxi/schema"
 )
 
-// Nation is the scene of articles on the leaders of the state. It is nobody's seat.
-const Nation = "全国"
-
 // scene is where the article plays, told by the company in it: among several leaders of the state, or where national bodies act and
 // no local official does, it is the nation; else it is the article's own place, or the one that most of those with a post serve.
 // It says whom a name without a post means.
@@ -28,7 +25,7 @@ func (a *article) scene() string {
 	}
 	switch {
 	case leaders >= 2 || len(seats) == 0 && a.nationalBodies() >= 2:
-		a.plays = Nation
+		a.plays = a.lex.nation()
 	case a.rec.Place != "":
 		a.plays = a.placePath()
 	default:

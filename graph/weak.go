@@ -52,7 +52,7 @@ func (r *resolver) amongWeak(beside Counts) {
 				r.join(j, i, "+ in a text and its reprint")
 			case len(with) > keeps:
 				r.join(j, i, "+ in the company of "+strings.Join(with[:keeps+1], ", "))
-			case f.Place != "" && f.Place == g.Place && f.Place != Nation && !common(r.name):
+			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation() && !common(r.name):
 				r.join(j, i, "+ both of "+f.Place)
 			}
 		}
