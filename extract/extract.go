@@ -84,13 +84,14 @@ func (x *Extractor) open(pa page.Article) *article {
 
 // parse reads the article's sentences twice: first for the names that posts and lists carry, then for every mention of them.
 func (x *Extractor) parse(a *article) {
-	for _, s := range a.sents {
+	for i, s := range a.sents {
+		a.now = i
 		x.read(a, s)
 	}
 	names := x.learn(a)
 	x.learnCalls(a, names)
-	for _, s := range a.sents {
-		if s.holds(names) {
+	for i, s := range a.sents {
+		if a.now = i; s.holds(names) {
 			x.read(a, s)
 		}
 	}

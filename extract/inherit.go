@@ -1,14 +1,15 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
 	"guanxi/schema"
 )
 
-// fillBody finds the body of a post whose title is w and before which phrase is printed.
-func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string) {
+// fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
+func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next int) {
 	before := p.before()
 	b := x.readBody(p.a, x.withHead(phrase, w), x.nearDivision(before))
 	switch w.title.kind {
@@ -27,6 +28,9 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string) {
 		}
 	default:
 		po.body = x.seat(p, w, phrase, b, before)
+		if po.body == "" && (w.title.kind != "chair" || po.title != w.text) {
+			po.body = p.headed(p.teller(w, next), po.party)
+		}
 	}
 	po.inherited = phrase == ""
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
@@ -121,10 +125,15 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 			return d.short[0] + b.name()
 		}
 		return p.a.scene.shortName() + b.name()
-	case before != nil && before.body != "" && (len(p.chain) > 0 || b.class == "party" || b.class == "unit"):
+	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit"):
+		return x.under(before.body, b)
+	case before != nil && before.body != "" && len(p.chain) > 0:
+		if full := p.called(b.rest); full != b.rest {
+			return full
+		}
 		return x.under(before.body, b)
 	}
-	return b.name()
+	return p.called(b.name())
 }
 
 // before is the post whose body the next post may inherit: the last of the chain, or of the list before.
@@ -141,10 +150,7 @@ func (p *reader) before() *post {
 // government is the government that a level title without a place heads: 区长 after 马村区委副书记, else the article's own.
 func (p *reader) government(level string, before *post) string {
 	near := p.x.nearDivision(before)
-	if pl := p.a.placeOf(p.x, level, near); pl != "" {
-		return pl + p.x.lex.pieces.the(pieceGovernment)
-	}
-	return ""
+	return cmp.Or(p.a.placeOf(p.x, level, near), level) + p.x.lex.pieces.the(pieceGovernment)
 }
 
 // nearDivision is the division that a body's name begins with.

@@ -41,7 +41,7 @@ type bodyWord struct {
 
 type titleWord struct {
 	kind string // body, level, state, rank, none
-	body string
+	body string // see words/title.txt
 }
 
 // ofState reports whether the title alone, after a name, is one of a head of state: 总统, 主席.
@@ -66,6 +66,7 @@ type lexicon struct {
 	surnames  map[string]string // surname → common, rare, compound
 	translit  map[rune]bool     // characters that transliterated names are written with
 	titleEnds map[rune]bool     // last characters of titles
+	chiefs    map[string]*word  // 校 → 校长, where the rules say what he heads
 	places    *gazetteer
 	calendar  *calendar
 	pieces    pieces   // of the names of bodies
@@ -75,7 +76,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
+	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -191,6 +192,9 @@ func addTitle(l *lexicon, r rules.Row) error {
 	w.title = titleWord{kind: r.Cols[1], body: r.Col(2)}
 	if last, n := utf8.DecodeLastRuneInString(w.text); n < len(w.text) {
 		l.titleEnds[last] = true
+	}
+	if first, n := utf8.DecodeRuneInString(w.text); w.title.kind == "body" && w.title.body != "" && utf8.RuneCountInString(w.text[n:]) == 1 {
+		l.chiefs[string(first)] = w
 	}
 	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "none")
 }

@@ -167,7 +167,7 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 		return 0
 	}
 	for k := s.from(r.ends[0]) + 1; k < len(s.toks) && s.toks[k].start < r.ends[n]; k++ {
-		if s.toks[k].is(clsTitle|clsGroup) || s.toks[k].is(clsPrefix) && s.toks[k].w.prefix == "grade" && s.toks[k].end == r.ends[n] {
+		if s.toks[k].is(clsTitle|clsGroup) || s.toks[k].is(clsBody) && utf8.RuneCountInString(s.at(k)) > 1 || s.toks[k].is(clsPrefix) && s.toks[k].w.prefix == "grade" && s.toks[k].end == r.ends[n] {
 			return 0
 		}
 	}

@@ -52,6 +52,7 @@ type post struct {
 	inherited   bool   // the body was not printed with this title
 	placed      bool   // the body was printed with its place, in full, or inherited from one that was
 	kind        string // of its title: body, level, rank, none …
+	party       bool   // of the party's group in the body: 党组书记
 	rule        string
 }
 

@@ -203,6 +203,9 @@ func (p *reader) add(k int, t titleAt) {
 	for j := t.pre; j < t.at; j++ {
 		switch pw := s.toks[j].w; pw.prefix {
 		case "time":
+		case "party":
+			po.party = true
+			b.WriteString(s.at(j))
 		case "former":
 			po.former = true
 			b.WriteString(s.at(j))
@@ -215,7 +218,7 @@ func (p *reader) add(k int, t titleAt) {
 		b.WriteString(s.at(j))
 	}
 	po.title = b.String()
-	p.x.fillBody(p, &po, w, s.s[start:s.toks[t.pre].start])
+	p.x.fillBody(p, &po, w, s.s[start:s.toks[t.pre].start], t.next)
 	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)
 }

@@ -40,7 +40,7 @@ func (a *article) placeOf(x *Extractor, level string, near *division) string {
 			return d.name
 		}
 	}
-	return a.scene.of(level)
+	return cmp.Or(a.scene.of(level), a.lastPlace(x, level))
 }
 
 // ownLevels are the levels, lowest first, that an article's own organs may be of.

@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// A body that the article has named is called by its last word later (该局, 厅党组书记), or not at all (局长王伟强调).
+
+// antecedent is the last body named up to here that ok accepts, "" if there is none.
+func (a *article) antecedent(ok func(name string) bool) string {
+	for n := a.now; n >= 0; n-- {
+		for _, it := range slices.Backward(a.sents[n].items) {
+			if it.body != "" && ok(it.body) {
+				return it.body
+			}
+			for _, po := range slices.Backward(it.posts) {
+				if po.body != "" && po.kind != "none" && ok(po.body) {
+					return po.body
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// headed is the body of a post that is printed without one: the last that a title like w heads, or, for a post in the party
+// group of a body, the last that may have such a group.
+func (p *reader) headed(w *word, party bool) string {
+	return p.a.antecedent(func(name string) bool {
+		last := p.x.lastBody(name)
+		if last == nil || last.text == name && last.body.class != "top" || last.body.class == "inner" || last.body.kind == schema.Party {
+			return false
+		}
+		switch {
+		case w.title.kind == "chair":
+			return last.body.kind == schema.CPPCC || last.body.kind == schema.Mass
+		case w.title.body == "":
+			return party && hasGroup(last)
+		}
+		return w.heads(name)
+	})
+}
+
+// teller is the title that tells best which body a chain of posts without one is of: the next, after one of the party group
+// (党组成员、副部长), else w.
+func (p *reader) teller(w *word, next int) *word {
+	if w.title.kind != "member" && w.title.body != "" || next+1 >= len(p.s.toks) || p.s.at(next) != "、" {
+		return w
+	}
+	if t, _ := p.title(next + 1); t.at >= 0 && t.pre == next+1 && p.titleWord(t).title.kind == "body" {
+		return p.titleWord(t)
+	}
+	return w
+}
+
+// hasGroup reports whether a body of this kind has a party group or committee of its own.
+func hasGroup(last *word) bool {
+	switch last.body.class {
+	case "unit", "top":
+		return last.body.kind != schema.Mass && last.body.kind != schema.Democratic
+	case "open":
+		return last.body.kind != schema.Mass && last.body.kind != schema.Discipline
+	}
+	return false
+}
+
+// heads reports whether a title of this kind is held at the head of the body: 局长, of 青澜市财政局.
+func (w *word) heads(name string) bool {
+	return slices.ContainsFunc(strings.Split(w.title.body, ","), func(end string) bool { return end != "" && strings.HasSuffix(name, end) })
+}
+
+// called is the body that is named by its last word alone, rest; or rest itself if none was named in full.
+func (p *reader) called(rest string) string {
+	w := p.x.lex.words[rest]
+	if w == nil || w.cls&clsBody == 0 || w.body.class == "top" {
+		return rest
+	}
+	full := p.a.antecedent(func(name string) bool {
+		last := p.x.lastBody(name)
+		return len(name) > len(rest) && strings.HasSuffix(name, rest) && (last == nil || last.text == rest || last.body.kind != schema.Party)
+	})
+	if chief := p.x.lex.chiefs[rest]; full == "" && chief != nil {
+		full = p.headed(chief, false) // 校 of a 大学
+	}
+	if full == "" {
+		return rest
+	}
+	return full
+}
+
+// lastPlace is the last place of a level that the article printed before: in a body's name (翠竹镇 in 翠竹镇党委), or, a
+// township, where a clause begins (翠竹镇召开会议).
+func (a *article) lastPlace(x *Extractor, level string) string {
+	place := ""
+	a.antecedent(func(name string) bool {
+		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
+			name = strings.TrimPrefix(name, d.name)
+		}
+		if own, rest, ok := strings.Cut(name, level); ok && len(own) >= len("翠竹") && (rest == "" || x.bodyStarts(rest)) && !x.joined(own) {
+			place = own + level
+		}
+		return place != ""
+	})
+	for n := a.now; n >= 0 && place == "" && x.lex.levelOf(level) == schema.Township; n-- {
+		place = a.sents[n].placeAhead(level)
+	}
+	return place
+}
+
+// joined reports whether s holds a word that joins: 住房和城 is no place.
+func (x *Extractor) joined(s string) bool {
+	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.is(clsAnd | clsWith) })
+}
+
+// placeAhead is the place of a level that begins a clause of the sentence: two to four characters and the level word.
+func (s *sentence) placeAhead(level string) string {
+	for j, t := range s.toks {
+		if !t.is(clsLevel) || t.w.level != level {
+			continue
+		}
+		k := j
+		for k > 0 && s.plainWord(k-1) && !s.toks[k-1].is(clsPlace|clsOwn|clsEdge|clsAnd) {
+			k--
+		}
+		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
+		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].punct || s.toks[k-1].is(clsPlace)) {
+			return s.s[s.toks[k].start:t.end]
+		}
+	}
+	return ""
+}
