@@ -241,12 +241,28 @@ func (p *reader) bodies(k, end int) int {
 			last-- // 市委主题教育办调研组 acts for 市委主题教育办
 		}
 		from := p.trim(k, last)
-		if name := p.bodyName(from, last); name != "" {
+		name := p.bodyName(from, last)
+		if name == "" {
+			p.pass(from, last)
+		} else {
 			s.items = append(s.items, item{kind: itemBody, s: s, start: s.toks[from].start, left: s.toks[from].start, end: s.toks[last].end, body: name, rule: s.toks[last].w.pos})
 		}
 		k = j + 1
 	}
 	return max(end, k, start+1)
+}
+
+// pass keeps the body that tokens from to last print, which is no agency where it stands: the verb before it is no part of it.
+func (p *reader) pass(from, last int) {
+	s := p.s
+	for j := from; j < last; j++ {
+		if s.toks[j].is(clsFollow|clsSay|clsEventWord|clsTime|clsEdge) && !s.toks[j].is(clsBody|clsPlace) {
+			from = j + 1
+		}
+	}
+	if s.toks[last].w.body.class != "tail" && !s.toks[from].punct {
+		s.passing = append(s.passing, p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil).name())
+	}
 }
 
 // bodyName is the name of the body that tokens from to last print, "" if they print none for sure: running text names a

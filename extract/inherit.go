@@ -28,6 +28,9 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 		}
 	default:
 		po.body = x.seat(p, w, phrase, b, before)
+		if phrase == "" && before != nil && len(p.chain) == 0 && x.lex.chief(w) && !w.heads(before.body) {
+			po.body = cmp.Or(p.headed(w, false), po.body) // 副局长 after a post in a 部
+		}
 		if po.body == "" && (w.title.kind != "chair" || po.title != w.text) {
 			po.body = p.headed(p.teller(w, next), po.party)
 		}

@@ -199,6 +199,12 @@ func addTitle(l *lexicon, r rules.Row) error {
 	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "none")
 }
 
+// chief reports whether w is the title of who heads bodies that end as it begins: 局长.
+func (l *lexicon) chief(w *word) bool {
+	_, n := utf8.DecodeRuneInString(w.text)
+	return l.chiefs[w.text[:n]] == w
+}
+
 func addPrefix(l *lexicon, r rules.Row) error {
 	l.entry(r.Cols[0], clsPrefix, r).prefix = r.Cols[1]
 	return oneOf(r, 1, "grade", "former", "time", "party", "rank", "chief")

@@ -12,9 +12,10 @@ type sentence struct {
 	text    page.Text
 	s       string
 	toks    []tok
-	items   []item // persons, bare posts and bodies, in printed order
-	head    bool   // a headline
-	printed []date // days in it, once looked for
+	items   []item   // persons, bare posts and bodies, in printed order
+	passing []string // bodies that are no agencies where they stand: a school, a firm
+	head    bool     // a headline
+	printed []date   // days in it, once looked for
 	dated   bool
 }
 

@@ -21,7 +21,7 @@ type reader struct {
 }
 
 func (x *Extractor) read(a *article, s *sentence) {
-	s.items = s.items[:0]
+	s.items, s.passing = s.items[:0], s.passing[:0]
 	p := &reader{x: x, a: a, s: s, list: -1, owner: a.subject}
 	for k := 0; k < len(s.toks); {
 		k = p.phrase(k)

@@ -23,6 +23,11 @@ func (a *article) antecedent(ok func(name string) bool) string {
 				}
 			}
 		}
+		for _, name := range slices.Backward(a.sents[n].passing) {
+			if ok(name) {
+				return name
+			}
+		}
 	}
 	return ""
 }
