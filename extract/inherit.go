@@ -28,15 +28,23 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 		}
 	default:
 		po.body = x.seat(p, w, phrase, b, before)
-		if phrase == "" && before != nil && len(p.chain) == 0 && x.lex.chief(w) && !w.heads(before.body) {
-			po.body = cmp.Or(p.headed(w, false), po.body) // 副局长 after a post in a 部
-		}
-		if po.body == "" && (w.title.kind != "chair" || po.title != w.text) {
-			po.body = p.headed(p.teller(w, next), po.party)
+		if phrase == "" || po.body == "" { // 第三届会长
+			po.body = p.headless(po, w, next)
 		}
 	}
 	po.inherited = phrase == ""
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
+}
+
+// headless is the body of a post that is printed without one. It is not inherited from a list of people whose body the title
+// does not head (副局长 after posts in a 部), nor is a chairman one of a body named long before (习近平主席).
+func (p *reader) headless(po *post, w *word, next int) string {
+	t := p.teller(w, next)
+	switch {
+	case po.body != "" && (len(p.chain) > 0 || !p.x.lex.chief(t) || t.heads(po.body)), w.title.kind == "chair" && po.title == w.text:
+		return po.body
+	}
+	return cmp.Or(p.headed(t, po.party), po.body)
 }
 
 // withHead gives a body back the last character that it shares with the title: 宣传部长 is 部长 of 宣传部.
