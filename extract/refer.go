@@ -105,7 +105,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
 			name = strings.TrimPrefix(name, d.name)
 		}
-		if own, rest, ok := strings.Cut(name, level); ok && len(own) >= len("翠竹") && (rest == "" || x.bodyStarts(rest)) && !x.joined(own) {
+		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && !x.joined(own) {
 			place = own + level
 		}
 		return place != ""
