@@ -1,54 +1,54 @@
 package eval
 
 import (
+	"embed"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
+
+	"guanxi/extract/rules"
 )
 
-// rewrites take the long and the short form of a body to one, in this order.
-var rewrites = []struct {
-	from *regexp.Regexp
-	to   string
-}{
-	{regexp.MustCompile(`人民政府`), "政府"},
-	{regexp.MustCompile(`人民代表大会常务委员会`), "人大常委会"},
-	{regexp.MustCompile(`人大常务委员会`), "人大常委会"},
-	{regexp.MustCompile(`人民代表大会`), "人大"},
-	{regexp.MustCompile(`(中国)?人民政治协商会议`), "政协"},
-	{regexp.MustCompile(`政协(.*?)委员会$`), "政协$1"},
-	{regexp.MustCompile(`发展(和|与)?改革委(员会)?`), "发改委"},
-	{regexp.MustCompile(`(省|市|县|区|州|盟|旗)委员会$`), "${1}委"},
-	{regexp.MustCompile(`监察委员会`), "监委"},
-	{regexp.MustCompile(`纪律检查委员会`), "纪委"},
-	{regexp.MustCompile(`政法委员会`), "政法委"},
-	{regexp.MustCompile(`卫生健康委(员会)?`), "卫健委"},
-	{regexp.MustCompile(`国有资产监督管理委员会`), "国资委"},
-	{regexp.MustCompile(`(壮族|回族|维吾尔)自治区`), "自治区"},
-	{regexp.MustCompile(`((蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族)+自治(州|县)`), "$3"},
-	{regexp.MustCompile(`(柯尔克孜|哈萨克|蒙古|回族?)自治(州|县)`), "$2"},
-	{regexp.MustCompile(`人民法院`), "法院"},
-	{regexp.MustCompile(`人民检察院`), "检察院"},
-	{regexp.MustCompile(`^政协(.+)$`), "${1}政协"},
+//go:embed norm.txt
+var normFile embed.FS
+
+// rewrite takes one form of a name to another.
+type rewrite struct {
+	of           string
+	from, unless *regexp.Regexp // unless may be nil
+	to           string
 }
 
-func normAgency(s string) string {
-	s = unspace(s)
-	for _, p := range []string{"中国共产党", "中共"} {
-		if rest, ok := strings.CutPrefix(s, p); ok {
-			if !strings.HasPrefix(rest, "中央") {
-				s = rest
-			}
-			break
-		}
+// rewrites are the rows of norm.txt, which is compiled in: what is wrong with it is wrong with the program.
+var rewrites = sync.OnceValue(func() []rewrite {
+	rows, err := rules.Read(normFile, "norm.txt", 3, 4)
+	if err != nil {
+		panic(err)
 	}
-	for _, r := range rewrites {
-		s = r.from.ReplaceAllString(s, r.to)
+	var out []rewrite
+	for _, r := range rows {
+		w := rewrite{of: r.Cols[0], from: regexp.MustCompile(r.Cols[1]), to: r.Cols[2]}
+		if unless := r.Col(3); unless != "" {
+			w.unless = regexp.MustCompile(unless)
+		}
+		out = append(out, w)
+	}
+	return out
+})
+
+func norm(of, s string) string {
+	s = unspace(s)
+	for _, r := range rewrites() {
+		if r.of == of && (r.unless == nil || !r.unless.MatchString(s)) {
+			s = r.from.ReplaceAllString(s, r.to)
+		}
 	}
 	return s
 }
 
-func normTitle(s string) string { return strings.ReplaceAll(unspace(s), "主任委员", "主任") }
+func normAgency(s string) string { return norm("agency", s) }
+func normTitle(s string) string  { return norm("title", s) }
 
 // normName takes spaces and the dots of foreign names out.
 func normName(s string) string {
