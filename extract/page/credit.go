@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func (c *credits) add(d credits) {
 }
 
 // filler stands between credits and says nothing.
-const filler = " \t()（）[]【】〔〕〈〉<>《》|丨*/·：:，,、。;；-—_“”\"～~"
+const filler = " \t()（）[]【】〔〕〈〉<>《》|\u4e28*/·：:，,、。;；-—_“”\"～~"
 
 // credits reads credits from the start of s: labels with what belongs to them, in any order (来源：红网 作者：甲 乙 编辑：丙).
 // It returns them and how many bytes they take. Names without a label count only beside one.
@@ -116,7 +115,7 @@ func (c *Cutter) bare(s string) (cr credits, n int) {
 // source reads a paper's name from the start of s: up to a space, a bracket or the next label. Where the text follows
 // without a gap (来源：青河日报3月2日，) the name ends as papers' names do.
 func (c *Cutter) source(s string) (paper string, n int) {
-	const most = 25 * len("报")
+	const most = 25 * hanLen
 	for n < len(s) && n <= most {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if r == '（' && n > 0 { // 青河区（新城区）宣传部
@@ -131,7 +130,7 @@ func (c *Cutter) source(s string) (paper string, n int) {
 				return s[:n], n
 			}
 		}
-		if strings.ContainsRune(" 　|丨（）()【】[]<>《》*/", r) {
+		if strings.ContainsRune(" 　|\u4e28（）()【】[]<>《》*/", r) {
 			return s[:n], n
 		}
 		if n > 0 && monthDay.MatchString(s[n:min(len(s), n+10)]) {
@@ -148,8 +147,6 @@ func (c *Cutter) source(s string) (paper string, n int) {
 	return strings.Trim(s[:n], filler), n
 }
 
-var monthDay = regexp.MustCompile(`^\d{1,2}[月日]`)
-
 // paperIn is the longest start of s that ends as papers' names do.
 func (c *Cutter) paperIn(s string) (paper string, n int) {
 	for i := range s {
@@ -158,23 +155,6 @@ func (c *Cutter) paperIn(s string) (paper string, n int) {
 		}
 	}
 	return s[:n], n
-}
-
-// leadingDate reads a full date, with the time of day if there is one, from the start of s.
-func leadingDate(s string) (day string, n int) {
-	if s == "" || s[0] != '1' && s[0] != '2' {
-		return "", 0
-	}
-	at := fullDate.FindStringIndex(s[:runeStart(s, min(len(s), 32))])
-	if at == nil || at[0] != 0 {
-		return "", 0
-	}
-	n = at[1]
-	gap := lead(s[n:], " ")
-	if clock := lead(s[n+gap:], "0123456789:："); clock >= len("8:30") {
-		n += gap + clock
-	}
-	return findDate(s[:at[1]]), n
 }
 
 func asciiWord(r rune) bool {

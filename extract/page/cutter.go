@@ -52,7 +52,7 @@ type Cutter struct {
 	wire     *regexp.Regexp     // closes a dateline: place, day, word
 	ranges   map[rune]bool      // 至: a day behind it opens nothing
 	opening  *regexp.Regexp     // a day, as texts begin
-	torn     *regexp.Regexp     // how a text goes on whose first line is the torn-off head of its first sentence
+	torn     *regexp.Regexp     // how a text goes on whose first line is the torn-off head of its first sentence; group 1: of
 }
 
 type word struct {
@@ -119,15 +119,15 @@ func (c *Cutter) readLead(fsys fs.FS) error {
 	for _, w := range words["range"] {
 		c.ranges[after(w, 0)] = true
 	}
-	day := `(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|` + any(c.days) + `)(?:（[^）]{1,12}）)?` + any(words["part"]) + `?`
+	day := `(?:` + printedDay + `|` + any(c.days) + `)(?:（[^）]{1,12}）)?` + any(words["part"]) + `?`
 	if c.opening, err = regexp.Compile(day + `，`); err != nil {
 		return err
 	}
-	c.torn, err = regexp.Compile(`^` + day + `(?:在[^，。；]{2,20}?)?` + any(words["verb"]))
+	c.torn, err = regexp.Compile(`^` + day + `(?:` + any(words["at"]) + `[^，。；]{2,20}?)?` + any(words["verb"]) + `(` + any(words["of"]) + `?)`)
 	if err != nil {
 		return err
 	}
-	c.wire, err = regexp.Compile(`^(\p{Han}{2,12}?)??\s?((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(` +
+	c.wire, err = regexp.Compile(`^(\p{Han}{2,12}?)??\s?(` + wiredDay + `)?\s?(` +
 		any(slices.Concat(c.of[clsWire], c.of[clsFiled])) + `)[：:]?`)
 	return err
 }

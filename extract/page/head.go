@@ -61,8 +61,7 @@ func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
 	if strings.HasPrefix(head.S, "http") {
 		return Text{}, paras
 	}
-	m := c.torn.FindString(first.S)
-	if m != "" && !strings.HasPrefix(first.S[len(m):], "的") || c.startsInWire(first.S) {
+	if m := c.torn.FindStringSubmatch(first.S); m != nil && m[1] == "" || c.startsInWire(first.S) {
 		paras[0] = concat(head, first)
 		return Text{}, paras
 	}
@@ -72,7 +71,7 @@ func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
 // cutGlued takes a headline off a text that it is glued to: up to the day with which the text begins, if the text then says
 // what the headline says (读书节开幕8月3日，青河市第二届读书节…).
 func (c *Cutter) cutGlued(t Text) (head, body Text) {
-	const least, far, restated = 8 * len("字"), 250, 60 * len("字") // bytes
+	const least, far, restated = 8 * hanLen, 250, 60 * hanLen // bytes
 	at := c.opening.FindStringIndex(t.S[:runeStart(t.S, min(len(t.S), far))])
 	if at == nil || at[0] < least {
 		return Text{}, t
@@ -95,15 +94,6 @@ func (c *Cutter) cutGlued(t Text) (head, body Text) {
 func (c *Cutter) startsInWire(s string) bool {
 	m := c.closing(s)
 	return m != nil && m[1] == "" && m[2] != ""
-}
-
-// tornYear is the length of the year that a ends in, where b begins with the rest of the day: 2023年, 03月03日.
-func tornYear(a, b string) int {
-	n := len("2023年")
-	if len(a) < n || findDate(a[len(a)-n:]+b[:min(len(b), len("03月03日"))]) == "" {
-		return 0
-	}
-	return n
 }
 
 func concat(a, b Text) Text {

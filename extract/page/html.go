@@ -56,7 +56,7 @@ func within(main, s string) (rest string, ok bool) {
 // mainText is the text of the article in an HTML page without its spaces: what the known templates hold, else what
 // readability finds; where that is next to nothing, all of the page.
 func mainText(src string) string {
-	const enough = 60 * len("字")
+	const enough = 60 * hanLen
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
 		return squeeze(src)
@@ -87,7 +87,7 @@ func mainText(src string) string {
 // headLine is the index of the line that is the headline: the one that the page's head names, else the longest that the
 // title begins with (the site's name follows there), else the first h1, else the title; -1 where there is none.
 func headLine(lines []tagLine, named string) int {
-	const short = 4 * len("字")
+	const short = 4 * hanLen
 	title, begun, h1 := -1, -1, -1
 	for i, l := range lines {
 		s := squeeze(l.S)

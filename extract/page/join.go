@@ -100,7 +100,7 @@ func begins(s string) bool {
 		return true
 	}
 	next := after(s, n)
-	return (strings.ContainsRune("一二三四五六七八九十", r) || unicode.IsDigit(r)) && strings.ContainsRune("、.．", next)
+	return isNumber(r) && strings.ContainsRune("、.．", next)
 }
 
 func latin(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }

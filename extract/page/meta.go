@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -123,29 +121,4 @@ func nameMeta(name string) Meta {
 		return Meta{}
 	}
 	return Meta{Date: day, DateBasis: schema.BasisFile}
-}
-
-var (
-	nameDate = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?:\D|$)`)
-	fullDate = regexp.MustCompile(`((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?`)
-)
-
-// findDate is the first full date in s as an ISO day, or "".
-func findDate(s string) string {
-	for _, m := range fullDate.FindAllStringSubmatch(s, -1) {
-		if day := isoDay(m[1], m[2], m[3]); day != "" {
-			return day
-		}
-	}
-	return ""
-}
-
-func isoDay(y, m, d string) string {
-	month, _ := strconv.Atoi(m)
-	day, _ := strconv.Atoi(d)
-	iso := fmt.Sprintf("%s-%02d-%02d", y, month, day)
-	if _, err := time.Parse(time.DateOnly, iso); err != nil {
-		return ""
-	}
-	return iso
 }

@@ -66,12 +66,12 @@ func (c *Cutter) nameInText(s string) int {
 	return 0
 }
 
-const nameSeps = " 、，,/；;|丨"
+const nameSeps = " 、，,/；;|\u4e28"
 
 // nameRun is the length in bytes of the Chinese characters (and name dots) that s begins with, up to a word that
 // stands beside names.
 func (c *Cutter) nameRun(s string) int {
-	const most = 13 * len("名") // longer runs are no names, even run together
+	const most = 13 * hanLen // longer runs are no names, even run together
 	i := 0
 	for i < min(len(s), most) {
 		r, size := utf8.DecodeRuneInString(s[i:])

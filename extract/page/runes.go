@@ -22,9 +22,12 @@ func beyond(s string, last bool) rune {
 // lead is how many bytes of the characters in set s begins with.
 func lead(s, set string) int { return len(s) - len(strings.TrimLeft(s, set)) }
 
+// hanLen is how many bytes a Chinese character has.
+const hanLen = 3
+
 // isHan says whether r is a Chinese character.
 func isHan(r rune) bool {
-	return 0x4e00 <= r && r <= 0x9fff || 0x3400 <= r && r <= 0x4dbf || 0x20000 <= r && r <= 0x323af || r == '〇'
+	return 0x4e00 <= r && r <= 0x9fff || 0x3400 <= r && r <= 0x4dbf || 0x20000 <= r && r <= 0x323af || r == '\u3007'
 }
 
 // chinese says whether r is a Chinese character or a mark of Chinese print.
