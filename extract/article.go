@@ -15,7 +15,7 @@ type article struct {
 	sents   []*sentence
 	scene   scene
 	now     int                 // the sentence that is being read
-	subject string              // the person that the last sentence ended with: 曾任 in the next one is said of him
+	subject []string            // whom the last sentence ended with: 曾任 in the next one is said of him
 	loose   map[string]bool     // names that end in a character that is a word too (万鼎作)
 	called  map[string]string   // 王书记 → 王伟, where only one person of the article is meant
 	known   map[string][]string // first character → names found in the article, longest first

@@ -60,13 +60,25 @@ type eventWord struct {
 	pos   string
 }
 
+// surname tells how often a surname is met, and whether it is an everyday word too.
+type surname struct {
+	kind string // common, rare, compound
+	word bool
+}
+
+// common reports whether the surname is met often, and is no everyday word.
+func (s surname) common() bool { return s.kind == "common" && !s.word }
+
+// doubtful reports whether what looks like the surname is mostly the everyday word.
+func (s surname) doubtful() bool { return s.kind == "rare" && s.word }
+
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
 	words     map[string]*word
-	surnames  map[string]string // surname → common, rare, compound
-	translit  map[rune]bool     // characters that transliterated names are written with
-	titleEnds map[rune]bool     // last characters of titles
-	chiefs    map[string]*word  // 校 → 校长, where the rules say what he heads
+	surnames  map[string]surname
+	translit  map[rune]bool    // characters that transliterated names are written with
+	titleEnds map[rune]bool    // last characters of titles
+	chiefs    map[string]*word // 校 → 校长, where the rules say what he heads
 	places    *gazetteer
 	calendar  *calendar
 	pieces    pieces   // of the names of bodies
@@ -76,7 +88,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, surnames: map[string]string{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
+	l := &lexicon{words: map[string]*word{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -227,7 +239,7 @@ func addFunction(l *lexicon, r rules.Row) error {
 }
 
 func addSurname(l *lexicon, r rules.Row) error {
-	l.surnames[r.Cols[0]] = r.Cols[1]
+	l.surnames[r.Cols[0]] = surname{kind: r.Cols[1], word: r.Col(2) == "word"}
 	return oneOf(r, 1, "common", "rare", "compound")
 }
 

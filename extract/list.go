@@ -21,7 +21,10 @@ func (p *reader) names(k int, posts []post, rule string) int {
 			}
 			return k
 		}
-		p.owner, p.held = p.a.bare(s.s[s.toks[k].start:e]), nil
+		if n == 0 {
+			p.owners = nil
+		}
+		p.owners, p.held = append(p.owners, p.a.bare(s.s[s.toks[k].start:e])), nil
 		it := item{kind: itemPerson, s: s, start: s.toks[k].start, end: e, left: left, name: p.a.bare(s.s[s.toks[k].start:e]), rule: rule, list: p.list}
 		it.posts = append(it.posts, posts...)
 		k = s.from(e)
@@ -136,14 +139,22 @@ func (p *reader) name(k int) int {
 		return k
 	}
 	switch {
-	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound):
+	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
 		return p.names(k, nil, "name-title")
-	case (s.toks[j].is(clsComrade) || p.acts != nil && s.toks[j].is(clsAs|clsOf)) && s.plainRun(k, j):
+	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(j)) && s.plainRun(k, j):
 		return p.names(k, nil, "name-title")
-	case p.opensClause(k) && p.x.lex.surnames[s.s[s.toks[k].start:s.toks[k].end]] == "common" && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
+	case p.opensClause(k) && p.x.lex.surnames[s.at(k)].kind == "common" && (p.commonAt(k) || s.toks[j].is(clsSay|clsToward)) && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
 		return p.names(k, nil, "speaker")
 	}
 	return k
+}
+
+// commonAt reports whether a surname that is common, and no word, stands at token k.
+func (p *reader) commonAt(k int) bool { return p.x.lex.surnames[p.s.at(k)].common() }
+
+// insideRun reports whether the token before k is a character that is no word, so that what begins at k may be the rest of a name.
+func (s *sentence) insideRun(k int) bool {
+	return k > 0 && s.toks[k-1].w == nil && !s.toks[k-1].punct && s.s[s.toks[k-1].start] >= utf8.RuneSelf
 }
 
 // plainRun reports whether tokens k to j are characters that are no words: then they may be a name.
@@ -187,7 +198,8 @@ func (p *reader) group(k int) int {
 	if s.at(j) == "：" || s.at(j) == " " || s.is(j, clsHas) {
 		j++
 	}
-	if e := p.x.nameAt(p.a, s, j, true); e > 0 && s.bound(s.from(e)) > weakBound {
+	strong := utf8.RuneCountInString(s.at(j)) < 2 || j < len(s.toks) && s.toks[j].is(clsPlace) // 市领导包片 names nobody
+	if e := p.x.nameAt(p.a, s, j, strong); e > 0 && s.bound(s.from(e)) > weakBound {
 		if n := p.names(j, nil, "group"); n > j {
 			return n
 		}
@@ -207,12 +219,12 @@ func (p *reader) headOfState(k int, t titleAt) int {
 	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || !p.s.toks[t.at].w.title.ofState() {
 		return k
 	}
-	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
+	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.surname(p.s.s[p.s.toks[k].start:]) == 0 && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
 		p.list++
 		p.s.items = append(p.s.items, item{kind: itemPerson, s: p.s, start: p.s.toks[k].start, end: p.s.toks[t.at].start, left: p.s.toks[k].start, name: p.s.s[p.s.toks[k].start:p.s.toks[t.at].start], rule: "name-title", list: p.list})
 		return t.next
 	}
-	for j := t.at - 2; j >= k && j >= t.at-4; j-- {
+	for j := max(k, t.at-4); j <= t.at-2; j++ {
 		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {
 			if n := p.names(j, nil, "name-title"); n > j {
 				return n
@@ -224,20 +236,44 @@ func (p *reader) headOfState(k int, t titleAt) int {
 
 // nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.
 func (p *reader) nameAt(k int) int {
-	if n := len(p.chain); n > 0 && k < len(p.s.toks) && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
-		if e := p.x.foreign(p.s, p.s.run(k)); e > 0 && !p.s.toks[k].is(clsEdge) {
+	if p.vague() {
+		return p.plainName(k)
+	}
+	if n := len(p.chain); n > 0 && p.s.bound(k) < hardBound && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
+		if e := p.x.foreign(p.s, p.x.run(p.s, k)); e > 0 && !p.s.toks[k].is(clsEdge) {
 			return e
 		}
-	}
-	if n := len(p.chain); n > 0 && (p.chain[n-1].kind == "none" || p.chain[n-1].kind == "vague") && k < len(p.s.toks) && p.x.doubtful(p.s, k) {
-		return 0
 	}
 	return p.x.nameAt(p.a, p.s, k, true)
 }
 
-// doubtful reports whether no surname, or one that is a common word too (和, 从), begins at token k: after 负责人 or 专家 that is no name.
-func (x *Extractor) doubtful(s *sentence, k int) bool {
-	return x.surname(s.s[s.toks[k].start:]) == 0 || s.toks[k].is(clsStop|clsFollow)
+// vague reports whether the posts read so far are those of people who are seldom named: 群众安全, 负责人和某某.
+func (p *reader) vague() bool {
+	for _, po := range p.chain {
+		if po.kind != "none" && po.kind != "vague" {
+			return false
+		}
+	}
+	return len(p.chain) > 0
+}
+
+// plainName reads a name after 群众, 专家 or 负责人, whom a name seldom follows: one that begins with a common surname that is no word.
+// Any other must be no word either, and end where somebody speaks or at a mark.
+func (p *reader) plainName(k int) int {
+	if k >= len(p.s.toks) {
+		return 0
+	}
+	if p.commonAt(k) {
+		return p.x.nameAt(p.a, p.s, k, true)
+	}
+	if e := p.a.knownAt(p.s, p.s.toks[k].start); e > 0 {
+		return e
+	}
+	e := p.x.nameAt(p.a, p.s, k, false)
+	if j := p.s.from(e); e == 0 || p.x.lex.surnames[p.s.at(k)].doubtful() || p.s.toks[k].is(clsStop|clsFollow) || p.s.bound(j) < hardBound && !p.s.toks[j].is(clsSay) {
+		return 0
+	}
+	return e
 }
 
 // saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.
@@ -260,7 +296,7 @@ func (p *reader) call(k int) int {
 	if who == "" {
 		return k
 	}
-	p.owner = who
+	p.owners = []string{who}
 	s.items = append(s.items, item{kind: itemPerson, s: s, start: s.toks[k].start, end: s.toks[k+1].end, left: s.toks[k].start, name: who, rule: "surname-title", list: -1})
 	return k + 2
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -48,7 +49,7 @@ type run struct {
 	plain [maxRun + 8]bool // plain[i]: the rune before ends[i] is no part of a longer word
 }
 
-func (s *sentence) run(k int) *run {
+func (x *Extractor) run(s *sentence, k int) *run {
 	r := &run{n: 1}
 	r.ends[0], r.plain[0] = s.toks[k].start, true
 	for j := k; j < len(s.toks) && r.n < maxRun; j++ {
@@ -63,6 +64,9 @@ func (s *sentence) run(k int) *run {
 		t := s.toks[j]
 		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
 			_, n := utf8.DecodeRuneInString(s.s[i:])
+			if t.end-t.start > n && x.lex.words[s.s[i:i+n]].is(clsOthers) {
+				r.bound[r.n-1] = wordBound // 张平等三人, where 平等 is a word
+			}
 			i += n
 			r.ends[r.n] = i
 			r.plain[r.n] = t.w == nil || t.end-t.start == n || t.is(clsPlace)
@@ -94,7 +98,7 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 	if sur == 0 && !strong && !strings.Contains(s.s, "·") {
 		return 0
 	}
-	r := s.run(k)
+	r := x.run(s, k)
 	if dot := x.dotted(s, r); dot > 0 {
 		return dot
 	}
@@ -119,10 +123,10 @@ func (x *Extractor) surname(s string) int {
 		return 0
 	}
 	_, b := utf8.DecodeRuneInString(s[a:])
-	if x.lex.surnames[s[:a+b]] == "compound" && b > 0 {
+	if x.lex.surnames[s[:a+b]].kind == "compound" && b > 0 {
 		return 2
 	}
-	if x.lex.surnames[s[:a]] != "" {
+	if x.lex.surnames[s[:a]].kind != "" {
 		return 1
 	}
 	return 0
@@ -136,21 +140,41 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return 0
 	case r.at(short) >= wordBound:
 		return short
-	case r.at(short) == weakBound && r.at(long) < wordBound:
+	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
 	case r.at(long) > noBound && !(x.functionWord(s.s[r.ends[0]:r.ends[1]]) && !r.plain[long]): // not 和媒体
 		return long
-	case strong && r.at(sur+3) == hardBound && sur == 1 && x.surname(s.s[r.ends[1]:]) > 0:
+	case strong && r.at(sur+3) >= wordBound && x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common() && x.lex.surnames[s.s[r.ends[1]:r.ends[2]]].common():
 		return sur + 3 // a married woman's two surnames: 范徐丽泰
 	case x.functionWord(s.s[r.ends[0]:r.ends[1]]): // 和, 从: a surname only where something surely ends the name
 		return 0
-	case strong && r.n > long+1 && !x.allTranslit(s, r):
-		if !r.plain[long] {
-			return short
-		}
+	case strong && r.n > long+1 && !x.allTranslit(s, r) && r.plain[long]:
 		return long
+	case strong && r.n > long+1 && !x.allTranslit(s, r) && r.plain[short]:
+		return short
 	}
 	return 0
+}
+
+// reaches reports whether the last of n runes is a word between the person before it and what follows: 张平为活动致辞, 张平称.
+func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
+	end := s.s[r.ends[n-1]:r.ends[n]]
+	if strings.Contains(x.lex.noNameEnd, end) || strings.HasPrefix(s.s[r.ends[n]:], "《") {
+		return true
+	}
+	k := s.from(r.ends[n])
+	if k >= len(s.toks) || s.toks[k].start != r.ends[n] {
+		return false
+	}
+	t := s.toks[k]
+	_, noun := t.w.shaped("noun")
+	_, weak := t.w.shaped("weak")
+	return t.is(clsPlace|clsBody|clsGroup|clsLevel) || t.is(clsTitle) && t.w.title.kind != "none" && x.lex.words[end].is(clsAs|clsCopula|clsAnd) || (noun || weak) && !t.is(clsFollow)
+}
+
+func last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // functionWord reports whether a character is a word of grammar too: 和, 于, 从.
@@ -160,48 +184,78 @@ func (x *Extractor) functionWord(c string) bool {
 }
 
 // accept refuses a name that is an ordinary word, unless a post stands before it and punctuation after it (部长国庆，),
-// that holds a word no name holds (戴副 in 戴副市长), or that ends as bodies do (外事委、华侨委).
+// that holds a word no name holds (戴副 in 戴副市长), or that ends as no name does.
 func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
-	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&(clsTitle|clsBody|clsEventWord|clsGroup|clsPlace) != 0) {
+	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&^clsCommon != 0) {
 		return 0
 	}
+	level := x.lex.first(name).is(clsLevel)
 	for k := s.from(r.ends[0]) + 1; k < len(s.toks) && s.toks[k].start < r.ends[n]; k++ {
-		if s.toks[k].is(clsTitle|clsGroup) || s.toks[k].is(clsBody) && utf8.RuneCountInString(s.at(k)) > 1 || s.toks[k].is(clsPrefix) && s.toks[k].w.prefix == "grade" && s.toks[k].end == r.ends[n] {
+		if t := s.toks[k]; t.is(clsTitle|clsGroup) || level && t.is(clsBody) || t.is(clsPrefix) && s.toks[k].w.prefix == "grade" && s.toks[k].end == r.ends[n] {
 			return 0
 		}
 	}
-	last, _ := utf8.DecodeLastRuneInString(name)
-	w := x.lex.words[string(last)]
-	if n > 2 && (strings.ContainsRune(x.lex.noNameEnd, last) || !strong && w.is(clsLevel|clsBody)) {
+	if x.badEnd(s, r, n, strong) {
 		return 0
 	}
 	return r.ends[n]
 }
 
-// dotted reads a name with middle dots: 雪克来提·扎克尔.
-func (x *Extractor) dotted(s *sentence, r *run) int {
-	dot, last := false, 0
-	for n := 1; n < r.n; n++ {
-		c := s.s[r.ends[n-1]:r.ends[n]]
-		if c[0] < utf8.RuneSelf {
-			return 0
+// badEnd reports whether a name of n runes ends as names do not: in a dot, as bodies do, or before a level word (翠竹 in 翠竹村).
+func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
+	name := s.s[r.ends[0]:r.ends[n]]
+	if n == 2 && x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].kind == "rare" && !x.sounds(name) && x.lex.first(s.s[r.ends[2]:]).is(clsLevel) {
+		return true
+	}
+	if strings.ContainsFunc(name, func(c rune) bool { return c != '·' && !unicode.Is(unicode.Han, c) }) {
+		return true
+	}
+	end := last(name)
+	if k := s.from(r.ends[n]); k < len(s.toks) && s.toks[k].start == r.ends[n] {
+		t := s.toks[k]
+		if t.is(clsTitle) && strings.HasPrefix(t.w.text, string(end)) || t.is(clsBody) && !t.is(clsTitle|clsFollow|clsLevel) && len(t.w.text) > len("局") {
+			return true // 保卫科科长, 崇文学校
 		}
-		if c == "·" {
-			if n == 1 {
+	}
+	if end == '·' || n > 2 && !strong && x.lex.words[string(end)].is(clsLevel|clsBody) {
+		return true
+	}
+	return (n > 2 || r.bound[n] < hardBound) && strings.ContainsRune(x.lex.noNameEnd, end)
+}
+
+// dotted reads a name with middle dots: 雪克来提·扎克尔. It ends where something surely ends it, before 和 at the latest; of several
+// characters there that no such name is written with, the name ends before the first (某某·格林预计).
+func (x *Extractor) dotted(s *sentence, r *run) int {
+	last, odd := 0, 0 // n of the last dot, and of the first odd character after it
+	for n := 1; n < r.n; n++ {
+		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
+		switch {
+		case c == '—' && last > 0 && n > last+2:
+			return r.ends[n-1]
+		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound:
+			return 0
+		case c == '·':
+			if odd > 0 && last == 0 && n > maxFirst {
 				return 0
 			}
-			dot, last = true, n
+			last, odd = n, 0
+		case odd == 0 && !x.lex.translit[c]:
+			odd = n
 		}
-		if dot && n > last+1 && r.bound[n] > weakBound {
-			return r.ends[n]
+		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
+			continue
 		}
-		if !dot && r.bound[n] >= wordBound {
-			return 0
+		if odd > last+2 && odd < n {
+			n = odd - 1
 		}
+		return r.ends[n]
 	}
 	return 0
 }
+
+// maxFirst is how many characters the first part of a name with a dot may have where not all of them are written by sound.
+const maxFirst = 6
 
 // foreign reads a name without a Chinese surname after a post: characters that are no words, up to what follows names,
 // most of them of those that foreign names are written with.
@@ -217,7 +271,7 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 			sound++
 		}
 		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
-			if n > 3 && sound*10 < n*7 || wary && sound < n {
+			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && sound < n {
 				return 0
 			}
 			return x.accept(s, r, n, true)
@@ -247,5 +301,5 @@ func (x *Extractor) sounds(s string) bool {
 			return false
 		}
 	}
-	return x.surname(s) == 0
+	return true
 }

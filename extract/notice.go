@@ -11,14 +11,17 @@ func (p *reader) bare() {
 	}
 	last := p.chain[len(p.chain)-1]
 	it := item{kind: itemPost, s: p.s, start: p.left, end: last.end, left: p.left, posts: p.chain, rule: last.rule}
-	if p.held != nil && p.owner != "" {
-		it.name = p.owner
+	if p.held == nil || len(p.owners) == 0 {
+		p.s.items = append(p.s.items, it)
+	} else {
+		c := p.held.copula
 		for i := range it.posts {
-			c := p.held.copula
 			it.posts[i].action, it.posts[i].former = c.action, it.posts[i].former || c.former
 		}
+		for _, it.name = range p.owners {
+			p.s.items = append(p.s.items, it)
+		}
 	}
-	p.s.items = append(p.s.items, it)
 	if last.kind != "vague" && last.kind != "none" {
 		p.prev = p.chain
 	}
@@ -33,11 +36,47 @@ func (p *reader) copula(k int) {
 		p.acts = t.w
 	case t.is(clsCopula):
 		p.held, p.acts = t.w, nil
+		if p.othersHold(k) {
+			p.held = nil
+		}
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
 	case strings.ContainsAny(p.s.at(k), "。；"):
 		p.held, p.acts = nil, nil
 	}
+}
+
+// othersHold reports whether the word at token k says of somebody without a name what he holds (副市长任组长), or of several what
+// each of them does (甲、乙分别任).
+func (p *reader) othersHold(k int) bool {
+	if k == 0 {
+		return false
+	}
+	if w := p.s.toks[k-1].w; w != nil && len(p.owners) > 1 {
+		if _, each := w.shaped("each"); each {
+			return true
+		}
+	}
+	n := len(p.s.items)
+	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
+}
+
+// given reports whether what follows a name at token j gives posts to him, or to a list of names that he is the first of: 免去甲、乙的局长职务.
+func (p *reader) given(j int) bool {
+	for j < len(p.s.toks) {
+		if p.s.toks[j].is(clsAs | clsOf) {
+			return true
+		}
+		if p.s.at(j) != "、" && !p.s.toks[j].is(clsAnd) {
+			return false
+		}
+		e := p.x.nameAt(p.a, p.s, j+1, false)
+		if e == 0 {
+			return false
+		}
+		j = p.s.from(e)
+	}
+	return false
 }
 
 // namedBefore reports whether a person was read right before token k.

@@ -8,27 +8,27 @@ import (
 // reader reads one sentence from left to right into items: posts with their bodies, the names that follow them,
 // lists of names that share a post, and bodies on their own.
 type reader struct {
-	x     *Extractor
-	a     *article
-	s     *sentence
-	chain []post // posts read so far that still wait for a name
-	left  int    // byte where the chain began
-	prev  []post // posts of the names read last: 秘书长丁 after 副主任甲、乙 inherits their body
-	list  int
-	held  *word // 任, 曾任: the next posts are those of owner
-	acts  *word // 任命, 免去: the next person is given posts by 为 or 的
-	owner string
+	x      *Extractor
+	a      *article
+	s      *sentence
+	chain  []post // posts read so far that still wait for a name
+	left   int    // byte where the chain began
+	prev   []post // posts of the names read last: 秘书长丁 after 副主任甲、乙 inherits their body
+	list   int
+	held   *word    // 任, 曾任: the next posts are those of the owners
+	acts   *word    // 任命, 免去: the next person is given posts by 为 or 的
+	owners []string // whom the last list of names held
 }
 
 func (x *Extractor) read(a *article, s *sentence) {
 	s.items, s.passing = s.items[:0], s.passing[:0]
-	p := &reader{x: x, a: a, s: s, list: -1, owner: a.subject}
+	p := &reader{x: x, a: a, s: s, list: -1, owners: a.subject}
 	for k := 0; k < len(s.toks); {
 		k = p.phrase(k)
 	}
 	p.bare()
 	if !s.head {
-		a.subject = p.owner
+		a.subject = p.owners
 	}
 }
 
