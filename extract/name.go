@@ -214,7 +214,7 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 	end := last(name)
 	if k := s.from(r.ends[n]); k < len(s.toks) && s.toks[k].start == r.ends[n] {
 		t := s.toks[k]
-		if t.is(clsTitle) && strings.HasPrefix(t.w.text, string(end)) || t.is(clsBody) && !t.is(clsTitle|clsFollow|clsLevel) && len(t.w.text) > len("局") {
+		if t.is(clsTitle) && strings.HasPrefix(t.w.text, string(end)) || t.is(clsBody) && !t.is(clsTitle|clsFollow|clsLevel) && len(t.w.text) > hanLen {
 			return true // 保卫科科长, 崇文学校
 		}
 	}
