@@ -35,6 +35,7 @@ type rank int
 const (
 	byRole rank = iota // people took part in something: 甲、乙参加
 	byWeak             // 活动
+	byHeld             // “夏送清凉”慰问活动举行
 	byVerb             // 甲调研, 甲会见乙
 	byNoun             // 全市安全生产会议
 )

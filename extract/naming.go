@@ -28,13 +28,14 @@ func (r *reading) named(i int, st step, e eventWord) {
 		ev.status = schema.Planned
 	}
 	switch {
+	case cur == nil && r.content(i) && !r.held(i):
 	case cur == nil:
 		if !specific {
 			ev.known = byWeak
 		}
 		r.t.open(r.telling, ev, from, to)
 	case !specific || ev.status == schema.Planned:
-	case cur.known < byVerb && r.t.sent-cur.sent < 2 && !r.content(i):
+	case cur.known < byHeld && r.t.sent-cur.sent < 2 && !r.content(i):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
@@ -66,6 +67,9 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 	return e
 }
 
+// longName is how many runes make a weak word's name as telling as a noun's: “夏送清凉”慰问活动.
+const longName = 6
+
 // weak reads 活动: an event where nothing tells more.
 func (r *reading) weak(i int, st step, e eventWord) {
 	if r.insideLonger(i, st) {
@@ -74,7 +78,11 @@ func (r *reading) weak(i int, st step, e eventWord) {
 	from := r.nameFrom(r.c, st)
 	name, to := r.nameText(from, st)
 	if cur := r.t.cur; cur == nil {
-		r.t.open(r.telling, &event{typ: e.typ, name: name, known: byWeak, rule: e.pos}, from, to)
+		ev := &event{typ: e.typ, name: name, known: byWeak, rule: e.pos}
+		if r.held(i) && utf8.RuneCountInString(name) > longName {
+			ev.known = byHeld
+		}
+		r.t.open(r.telling, ev, from, to)
 	} else if cur.known == byRole {
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byWeak, e.pos
 	}

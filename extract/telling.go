@@ -182,6 +182,9 @@ func (r *telling) end() {
 		return
 	}
 	if r.t.cur == nil && r.agents[0].s == r.s {
+		if r.tail() > shortTail {
+			return // 甲、乙、丙，被约谈: what they did, no rule reads
+		}
 		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos}, 0, len(r.s.toks))
 	}
 	if r.t.cur == nil {
@@ -191,6 +194,12 @@ func (r *telling) end() {
 		r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 	}
 }
+
+// shortTail is how many tokens may follow a list of people that is a sentence by itself: 等市领导。
+const shortTail = 6
+
+// tail is how many tokens follow the last of the agents.
+func (r *telling) tail() int { return len(r.s.toks) - r.s.from(r.agents[len(r.agents)-1].end) }
 
 // give adds a role at the current event; from and to are tokens.
 func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
@@ -385,7 +394,7 @@ func (r *reading) word(i int, st step) {
 		r.role(st, e)
 	}
 	if r.says(st) {
-		r.speech = true
+		r.speech = !r.joinFollows(i)
 		if _, ok := w.shaped("subject"); !ok && own {
 			for _, a := range r.agents {
 				if r.t.cur != nil {
@@ -394,6 +403,11 @@ func (r *reading) word(i int, st step) {
 			}
 		}
 	}
+}
+
+// joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
+func (r *reading) joinFollows(i int) bool {
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.word.shaped("join"); return ok })
 }
 
 // says reports whether what follows the word at st is what somebody said.

@@ -49,7 +49,7 @@ func (r *reading) does(st step, e eventWord) {
 				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Quote: r.s.s[r.s.toks[r.c.from].start:r.s.toks[st.tok].end], Rule: e.pos})
 			}
 		}
-	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0):
+	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led()):
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
 	if ev.dest == "" {
@@ -60,7 +60,7 @@ func (r *reading) does(st step, e eventWord) {
 	}
 	ev.apart = ev.apart || r.each && len(r.agents) > 1 && leadRole(e) == schema.RoleInspected
 	r.round(ev)
-	if role := leadRole(e); role != schema.RoleMet || ev.typ == schema.Talks { // 与科研人员交流 on a tour is no talks
+	if role := leadRole(e); r.fits(ev, role) {
 		for _, a := range r.agents {
 			r.give(a, role, r.c.from, st.end, e.pos)
 		}
@@ -69,6 +69,15 @@ func (r *reading) does(st step, e eventWord) {
 		r.both = &e
 	}
 	r.pending, r.next, r.done = false, false, true
+}
+
+// fits reports whether the role of a verb is one at the event: 与科研人员交流 on a tour is no talks, and who speaks at a meeting of what
+// he inspected inspects nothing there.
+func (r *reading) fits(ev *event, role schema.Role) bool {
+	if role == schema.RoleMet {
+		return ev.typ == schema.Talks
+	}
+	return ev.tour() || ev.typ == schema.Talks || ev.sent == r.t.sent
 }
 
 // begins reports whether a verb begins another event than the current one.
@@ -81,7 +90,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case ev.sent == r.t.sent && !r.next:
 		return false
 	case !alike:
-		return r.next && r.pending || r.newcomers(ev) && ev.led()
+		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para)
 	case e.typ == schema.Visit || e.typ == schema.Talks:
 		return r.newcomers(ev) && ev.led() || dest != "" && ev.dest != "" && dest != ev.dest && r.pending
 	}
@@ -156,6 +165,7 @@ func (r *reading) role(st step, e eventWord) {
 	if _, ok := st.word.shaped("beside"); ok && !r.t.cur.tour() {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
+	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
 	for _, ev := range r.concerned() {
 		for _, a := range r.agents {
 			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
