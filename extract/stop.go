@@ -113,17 +113,22 @@ func (t *story) share() {
 	}
 }
 
-// bothMet lets whoever only speaks in talks have met the other side.
+// bothMet lets whoever speaks in talks have met the other side.
 func (t *story) bothMet() {
 	for _, e := range t.events {
 		if e.typ != schema.Talks {
 			continue
 		}
+		told := slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleMet) })
 		for _, p := range e.parts {
-			if len(p.roles) == 1 && p.roles[0] == schema.RoleSpoke {
+			i := slices.Index(p.roles, schema.RoleAttended)
+			switch {
+			case len(p.roles) == 1 && p.roles[0] == schema.RoleSpoke:
 				proof := p.proof[0]
 				proof.Role = schema.RoleMet
 				p.roles, p.proof = append(p.roles, schema.RoleMet), append(p.proof, proof)
+			case !told && i >= 0 && slices.Contains(p.roles, schema.RoleSpoke):
+				p.roles[i], p.proof[i].Role = schema.RoleMet, schema.RoleMet
 			}
 		}
 	}

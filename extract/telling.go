@@ -97,12 +97,36 @@ func (r *telling) mark(c clause) {
 			r.next = true
 		}
 		if e, ok := w.shaped("series"); ok {
-			r.t.back(schema.EventType(e.role))
+			r.series(c, k, schema.EventType(e.role))
 		}
 		if _, ok := w.shaped("aside"); ok {
 			r.next, r.aside = true, true
 		}
 	}
+}
+
+// series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.
+func (r *telling) series(c clause, k int, typ schema.EventType) {
+	if typ == "" || r.t.cur != nil || k+1 != c.to {
+		r.t.back(typ)
+		return
+	}
+	w := r.s.toks[k].w
+	from := r.nameFrom(c, step{tok: k, end: k + 1})
+	ev := &event{typ: typ, name: cutLast(r.s.s[r.s.toks[from].start:r.s.toks[k].end]), known: byNoun, rule: w.pos}
+	if e, ok := r.t.x.lex.words[cutLast(w.text)].shaped("noun"); ok {
+		ev.typ, ev.rule = e.typ, e.pos
+	}
+	if utf8.RuneCountInString(ev.name) < 2 {
+		ev.known = byRole
+	}
+	r.t.open(r, ev, from, k+1)
+}
+
+// cutLast is s without its last rune: 成立仪式 for 成立仪式上.
+func cutLast(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return s[:len(s)-n]
 }
 
 // otherSubject reports whether the clause begins with a subject that is no person: 会议强调, 省财政厅将.
@@ -391,6 +415,9 @@ func (r *reading) word(i int, st step) {
 		r.leads(st, e)
 	}
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
+		r.role(st, e)
+	}
+	if e, ok := w.shaped("titled"); ok && r.s.at(st.end) == "《" { // 作《…》报告
 		r.role(st, e)
 	}
 	if r.says(st) {
