@@ -14,6 +14,7 @@ type article struct {
 	meta    page.Meta
 	sents   []*sentence
 	scene   scene
+	nicks   map[string]string   // second names of bodies: 市设院
 	now     int                 // the sentence that is being read
 	subject []string            // whom the last sentence ended with: 曾任 in the next one is said of him
 	loose   map[string]bool     // names that end in a character that is a word too (万鼎作)

@@ -22,7 +22,7 @@ func (b body) name() string { return b.place + b.rest }
 
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
-	s := strings.ReplaceAll(phrase, " ", "")
+	s := a.spelled(strings.ReplaceAll(phrase, " ", ""))
 	if rest, ok := x.lex.pieces.begins(s, pieceParty); ok && rest != "" {
 		if _, central := x.lex.pieces.begins(rest, pieceCentre); !central {
 			s = rest
@@ -246,6 +246,7 @@ func (p *reader) bodies(k, end int) int {
 			p.pass(from, last)
 		} else {
 			s.items = append(s.items, item{kind: itemBody, s: s, start: s.toks[from].start, left: s.toks[from].start, end: s.toks[last].end, body: name, rule: s.toks[last].w.pos})
+			p.a.christen(s, s.toks[last].end, name)
 		}
 		k = j + 1
 	}
@@ -261,7 +262,9 @@ func (p *reader) pass(from, last int) {
 		}
 	}
 	if s.toks[last].w.body.class != "tail" && !s.toks[from].punct {
-		s.passing = append(s.passing, p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil).name())
+		name := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil).name()
+		s.passing = append(s.passing, name)
+		p.a.christen(s, s.toks[last].end, name)
 	}
 }
 

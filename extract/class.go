@@ -46,6 +46,7 @@ const (
 	clsCites   // 据: who stands after it is only spoken of
 	clsCited   // 重要: who stands before it is only spoken of
 	clsObject  // 听取: opens an object, and the verbs in it are not the subject's
+	clsCalled  // 以下简称: a second name follows in its bracket
 	clsBars    // 向, 未: the verb after it is not what the subject does
 )
 
@@ -55,5 +56,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "cites": clsCites, "cited": clsCited, "object": clsObject, "bars": clsBars,
+	"direct": clsDirect, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars,
 }

@@ -12,7 +12,8 @@ type sentence struct {
 	text    page.Text
 	s       string
 	toks    []tok
-	items   []item   // persons, bare posts and bodies, in printed order
+	items   []item // persons, bare posts and bodies, in printed order
+	nicks   []nick
 	passing []string // bodies that are no agencies where they stand: a school, a firm
 	head    bool     // a headline
 	printed []date   // days in it, once looked for

@@ -218,7 +218,8 @@ func (p *reader) add(k int, t titleAt) {
 		b.WriteString(s.at(j))
 	}
 	po.title = b.String()
-	p.x.fillBody(p, &po, w, s.s[start:s.toks[t.pre].start], t.next)
+	p.x.fillBody(p, &po, w, s.less(start, s.toks[t.pre].start), t.next)
+	p.a.christen(s, s.toks[t.pre].start, po.body)
 	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)
 }
