@@ -61,10 +61,8 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 // topBody is the national body that s begins with: 国家文物局文物古迹司.
 func (x *Extractor) topBody(s string) *word {
 	var best *word
-	for i, k := 0, 0; i < len(s) && k < 20; k++ {
-		_, m := utf8.DecodeRuneInString(s[i:])
-		i += m
-		if w := x.lex.words[s[:i]]; w.is(clsBody) && w.body.class == "top" {
+	for _, w := range x.lex.heads(s) {
+		if w.is(clsBody) && w.body.class == "top" {
 			best = w
 		}
 	}
@@ -114,21 +112,14 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 
 // namedPlace is the place that s begins with: a division, a country, or an unknown place with a level (青澜市).
 func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
-	best, n := (*word)(nil), 0
-	for i, k := 0, 0; i < len(s) && k < 14; k++ {
-		_, m := utf8.DecodeRuneInString(s[i:])
-		i += m
-		if w := x.lex.words[s[:i]]; w.is(clsPlace) {
-			best, n = w, i
-		}
+	switch best := x.lex.placeOf(s); {
+	case best == nil:
+		return x.unknownPlace(s)
+	case len(best.place) == 0:
+		return x.countryName(best.text), schema.NoLevel, len(best.text)
+	default:
+		return best.text, best.place[0].level, len(best.text)
 	}
-	if best != nil {
-		if len(best.place) == 0 {
-			return x.countryName(best.text), schema.NoLevel, n
-		}
-		return best.text, best.place[0].level, n
-	}
-	return x.unknownPlace(s)
 }
 
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.
@@ -146,10 +137,8 @@ func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, s
 
 // levelStarts reports whether the level word at the front of s stands for itself, not for the beginning of a longer word (市场).
 func (x *Extractor) levelStarts(s, lw string) bool {
-	for i, k := 0, 0; i < len(s) && k < 8; k++ {
-		_, m := utf8.DecodeRuneInString(s[i:])
-		i += m
-		if w := x.lex.words[s[:i]]; i > len(lw) && w != nil && w.cls&clsLevel == 0 && w.body.level == "" {
+	for i, w := range x.lex.heads(s) {
+		if i > len(lw) && !w.is(clsLevel) && w.body.level == "" {
 			return false
 		}
 	}
@@ -159,11 +148,14 @@ func (x *Extractor) levelStarts(s, lw string) bool {
 // unknownPlace reads a place that is in no lexicon: two to five characters that make no other word, the last a level, and
 // then a body or nothing.
 func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
-	var prev string
-	for i, k := 0, 0; i < len(s) && k < 6; k++ {
-		r, m := utf8.DecodeRuneInString(s[i:])
-		i += m
-		if pair := x.lex.words[prev+string(r)]; k > 0 && pair != nil {
+	for i, k, last := 0, 0, 0; i < len(s) && k < 6; k++ {
+		_, m := utf8.DecodeRuneInString(s[i:])
+		pair := (*word)(nil)
+		if k > 0 {
+			pair = x.lex.words[s[last:i+m]]
+		}
+		last, i = i, i+m
+		if pair != nil {
 			if pair.rank != schema.Township {
 				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
 			}
@@ -171,13 +163,15 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 				return s[:i], pair.rank, i // 大良街道党工委
 			}
 		}
-		prev = string(r)
-		w := x.lex.words[prev]
-		if k < 2 || w == nil || w.cls&clsLevel == 0 || x.lex.words[s[:i]] != nil {
+		if k < 2 {
 			continue
 		}
-		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, prev) {
-			return s[:i], x.lex.levelOf(prev), i
+		w := x.lex.words[s[last:i]]
+		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil {
+			continue
+		}
+		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) {
+			return s[:i], w.rank, i
 		}
 	}
 	return "", schema.NoLevel, 0
@@ -185,10 +179,8 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 
 // bodyStarts reports whether s begins with a word for a body.
 func (x *Extractor) bodyStarts(s string) bool {
-	for i, k := 0, 0; i < len(s) && k < 12; k++ {
-		_, m := utf8.DecodeRuneInString(s[i:])
-		i += m
-		if x.lex.words[s[:i]].is(clsBody) {
+	for _, w := range x.lex.heads(s) {
+		if w.is(clsBody) {
 			return true
 		}
 	}

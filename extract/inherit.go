@@ -174,10 +174,8 @@ func (x *Extractor) nearDivision(po *post) *division {
 
 func (x *Extractor) divisionOf(body string) *division {
 	var d *division
-	for i, k := 0, 0; i < len(body) && k < 14; k++ {
-		_, m := utf8.DecodeRuneInString(body[i:])
-		i += m
-		if w := x.lex.words[body[:i]]; w != nil && len(w.place) > 0 {
+	for _, w := range x.lex.heads(body) {
+		if len(w.place) > 0 {
 			d = w.place[0]
 		}
 	}
@@ -238,15 +236,10 @@ func (x *Extractor) under(before string, b body) string {
 
 // placeIn is the printed place that a body's name begins with, whatever its form.
 func (x *Extractor) placeIn(body string) string {
-	n := 0
-	for i, k := 0, 0; i < len(body) && k < 14; k++ {
-		_, m := utf8.DecodeRuneInString(body[i:])
-		i += m
-		if w := x.lex.words[body[:i]]; w.is(clsPlace) {
-			n = i
-		}
+	if w := x.lex.placeOf(body); w != nil {
+		return w.text
 	}
-	return body[:n]
+	return ""
 }
 
 // partySeat is how the party committee of a place is written in the body before: 委, 党委 or 地委.

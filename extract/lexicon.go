@@ -75,6 +75,7 @@ func (s surname) doubtful() bool { return s.kind == "rare" && s.word }
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
 	words     map[string]*word
+	reach     map[rune]int // first character → bytes of the longest word
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
 	titleEnds map[rune]bool    // last characters of titles
@@ -88,7 +89,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
+	l := &lexicon{words: map[string]*word{}, reach: map[rune]int{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -137,15 +138,18 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 	if w == nil {
 		w = &word{text: s, pos: r.Pos()}
 		l.words[s] = w
+		first, _ := utf8.DecodeRuneInString(s)
+		l.reach[first] = max(l.reach[first], len(s))
 	}
 	w.cls |= c
 	return w
 }
 
-// heads are the words that s begins with, shortest first, of at most most characters; with the byte where each ends.
-func (l *lexicon) heads(s string, most int) iter.Seq2[int, *word] {
+// heads are the words that s begins with, shortest first, with the byte where each ends.
+func (l *lexicon) heads(s string) iter.Seq2[int, *word] {
 	return func(yield func(int, *word) bool) {
-		for i, k := 0, 0; i < len(s) && k < most; k++ {
+		first, _ := utf8.DecodeRuneInString(s)
+		for i, end := 0, min(len(s), l.reach[first]); i < end; {
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
 			if w := l.words[s[:i]]; w != nil && !yield(i, w) {
@@ -153,6 +157,17 @@ func (l *lexicon) heads(s string, most int) iter.Seq2[int, *word] {
 			}
 		}
 	}
+}
+
+// placeOf is the longest place that s begins with, nil if none.
+func (l *lexicon) placeOf(s string) *word {
+	var best *word
+	for _, w := range l.heads(s) {
+		if w.is(clsPlace) {
+			best = w
+		}
+	}
+	return best
 }
 
 // title is what the word is as a title, the zero value if it is none.

@@ -174,7 +174,7 @@ func (t *story) lead(name string) bool {
 
 // headsState reports whether s begins with the title of a head of party or state: 总书记.
 func (x *Extractor) headsState(s string) bool {
-	for _, w := range x.lex.heads(s, 4) {
+	for _, w := range x.lex.heads(s) {
 		if w.title.kind == "state" {
 			return true
 		}
