@@ -4,73 +4,13 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
-	"maps"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"guanxi/extract/rules"
 	"guanxi/schema"
 )
-
-// word is a lexicon entry. Each part is set where the word has that class; pos says file:line of each.
-type word struct {
-	cls    class
-	text   string
-	body   bodyWord
-	title  titleWord
-	prefix string // kind of prefix
-	level  string // for clsLevel: the level word
-	rank   schema.Level
-	days   int // for clsDay: how far it is from the article's own
-	event  []eventWord
-	place  []*division
-	copula copulaWord
-	pos    string // of the first file that has the word
-}
-
-// is reports whether there is a word w and it has any of the classes.
-func (w *word) is(c class) bool { return w != nil && w.cls&c != 0 }
-
-type bodyWord struct {
-	kind  schema.Kind
-	class string // top, seat, party, unit, inner, open
-	level string // level word that the body itself holds: 市委 → 市
-}
-
-type titleWord struct {
-	kind string // body, level, state, rank, none
-	body string // see words/title.txt
-}
-
-// ofState reports whether the title alone, after a name, is one of a head of state: 总统, 主席.
-func (t titleWord) ofState() bool { return t.kind == "state" || t.kind == "chair" }
-
-// copulaWord joins a person to the posts that he takes, holds or leaves.
-type copulaWord struct {
-	shape, action string // action "" where nothing happened
-	former        bool
-}
-
-type eventWord struct {
-	typ   schema.EventType // "" for role words
-	shape string
-	role  schema.Role
-	pos   string
-}
-
-// surname tells how often a surname is met, and whether it is an everyday word too.
-type surname struct {
-	kind string // common, rare, compound
-	word bool
-}
-
-// common reports whether the surname is met often, and is no everyday word.
-func (s surname) common() bool { return s.kind == "common" && !s.word }
-
-// doubtful reports whether what looks like the surname is mostly the everyday word.
-func (s surname) doubtful() bool { return s.kind == "rare" && s.word }
 
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
@@ -192,96 +132,10 @@ func (l *lexicon) first(s string) *word {
 	return l.words[s[:n]]
 }
 
-func addClass(c class) func(*lexicon, rules.Row) error {
-	return func(l *lexicon, r rules.Row) error {
-		l.entry(r.Cols[0], c, r)
-		return nil
-	}
-}
-
-func addLevel(l *lexicon, r rules.Row) error {
-	w := l.entry(r.Cols[0], clsLevel, r)
-	w.level, w.rank = r.Cols[1], schema.Level(r.Col(2))
-	if w.rank != schema.NoLevel && w.rank != schema.Village {
-		l.levels = append(l.levels, w.text)
-	}
-	return nil
-}
-
-func addBody(l *lexicon, r rules.Row) error {
-	w := l.entry(r.Cols[0], clsBody, r)
-	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
-	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "area", "tail", "open")
-}
-
-func addTitle(l *lexicon, r rules.Row) error {
-	w := l.entry(r.Cols[0], clsTitle, r)
-	w.title = titleWord{kind: r.Cols[1], body: r.Col(2)}
-	if last, n := utf8.DecodeLastRuneInString(w.text); n < len(w.text) {
-		l.titleEnds[last] = true
-	}
-	if first, n := utf8.DecodeRuneInString(w.text); w.title.kind == "body" && w.title.body != "" && utf8.RuneCountInString(w.text[n:]) == 1 {
-		l.chiefs[string(first)] = w
-	}
-	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "none")
-}
-
 // chief reports whether w is the title of who heads bodies that end as it begins: 局长.
 func (l *lexicon) chief(w *word) bool {
 	_, n := utf8.DecodeRuneInString(w.text)
 	return l.chiefs[w.text[:n]] == w
-}
-
-func addPrefix(l *lexicon, r rules.Row) error {
-	l.entry(r.Cols[0], clsPrefix, r).prefix = r.Cols[1]
-	return oneOf(r, 1, "grade", "former", "time", "party", "rank", "chief")
-}
-
-func addCopula(l *lexicon, r rules.Row) error {
-	w := l.entry(r.Cols[0], clsCopula|clsStop|clsFollow, r)
-	w.copula = copulaWord{shape: r.Cols[1], action: strings.Trim(r.Cols[2], "-"), former: r.Cols[3] == "former"}
-	return oneOf(r, 1, "holds", "acts")
-}
-
-func addFunction(l *lexicon, r rules.Row) error {
-	for _, n := range strings.Split(r.Cols[1], ",") {
-		if functions[n] == 0 {
-			return r.Errorf("unknown class %q (want one of: %s)", n, strings.Join(slices.Sorted(maps.Keys(functions)), ", "))
-		}
-		l.entry(r.Cols[0], functions[n], r)
-	}
-	return nil
-}
-
-func addSurname(l *lexicon, r rules.Row) error {
-	l.surnames[r.Cols[0]] = surname{kind: r.Cols[1], word: r.Col(2) == "word"}
-	return oneOf(r, 1, "common", "rare", "compound")
-}
-
-func addSite(l *lexicon, r rules.Row) error {
-	l.sites = append(l.sites, r.Cols[0])
-	return nil
-}
-
-func addNameEnd(l *lexicon, r rules.Row) error {
-	l.noNameEnd += r.Cols[0]
-	return nil
-}
-
-func addTranslit(l *lexicon, r rules.Row) error {
-	for _, c := range r.Cols[0] {
-		l.translit[c] = true
-	}
-	return nil
-}
-
-func oneOf(r rules.Row, col int, want ...string) error {
-	for _, w := range want {
-		if r.Cols[col] == w {
-			return nil
-		}
-	}
-	return r.Errorf("unknown %q (want one of: %s)", r.Cols[col], strings.Join(want, ", "))
 }
 
 // stopShapes are the shapes of event words that no body's name reaches over.

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/extract/rules"
+	"guanxi/schema"
+)
+
+// The adders put a row of a rule file into the lexicon, and say what is wrong with it.
+
+func addClass(c class) func(*lexicon, rules.Row) error {
+	return func(l *lexicon, r rules.Row) error {
+		l.entry(r.Cols[0], c, r)
+		return nil
+	}
+}
+
+func addLevel(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsLevel, r)
+	w.level, w.rank = r.Cols[1], schema.Level(r.Col(2))
+	if w.rank != schema.NoLevel && w.rank != schema.Village {
+		l.levels = append(l.levels, w.text)
+	}
+	if w.rank == schema.NoLevel {
+		return nil
+	}
+	return oneOf(r, 2, "province", "prefecture", "county", "township", "village")
+}
+
+func addBody(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsBody, r)
+	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
+	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "area", "tail", "open")
+}
+
+func addTitle(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsTitle, r)
+	w.title = titleWord{kind: r.Cols[1], body: r.Col(2)}
+	if last, n := utf8.DecodeLastRuneInString(w.text); n < len(w.text) {
+		l.titleEnds[last] = true
+	}
+	if first, n := utf8.DecodeRuneInString(w.text); w.title.kind == "body" && w.title.body != "" && utf8.RuneCountInString(w.text[n:]) == 1 {
+		l.chiefs[string(first)] = w
+	}
+	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "none")
+}
+
+func addPrefix(l *lexicon, r rules.Row) error {
+	l.entry(r.Cols[0], clsPrefix, r).prefix = r.Cols[1]
+	return oneOf(r, 1, "grade", "former", "time", "party", "rank", "chief")
+}
+
+func addCopula(l *lexicon, r rules.Row) error {
+	w := l.entry(r.Cols[0], clsCopula|clsStop|clsFollow, r)
+	w.copula = copulaWord{shape: r.Cols[1], action: strings.Trim(r.Cols[2], "-"), former: r.Cols[3] == "former"}
+	return oneOf(r, 1, "holds", "acts")
+}
+
+func addFunction(l *lexicon, r rules.Row) error {
+	for _, n := range strings.Split(r.Cols[1], ",") {
+		if functions[n] == 0 {
+			return r.Errorf("unknown class %q (want one of: %s)", n, strings.Join(slices.Sorted(maps.Keys(functions)), ", "))
+		}
+		l.entry(r.Cols[0], functions[n], r)
+	}
+	return nil
+}
+
+func addSurname(l *lexicon, r rules.Row) error {
+	l.surnames[r.Cols[0]] = surname{kind: r.Cols[1], word: r.Col(2) == "word"}
+	return oneOf(r, 1, "common", "rare", "compound")
+}
+
+func addSite(l *lexicon, r rules.Row) error {
+	l.sites = append(l.sites, r.Cols[0])
+	return nil
+}
+
+func addNameEnd(l *lexicon, r rules.Row) error {
+	l.noNameEnd += r.Cols[0]
+	return nil
+}
+
+func addTranslit(l *lexicon, r rules.Row) error {
+	for _, c := range r.Cols[0] {
+		l.translit[c] = true
+	}
+	return nil
+}
+
+func oneOf(r rules.Row, col int, want ...string) error {
+	for _, w := range want {
+		if r.Cols[col] == w {
+			return nil
+		}
+	}
+	return r.Errorf("unknown %q (want one of: %s)", r.Cols[col], strings.Join(want, ", "))
+}

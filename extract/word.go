@@ -1,0 +1,61 @@
+package extract
+
+import "guanxi/schema"
+
+// word is a lexicon entry. Each part is set where the word has that class; pos says file:line of each.
+type word struct {
+	cls    class
+	text   string
+	body   bodyWord
+	title  titleWord
+	prefix string // kind of prefix
+	level  string // for clsLevel: the level word
+	rank   schema.Level
+	days   int // for clsDay: how far it is from the article's own
+	event  []eventWord
+	place  []*division
+	copula copulaWord
+	pos    string // of the first file that has the word
+}
+
+// is reports whether there is a word w and it has any of the classes.
+func (w *word) is(c class) bool { return w != nil && w.cls&c != 0 }
+
+type bodyWord struct {
+	kind  schema.Kind
+	class string // top, seat, party, unit, inner, open
+	level string // level word that the body itself holds: 市委 → 市
+}
+
+type titleWord struct {
+	kind string // body, level, state, rank, none
+	body string // see words/title.txt
+}
+
+// ofState reports whether the title alone, after a name, is one of a head of state: 总统, 主席.
+func (t titleWord) ofState() bool { return t.kind == "state" || t.kind == "chair" }
+
+// copulaWord joins a person to the posts that he takes, holds or leaves.
+type copulaWord struct {
+	shape, action string // action "" where nothing happened
+	former        bool
+}
+
+type eventWord struct {
+	typ   schema.EventType // "" for role words
+	shape string
+	role  schema.Role
+	pos   string
+}
+
+// surname tells how often a surname is met, and whether it is an everyday word too.
+type surname struct {
+	kind string // common, rare, compound
+	word bool
+}
+
+// common reports whether the surname is met often, and is no everyday word.
+func (s surname) common() bool { return s.kind == "common" && !s.word }
+
+// doubtful reports whether what looks like the surname is mostly the everyday word.
+func (s surname) doubtful() bool { return s.kind == "rare" && s.word }
