@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -49,18 +50,8 @@ func addTime(l *lexicon, r rules.Row) error {
 	return nil
 }
 
-// compile makes the forms, the most telling first. Groups: year, month, day, last day, or a word. In a form <kind> is any
-// word of the kind, and {kind} its characters.
+// compile makes the forms, the most telling first. Groups: year, month, day, last day, or a word.
 func (c *calendar) compile() error {
-	var names []string
-	for kind, words := range c.words {
-		var any []string
-		for _, w := range words {
-			any = append(any, regexp.QuoteMeta(w))
-		}
-		names = append(names, "<"+kind+">", "(?:"+strings.Join(any, "|")+")", "{"+kind+"}", strings.Join(any, ""))
-	}
-	fill := strings.NewReplacer(names...)
 	for _, f := range []struct {
 		mark, form string
 		read       func(m []string, base anchor) (date, bool)
@@ -71,16 +62,40 @@ func (c *calendar) compile() error {
 		{"day", `^(\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>`, readDay},
 		{"week", `(?:(<last>)|<this>)?<week>(<weekday>)`, c.readWeekday},
 	} {
-		re, err := regexp.Compile(fill.Replace(f.form))
+		re, err := c.expression(f.form)
 		if err != nil {
 			return err
 		}
 		c.forms = append(c.forms, dateForm{c.words[f.mark], re, f.read})
 	}
 	var err error
-	if c.year, err = regexp.Compile(fill.Replace(`(?:^|[^\d])(20\d\d)[{year}·]`)); err != nil {
+	if c.year, err = c.expression(`(?:^|[^\d])(20\d\d)[{year}·]`); err != nil {
 		return err
 	}
-	c.term, err = regexp.Compile(fill.Replace(`<ordinal>?[{numeral}\d]+<term>`))
+	c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`)
 	return err
+}
+
+var kindInForm = regexp.MustCompile(`<[a-z]+>|\{[a-z]+\}`)
+
+// expression puts words into a form: <kind> is any word of the kind, {kind} their characters.
+func (c *calendar) expression(form string) (*regexp.Regexp, error) {
+	var err error
+	expr := kindInForm.ReplaceAllStringFunc(form, func(s string) string {
+		var any []string
+		for _, w := range c.words[s[1:len(s)-1]] {
+			any = append(any, regexp.QuoteMeta(w))
+		}
+		switch {
+		case any == nil:
+			err = fmt.Errorf("no word of the kind %s", s[1:len(s)-1])
+		case s[0] == '<':
+			return "(?:" + strings.Join(any, "|") + ")"
+		}
+		return strings.Join(any, "")
+	})
+	if err != nil {
+		return nil, err
+	}
+	return regexp.Compile(expr)
 }
