@@ -1,16 +1,21 @@
 package extract
 
-// sketchSize is how many values a sketch has; two texts agree in about as many of them as they share of their words.
-const sketchSize = 32
+import "unicode"
 
-// sketch is a minhash (by one permutation) of the runs of four characters in texts. Near reprints have sketches with most
-// values equal, in equal places. nil for texts too short to tell.
+// sketchSize is how many values a sketch has; two texts agree in about as many of them as they share of their words.
+const sketchSize = 64
+
+// sketch is a minhash (by one permutation) of the runs of four letters or digits in texts, so that punctuation and layout do not
+// count. Near reprints have sketches with most values equal, in equal places. nil for texts too short to tell.
 func sketch(texts ...string) []uint32 {
 	least := make([]uint32, sketchSize)
 	n := 0
-	var run uint64 // the last four characters, 16 bits of each
+	var run uint64 // the last four, 16 bits of each
 	for _, t := range texts {
 		for _, c := range t {
+			if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+				continue
+			}
 			run = run<<16 | uint64(c)&0xffff
 			if n++; n < 4 {
 				continue
@@ -21,7 +26,7 @@ func sketch(texts ...string) []uint32 {
 			}
 		}
 	}
-	if n < 2*sketchSize {
+	if n < sketchSize {
 		return nil
 	}
 	for i := range least { // an empty place takes the value of the next

@@ -17,9 +17,9 @@ func TestSketch(t *testing.T) {
 		name, a, b  string
 		least, most int
 	}{
-		{"itself", text, text, 32, 32},
-		{"a reprint", text, reprint, 24, 32},
-		{"another text", text, other, 0, 4},
+		{"itself", text, text, 64, 64},
+		{"a reprint", text, reprint, 56, 64},
+		{"another text", text, other, 0, 8},
 	} {
 		a, b := sketch(c.a), sketch(c.b)
 		same := 0

@@ -20,6 +20,7 @@ func (l *Lexicon) Build(records []extract.Record, judged Judgements) (*Graph, Ju
 		b.count(r.Claims)
 		b.g.Nodes = append(b.g.Nodes, r.Article)
 	}
+	b.retellings()
 	if err := b.officials(judged); err != nil {
 		return nil, nil, err
 	}
@@ -37,6 +38,7 @@ type building struct {
 	counts   map[Claim]Counts             // by kind and id
 	who      map[string]map[string]string // name → face → official
 	used     map[string]bool              // judgements
+	near     [][2]*Reading                // texts of which one is made from the other
 	g        Graph
 }
 
@@ -47,6 +49,24 @@ func (b *building) count(claims []Claim) {
 			b.counts[key] = Counts{}
 		}
 		b.counts[key].Add(c.Field, c.Value, 1)
+	}
+}
+
+// retellings finds the texts that are made from others.
+func (b *building) retellings() {
+	banded := map[string][]*Reading{}
+	for _, r := range b.readings {
+		done := map[*Reading]bool{}
+		for _, key := range r.Bands() {
+			for _, s := range banded[key] {
+				if !done[s] && Retold(r, s) {
+					b.near = append(b.near, [2]*Reading{r, s})
+					b.count(Retelling(r, s))
+				}
+				done[s] = true
+			}
+			banded[key] = append(banded[key], r)
+		}
 	}
 }
 
@@ -87,22 +107,34 @@ func (b *building) official(p Person) string { return b.who[p.Name][p.Face.Strin
 func (b *building) events() {
 	var all []*Report
 	of := map[*Report]*Reading{}
+	at := map[*Report]int{}
 	for _, r := range b.readings {
 		for i := range r.Reports {
 			all = append(all, &r.Reports[i])
 			of[&r.Reports[i]] = r
+			at[&r.Reports[i]] = len(all) - 1
+		}
+	}
+	sets := newSets(len(all))
+	link := func(i, j int) {
+		if !sets.same(i, j) && Alike(all[i], all[j]) {
+			sets.join(i, j)
 		}
 	}
 	keyed := map[string][]int{}
-	sets := newSets(len(all))
 	for i, rep := range all {
 		for _, k := range rep.Keys() {
 			for _, j := range keyed[k] {
-				if !sets.same(i, j) && Alike(rep, all[j]) {
-					sets.join(i, j)
-				}
+				link(i, j)
 			}
 			keyed[k] = append(keyed[k], i)
+		}
+	}
+	for _, pair := range b.near {
+		for i := range pair[0].Reports {
+			for j := range pair[1].Reports {
+				link(at[&pair[0].Reports[i]], at[&pair[1].Reports[j]])
+			}
 		}
 	}
 	for _, set := range sets.all() {

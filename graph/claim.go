@@ -18,6 +18,7 @@ const (
 	ClaimSeen   = "seen"   // id a name, field a face, value a day: the name was shown with the face on that day
 	ClaimApart  = "apart"  // id a name, field and value two faces of it: one article holds both, so they are two people
 	ClaimBeside = "beside" // id a name, field a face (short), value another name: it stands beside the face in the article
+	ClaimRetold = "retold" // id a name, field and value two faces of it: in a text and in one made from it, so they are one person
 	ClaimMet    = "met"    // id and field two officials, value a day: they were at one event
 	ClaimUsed   = "used"   // id a judgement: it found somebody
 )

@@ -107,7 +107,7 @@ func precision(date string) string {
 func independent(reports []*Report) int {
 	var kept []*Report
 	for _, r := range reports {
-		if !slices.ContainsFunc(kept, func(k *Report) bool { return k.Text == r.Text || shared(k.sketch, r.sketch) >= reprint }) {
+		if !slices.ContainsFunc(kept, func(k *Report) bool { return k.retells(r.telling) }) {
 			kept = append(kept, r)
 		}
 	}

@@ -28,14 +28,12 @@ func (p Post) ID() string { return p.Agency + p.Title }
 // Face is how an article shows a person: all that tells whom it means, beside the name. Two articles that show a name with equal
 // faces mean one person, so identity is decided between the few faces of a name and not between its many mentions.
 type Face struct {
-	Posts   []Post   `json:"posts,omitempty"`
-	Place   string   `json:"place,omitempty"` // of the article, where no post is printed
-	Gender  string   `json:"gender,omitempty"`
-	Ethnic  string   `json:"ethnic,omitempty"`
-	Printed string   `json:"printed,omitempty"` // the name as printed, where a judgement gave another
-	Text    string   `json:"text,omitempty"`    // hash of the article's text, where nothing else tells one from another
-	From    string   `json:"from,omitempty"`    // the source, where the face or a post of it is tied to a text
-	Sketch  []uint32 `json:"sketch,omitempty"`  // of that text: a near reprint means the same person
+	Posts   []Post `json:"posts,omitempty"`
+	Place   string `json:"place,omitempty"` // of the article, where no post is printed
+	Gender  string `json:"gender,omitempty"`
+	Ethnic  string `json:"ethnic,omitempty"`
+	Printed string `json:"printed,omitempty"` // the name as printed, where a judgement gave another
+	Text    string `json:"text,omitempty"`    // hash of the article's text, where nothing else tells one from another
 }
 
 // String is the face as JSON, its key.
@@ -68,12 +66,6 @@ func (a *article) face(o extract.Official, second bool) Face {
 		f.Text = a.text[:12]
 	default:
 		f.Place = a.scene()
-	}
-	if f.Text != "" {
-		f.Sketch = a.rec.Sketch
-	}
-	if f.Text != "" || slices.ContainsFunc(f.Posts, func(p Post) bool { return strings.ContainsRune(p.Agency, '@') }) {
-		f.From = a.rec.Source
 	}
 	return f
 }

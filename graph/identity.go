@@ -31,9 +31,10 @@ type shown struct {
 	key         string
 	first, last string
 	days        map[string]int // day → articles
+	copies      int            // how many of these are made from others that show the person otherwise
 }
 
-// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart or beside.
+// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold or beside.
 // Evidence for and against gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
 func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error), judged Judgements) (*Bearers, error) {
 	seenAs, err := claims(ClaimSeen)
@@ -51,6 +52,11 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 	r := &resolver{lex: l, name: name, faces: faces, sets: newSets(len(faces)), apart: map[[2]int]bool{}, reviewed: map[int]bool{}}
 	r.twoInOne(twoInOne)
 	used := r.judge(judged)
+	told, err := claims(ClaimRetold)
+	if err != nil {
+		return nil, err
+	}
+	r.byRetelling(told)
 	r.byPost()
 	r.byEvidence()
 	if weak := r.weak(); len(weak) > 0 {
@@ -331,12 +337,20 @@ func (r *resolver) identify(clusters []*cluster) {
 	}
 }
 
-// firstFace is the face shown first, one with a post before one without.
+// firstFace is the face shown first, one with a post before one without, and before both those that only copies show.
 func (c *cluster) firstFace() *shown {
 	return slices.MinFunc(c.faces, func(a, b *shown) int {
-		if (len(a.Posts) > 0) != (len(b.Posts) > 0) {
-			return cmp.Compare(len(b.Posts), len(a.Posts))
-		}
-		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.From, b.From), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(a.standing(), b.standing()), cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
 	})
+}
+
+func (f *shown) standing() int {
+	n := 0
+	if len(f.Posts) == 0 {
+		n++
+	}
+	if f.copies >= total(f.days) {
+		n += 2
+	}
+	return n
 }

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"cmp"
+	"maps"
+	"math"
 	"slices"
 
 	"guanxi/schema"
@@ -11,25 +13,19 @@ import (
 func Alike(r, s *Report) bool { return likeness(r, s) >= sameOccasion }
 
 // Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
-// however alike: two meetings of one pair on one day are two.
+// however alike: two meetings of one pair on one day are two. Only what a text parts that was made from another, and the other tells in
+// the same words as one event, is one.
 func Occasions(reports []*Report) [][]*Report {
 	reports = slices.SortedFunc(slices.Values(reports), compareReports)
-	type pair struct {
-		i, j  int
-		score float64
-	}
-	var pairs []pair
-	for j := range reports {
-		for i := range j {
-			if s := likeness(reports[i], reports[j]); s >= sameOccasion {
-				pairs = append(pairs, pair{i, j, s})
-			}
-		}
-	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
+	pairs := likePairs(reports)
 	sets := newSets(len(reports))
 	for _, p := range pairs {
 		if !quarrel(reports, sets.members(p.i), sets.members(p.j)) {
+			sets.join(p.i, p.j)
+		}
+	}
+	for _, p := range pairs {
+		if p.score > 1 && sets.members(p.j)[0] > p.i && !quarrel(reports, []int{p.i}, sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
@@ -44,11 +40,31 @@ func Occasions(reports []*Report) [][]*Report {
 	return out
 }
 
-// quarrel: one text tells of an event in each of the two sets.
+// likePair are two reports that may be of one occasion, i told before j.
+type likePair struct {
+	i, j  int
+	score float64
+}
+
+// likePairs are the likeliest first.
+func likePairs(reports []*Report) []likePair {
+	var pairs []likePair
+	for j := range reports {
+		for i := range j {
+			if s := likeness(reports[i], reports[j]); s >= sameOccasion {
+				pairs = append(pairs, likePair{i, j, s})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b likePair) int { return cmp.Compare(b.score, a.score) })
+	return pairs
+}
+
+// quarrel: one article tells of an event in each of the two sets.
 func quarrel(reports []*Report, a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
-			if r, s := reports[i], reports[j]; r.Text == s.Text && !twin(r, s) {
+			if reports[i].Article == reports[j].Article {
 				return true
 			}
 		}
@@ -56,51 +72,62 @@ func quarrel(reports []*Report, a, b []int) bool {
 	return false
 }
 
-// twin: the same event of the same text, in two articles.
-func twin(r, s *Report) bool {
-	return r.Article != s.Article && r.event.Date == s.event.Date && r.event.Type == s.event.Type && r.K == s.K
-}
-
 const (
 	sameOccasion = 0.55
-	reprint      = 0.6 // share of two sketches from which texts are nearly the same
+	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
 )
 
-// likeness is how much two reports look like one occasion, 0 to 1: who was there, how it is called, where and of what type it was. The same event of the same text is 2.
+// likeness is how much two reports look like one occasion, 0 to 1: who was there, how it is called, where and of what type it was. Where
+// one text is made from the other and both rest on the same words, it is more than 1; reports in equal
+// texts that would give the event one id are of one whatever else they say.
 func likeness(r, s *Report) float64 {
 	switch {
-	case r.Text == s.Text:
-		if twin(r, s) {
-			return 2 // before all others: an event is known by its text
-		}
+	case r.Article == s.Article:
 		return 0
+	case r.ID() == s.ID():
+		return 3 // before all others: an event is known by its text
 	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened):
 		return 0
 	}
-	near := shared(r.sketch, s.sketch)
-	if !sameDay(r, s, near) {
+	near := r.retells(s.telling) && together(r.Published, s.Published)
+	day := sameDay(r, s)
+	people, places, name := overlap(names(r), names(s)), overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
+	if !near && (!day || people == 0 || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
 		return 0
 	}
-	people, places := overlap(names(r), names(s)), overlap(where(r), where(s))
-	if people == 0 && near < reprint || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && near < reprint && !strongName(r, s) {
-		return 0
-	}
-	score := 0.5*people + 0.35*alike(r.event.Name, s.event.Name) + 0.15*places
+	score := 0.5*people + 0.35*name + 0.15*places
 	if r.event.Type == s.event.Type {
 		score += 0.15
 	}
-	if near >= reprint {
+	if !near {
+		return min(score, 1)
+	}
+	if day {
 		score += 0.3
+	}
+	if same := overlap(quoted(r), quoted(s)); same >= sameWords {
+		return 1 + min(score, 1)
 	}
 	return min(score, 1)
 }
 
-// sameDay: equal days; or days unknown in both, told within a few days of each other in nearly the same words.
-func sameDay(r, s *Report, near float64) bool {
-	if a, b := r.event.Date, s.event.Date; a != "" && b != "" || near < reprint && !strongName(r, s) {
-		return a == b && a != ""
+// sameDay: equal days; or days unknown in both, where both give the event one long name.
+func sameDay(r, s *Report) bool {
+	return r.event.Date == s.event.Date && (r.event.Date != "" || strongName(r, s))
+}
+
+// together: published within a week, as far as is known.
+func together(a, b string) bool { return a == "" || b == "" || math.Abs(years(a, b))*365 <= 7 }
+
+// quoted are the pairs of characters in the sentences that a report rests on.
+func quoted(r *Report) []string {
+	var out []string
+	for _, p := range r.Present {
+		for _, e := range p.part.Evidence {
+			out = slices.AppendSeq(out, maps.Keys(pieces(e.Quote)))
+		}
 	}
-	return r.event.Date == s.event.Date || near >= reprint
+	return distinct(out)
 }
 
 // strongName: both events bear one long name.

@@ -20,6 +20,7 @@ type Reading struct {
 	People  []Person
 	Reports []Report
 	Claims  []Claim // sorted; one for each time that the article counts
+	in      telling
 	bodies  []mention
 }
 
@@ -53,6 +54,7 @@ func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a := &article{lex: l, rec: rec, near: l.places.find(rec.Place, nil), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
 	r := &Reading{}
 	r.Article = a.node()
+	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.Sketch}
 	for _, b := range rec.Agencies {
 		a.bodies[b.Name] = l.body(b, a.near, a.text[:12])
 	}

@@ -12,17 +12,13 @@ import (
 
 // Report is what one article says of one event.
 type Report struct {
-	Article   string // id
-	Source    string // that the article came with
-	Text      string // hash of the article's text
-	Published string // day of the article
-	N         int    // number within the article
-	K         int    // number among the article's events of equal day and type
-	Present   []Present
-	Sites     []site
-	Bodies    []string // ids of agencies that took part
-	event     *extract.Event
-	sketch    []uint32
+	*telling
+	N       int // number within the article
+	K       int // number among the article's events of equal day and type
+	Present []Present
+	Sites   []site
+	Bodies  []string // ids of agencies that took part
+	event   *extract.Event
 }
 
 // Present is an official at an event: a person of the same reading, and what the report says of the part taken.
@@ -45,7 +41,7 @@ func (a *article) reports(r *Reading) {
 	count := map[string]int{}
 	for n := range a.rec.Events {
 		e := &a.rec.Events[n]
-		rep := Report{Article: r.Article.ID, Source: a.rec.Source, Text: a.text, Published: a.rec.Date, N: n, event: e, sketch: a.rec.Sketch}
+		rep := Report{telling: &r.in, N: n, event: e}
 		rep.K = count[e.Date+string(e.Type)]
 		count[e.Date+string(e.Type)]++
 		for _, p := range e.Participants {
@@ -73,9 +69,9 @@ func (r *Report) ID() string {
 	return id
 }
 
-// Keys are what two reports of one occasion share at least one of: the text, the day and a name, or a part of the sketch.
+// Keys are what two reports of one occasion share at least one of, if neither is made from the other: the day and a name.
 func (r *Report) Keys() []string {
-	keys := []string{"text " + r.Text}
+	var keys []string
 	day := r.event.Date
 	if day == "" && r.Published != "" {
 		day = "~" + r.Published[:min(7, len(r.Published))] // told of in one month, on an unknown day
@@ -85,21 +81,12 @@ func (r *Report) Keys() []string {
 			keys = append(keys, day+" "+p.Name)
 		}
 	}
-	for i := 0; i+band <= len(r.sketch); i += band {
-		keys = append(keys, fmt.Sprintf("sketch %d %x", i, r.sketch[i:i+band]))
-	}
 	return keys
 }
 
-const band = 4 // values of a sketch that near reprints share in one place at least
-
-// compareReports orders by who told first. On one day the smaller source comes first: what is fed later mostly bears a later name,
-// and then takes no event's id away.
+// compareReports orders by who told first.
 func compareReports(a, b *Report) int {
-	if (a.Published == "") != (b.Published == "") {
-		return cmp.Compare(b.Published, a.Published)
-	}
-	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
+	return cmp.Or(compareTellings(a.telling, b.telling), cmp.Compare(a.N, b.N))
 }
 
 // rels are the relationships that a participant's roles make.

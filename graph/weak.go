@@ -48,8 +48,8 @@ func (r *resolver) amongWeak(beside Counts) {
 		for _, j := range weak[:n] {
 			f, g := r.faces[i], r.faces[j]
 			switch with := r.together(beside, i, j); {
-			case f.Text != "" && (f.Text == g.Text || shared(f.Sketch, g.Sketch) >= reprint):
-				r.join(j, i, "+ in a text and its reprint")
+			case f.Text != "" && f.Text == g.Text:
+				r.join(j, i, "+ in one text")
 			case len(with) > keeps:
 				r.join(j, i, "+ in the company of "+strings.Join(with[:keeps+1], ", "))
 			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation() && !common(r.name):

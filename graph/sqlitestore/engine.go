@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"guanxi/extract"
 	"guanxi/graph"
@@ -87,6 +88,12 @@ func (e *engine) take(n int64, r *extract.Record) {
 	e.records[n] = true
 	e.new.add(graph.Graph{Nodes: []graph.Node{reading.Article}})
 	e.count(reading.Claims, 1)
+	for _, other := range e.near(n) {
+		e.count(graph.Retelling(reading, e.reading(other)), 1)
+	}
+	for _, key := range reading.Bands() {
+		e.exec("INSERT OR IGNORE INTO band VALUES (?, ?)", key, n)
+	}
 	for _, o := range r.Officials {
 		e.exec("INSERT OR IGNORE INTO printed VALUES (?, ?)", o.Name, n)
 	}
@@ -125,6 +132,9 @@ func (e *engine) drop(n int64) {
 		e.exec("DELETE FROM shown WHERE rec = ? AND face = (SELECT n FROM face WHERE name = ? AND face = ?)", n, p.Name, p.Face.String())
 	}
 	e.oldMentions(reading.Article.ID)
+	for _, other := range e.near(n) {
+		e.count(graph.Retelling(reading, e.reading(other)), -1)
+	}
 	for i := range reading.Reports {
 		row := reportRow{n, i}
 		for _, other := range e.alike(row) {
@@ -139,8 +149,30 @@ func (e *engine) drop(n int64) {
 		e.exec("DELETE FROM report WHERE rec = ? AND n = ?", n, i)
 		delete(e.reports, reportRow{n, i})
 	}
+	for _, key := range reading.Bands() {
+		e.exec("DELETE FROM band WHERE key = ? AND rec = ?", key, n)
+	}
 	delete(e.readings, n)
 	delete(e.records, n)
+}
+
+// near are the records of which one is made from the other with record n.
+func (e *engine) near(n int64) []int64 {
+	reading := e.reading(n)
+	var out []int64
+	seen := map[int64]bool{n: true}
+	for _, key := range reading.Bands() {
+		e.fail(e.rows("SELECT rec FROM band WHERE key = ?", []any{key}, func(scan scanner) error {
+			var other int64
+			err := scan(&other)
+			if !seen[other] {
+				seen[other] = true
+				out = append(out, other)
+			}
+			return err
+		}))
+	}
+	return slices.DeleteFunc(out, func(other int64) bool { return !graph.Retold(reading, e.reading(other)) })
 }
 
 // count adds claims to the tally, n times, and notes what they touch.
@@ -151,7 +183,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 			e.exec("DELETE FROM tally WHERE kind = ? AND id = ? AND field = ? AND value = ? AND n = 0", c.Kind, c.ID, c.Field, c.Value)
 		}
 		switch c.Kind {
-		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside:
+		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold:
 			e.names[c.ID] = true
 		case graph.ClaimMet:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID, Field: c.Field}] = true

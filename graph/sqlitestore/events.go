@@ -1,6 +1,8 @@
 package sqlitestore
 
 import (
+	"slices"
+
 	"guanxi/graph"
 	"guanxi/schema"
 )
@@ -34,13 +36,15 @@ func (e *engine) alike(row reportRow) []reportRow {
 		})
 		e.fail(err)
 	}
-	kept := out[:0]
-	for _, other := range out {
-		if graph.Alike(r, e.report(other)) {
-			kept = append(kept, other)
+	for _, near := range e.near(row.rec) {
+		for n := range e.reading(near).Reports {
+			if other := (reportRow{near, n}); !seen[other] {
+				seen[other] = true
+				out = append(out, other)
+			}
 		}
 	}
-	return kept
+	return slices.DeleteFunc(out, func(other reportRow) bool { return !graph.Alike(r, e.report(other)) })
 }
 
 // refreshEvents parts the blocks of the touched reports into occasions anew.
