@@ -10,11 +10,11 @@ import (
 )
 
 // Alike reports whether two reports that share a key may be of one occasion. Reports linked by such pairs make a block.
-func Alike(r, s *Report) bool { return likeness(r, s) >= sameOccasion }
+func Alike(r, s *Report) bool { return compare(r, s).score >= sameOccasion }
 
 // Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
-// however alike: two meetings of one pair on one day are two. Only what a text parts that was made from another, and the other tells in
-// the same words as one event, is one.
+// however alike: two meetings of one pair on one day are two. Only where a text is made from another, what it
+// parts may be one event of the other.
 func Occasions(reports []*Report) [][]*Report {
 	reports = slices.SortedFunc(slices.Values(reports), compareReports)
 	pairs := likePairs(reports)
@@ -25,7 +25,7 @@ func Occasions(reports []*Report) [][]*Report {
 		}
 	}
 	for _, p := range pairs {
-		if p.score > 1 && sets.members(p.j)[0] > p.i && !quarrel(reports, []int{p.i}, sets.members(p.j)) {
+		if p.part && sets.members(p.j)[0] > p.i && !quarrel(reports, []int{p.i}, sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
@@ -42,8 +42,8 @@ func Occasions(reports []*Report) [][]*Report {
 
 // likePair are two reports that may be of one occasion, i told before j.
 type likePair struct {
-	i, j  int
-	score float64
+	i, j int
+	likeness
 }
 
 // likePairs are the likeliest first.
@@ -51,8 +51,8 @@ func likePairs(reports []*Report) []likePair {
 	var pairs []likePair
 	for j := range reports {
 		for i := range j {
-			if s := likeness(reports[i], reports[j]); s >= sameOccasion {
-				pairs = append(pairs, likePair{i, j, s})
+			if l := compare(reports[i], reports[j]); l.score >= sameOccasion {
+				pairs = append(pairs, likePair{i, j, l})
 			}
 		}
 	}
@@ -77,38 +77,44 @@ const (
 	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
 )
 
-// likeness is how much two reports look like one occasion, 0 to 1: who was there, how it is called, where and of what type it was. Where
-// one text is made from the other and both rest on the same words, it is more than 1; reports in equal
-// texts that would give the event one id are of one whatever else they say.
-func likeness(r, s *Report) float64 {
+// likeness is how much two reports look like one occasion.
+type likeness struct {
+	score float64
+	part  bool // in texts made one from the other, either may be a part of the other
+}
+
+// compare asks who was there, how the event is called, where, when and of what type it was: 0 to 1. Where one text is made from the
+// other and both reports rest on the same words, it is more than 1. Reports in equal texts that would give the event one id are of one
+// whatever else they say.
+func compare(r, s *Report) likeness {
 	switch {
 	case r.Article == s.Article:
-		return 0
+		return likeness{}
 	case r.ID() == s.ID():
-		return 3 // before all others: an event is known by its text
+		return likeness{score: 3}
 	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened):
-		return 0
+		return likeness{}
 	}
 	near := r.retells(s.telling) && together(r.Published, s.Published)
-	day := sameDay(r, s)
 	people, places, name := overlap(names(r), names(s)), overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
+	day, sort := sameDay(r, s), r.event.Type == s.event.Type
 	if !near && (!day || people == 0 || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
-		return 0
+		return likeness{}
 	}
 	score := 0.5*people + 0.35*name + 0.15*places
-	if r.event.Type == s.event.Type {
+	if sort {
 		score += 0.15
 	}
 	if !near {
-		return min(score, 1)
+		return likeness{score: min(score, 1)}
 	}
-	if day {
+	if day = day || r.event.Date == "" || s.event.Date == ""; day {
 		score += 0.3
 	}
-	if same := overlap(quoted(r), quoted(s)); same >= sameWords {
-		return 1 + min(score, 1)
+	if overlap(quoted(r), quoted(s)) >= sameWords {
+		return likeness{1 + min(score, 1), true}
 	}
-	return min(score, 1)
+	return likeness{min(score, 1), day && sort && people == 1}
 }
 
 // sameDay: equal days; or days unknown in both, where both give the event one long name.

@@ -32,7 +32,7 @@ type Present struct {
 // site is a venue or stop.
 type site struct{ ID, Printed string }
 
-// reports reads the events. Participants who are no officials stay out.
+// reports reads the events. Participants who are no officials stay out, and so do events with no others.
 func (a *article) reports(r *Reading) {
 	who := map[string]int{}
 	for i, p := range r.People {
@@ -48,6 +48,9 @@ func (a *article) reports(r *Reading) {
 			if i, ok := who[cmp.Or(p.Key, p.Name)]; ok && !slices.ContainsFunc(rep.Present, func(q Present) bool { return q.Person == i }) {
 				rep.Present = append(rep.Present, Present{i, r.People[i].Name, r.People[i].Face.seats(), p})
 			}
+		}
+		if rep.Present == nil {
+			continue // an occasion without officials is none
 		}
 		for _, printed := range e.Places {
 			id, _ := a.site(printed)
