@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -64,6 +65,7 @@ func (x *Extractor) people(a *article, r *Record) {
 				r.Officials = append(r.Officials, Official{Name: it.name, Posts: []Post{}, Mentions: []Mention{}})
 			}
 			o := &r.Officials[k]
+			o.Of = cmp.Or(o.Of, it.of)
 			if it.kind == itemPerson {
 				o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
 			}

@@ -200,11 +200,32 @@ func (p *reader) group(k int) int {
 	}
 	strong := utf8.RuneCountInString(s.at(j)) < 2 || j < len(s.toks) && s.toks[j].is(clsPlace) // 市领导包片 names nobody
 	if e := p.x.nameAt(p.a, s, j, strong); e > 0 && s.bound(s.from(e)) > weakBound {
+		first := len(s.items)
 		if n := p.names(j, nil, "group"); n > j {
+			for i := range s.items[first:] {
+				s.items[first+i].of = p.led(k)
+			}
 			return n
 		}
 	}
 	return k + 1
+}
+
+// led is the place whose leaders a group word heads: 泊云市领导, or those of the article's own city, 市领导; "" where it cannot be told.
+func (p *reader) led(k int) string {
+	s := p.s
+	switch word := s.at(k); {
+	case s.is(k-1, clsPlace):
+		place, _, _ := p.x.cutPlaces(p.a, s.at(k-1)+word, nil)
+		return place
+	case k == 0 || s.isPunct(s.toks[k-1]) || s.is(k-1, clsStop|clsAnd):
+		for _, level := range p.x.lex.levels {
+			if strings.HasPrefix(word, level) {
+				return p.a.scene.of(level)
+			}
+		}
+	}
+	return ""
 }
 
 // endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.

@@ -41,6 +41,7 @@ type item struct {
 	name       string // of the person; of a bare post, whose it is where a verb says so (曾任某市市长)
 	posts      []post
 	rule       string
+	of         string // place whose leaders a list names; "" elsewhere
 	body       string // resolved body for itemBody
 	list       int    // which printed list the person stands in; -1 for none
 }

@@ -35,6 +35,7 @@ type Official struct {
 	Key      string    `json:"key,omitempty"` // 刘涛#2
 	Posts    []Post    `json:"posts"`
 	Mentions []Mention `json:"mentions"`
+	Of       string    `json:"of,omitempty"`     // place whose leaders a list without posts names: 泊云市领导甲、乙
 	Gender   string    `json:"gender,omitempty"` // as printed: 女
 	Ethnic   string    `json:"ethnic,omitempty"` // as printed: 回族
 }

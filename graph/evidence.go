@@ -145,15 +145,16 @@ func rankGap(l *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // uniform: the one a soldier, the other none.
-func uniform(_ *Lexicon, a, b *cluster) (float64, string) {
-	if x, y := a.soldier(), b.soldier(); x != y {
+func uniform(l *Lexicon, a, b *cluster) (float64, string) {
+	if l.soldier(a) != l.soldier(b) {
 		return -0.3, "only one is a soldier"
 	}
 	return 0, ""
 }
 
-func (c *cluster) soldier() bool {
-	return slices.ContainsFunc(c.posts(), func(p Post) bool { return p.Kind == schema.Military })
+func (l *Lexicon) soldier(c *cluster) bool {
+	posts := c.posts()
+	return len(posts) > 0 && l.chief(posts).Kind == schema.Military
 }
 
 // printed: gender or ethnicity, where both are printed.
@@ -217,6 +218,11 @@ func (l *Lexicon) serves(c *cluster, f *shown) bool {
 		return ok && n >= 8
 	}
 	return slices.Contains(c.seats(), f.Place)
+}
+
+// reaches reports whether the person serves a place, one in it, or one that holds it.
+func (l *Lexicon) reaches(c *cluster, place string) bool {
+	return place == l.nation() || !slices.ContainsFunc(c.seats(), func(s string) bool { return !strings.HasPrefix(s, place) && !strings.HasPrefix(place, s) })
 }
 
 // articles is how many articles show the person.

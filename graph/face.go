@@ -29,7 +29,7 @@ func (p Post) ID() string { return p.Agency + p.Title }
 // faces mean one person, so identity is decided between the few faces of a name and not between its many mentions.
 type Face struct {
 	Posts   []Post `json:"posts,omitempty"`
-	Place   string `json:"place,omitempty"` // of the article, where no post is printed
+	Place   string `json:"place,omitempty"` // of the article, or whose leader it names, where no post tells
 	Gender  string `json:"gender,omitempty"`
 	Ethnic  string `json:"ethnic,omitempty"`
 	Printed string `json:"printed,omitempty"` // the name as printed, where a judgement gave another
@@ -62,12 +62,20 @@ func (a *article) face(o extract.Official, second bool) Face {
 	case f.placed():
 	case second:
 		f.Text = a.text[:12] + "#2"
-	case a.scene() == "":
-		f.Text = a.text[:12]
 	default:
-		f.Place = a.scene()
+		if f.Place = a.led(o); f.Place == "" {
+			f.Text = a.text[:12]
+		}
 	}
 	return f
+}
+
+// led is the place whose leader o is printed to be, or else where the article plays.
+func (a *article) led(o extract.Official) string {
+	if d := a.lex.places.find(o.Of, a.near); d != nil {
+		return d.path()
+	}
+	return cmp.Or(o.Of, a.scene())
 }
 
 func (a *article) post(p extract.Post) Post {

@@ -64,7 +64,7 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 		if err != nil {
 			return nil, err
 		}
-		r.byPlace(weak, beside)
+		r.byHints(weak, beside)
 		r.amongWeak(beside)
 	}
 	out := r.people()

@@ -17,53 +17,129 @@ func (r *resolver) weak() []int {
 	return out
 }
 
-// byPlace gives a weak face to the one person of the name who serves the scene, or else to the one who keeps that company.
-// Where several come into question, each is possible.
-func (r *resolver) byPlace(weak []int, beside Counts) {
+// hint is something that may give a weak face to a person. fits: it speaks for c. sure: it is enough if it speaks for nobody else.
+type hint func(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool, why string)
+
+// byHints gives a weak face to the person who keeps its company, or else to the only one for whom a hint speaks. Where several come
+// into question, or the hint is not enough, each is possible.
+func (r *resolver) byHints(weak []int, beside Counts) {
 	sets := r.posted()
 	for _, i := range weak {
-		f := r.faces[i]
-		var here []int
-		for n, set := range sets {
-			if !r.barred(i, set[0]) && f.Place != "" && r.lex.serves(r.cluster(set), f) {
-				here = append(here, n)
-			}
-		}
 		if n, with := r.company(i, sets, beside); n >= 0 {
 			r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
-		} else if len(here) == 1 && (len(f.Posts) == 0 || !common(r.name)) {
-			r.join(sets[here[0]][0], i, fmt.Sprintf("+ the only %s of %s", r.name, f.Place))
-		} else {
-			for _, n := range here {
-				r.doubts = append(r.doubts, doubt{sets[n][0], i, 0.5, []string{"+ of " + f.Place, "- not certain to be the only one of that name there"}})
+			continue
+		}
+		for _, h := range []hint{samePost, ofScene, leader, oneCompanion} {
+			if r.byHint(h, i, sets, beside) {
+				break
 			}
 		}
 	}
 }
 
-// amongWeak joins weak faces that nobody with a post claims: of one text and its reprints, of one company, or of one place.
+// byHint reports whether h speaks for anybody.
+func (r *resolver) byHint(h hint, i int, sets [][]int, beside Counts) bool {
+	var here []doubt
+	enough := false
+	for _, set := range sets {
+		if r.barred(i, set[0]) {
+			continue
+		}
+		fits, sure, why := h(r, r.faces[i], r.cluster(set), r.shared(i, set, beside))
+		if fits {
+			here = append(here, doubt{set[0], i, 0.5, []string{"+ " + why, "- not certain to be the only one of that name there"}})
+			enough = sure
+		}
+	}
+	if len(here) == 1 && enough {
+		r.join(here[0].a, i, here[0].reasons[0])
+	} else {
+		r.doubts = append(r.doubts, here...)
+	}
+	return len(here) > 0
+}
+
+// samePost: a post is printed without its place (市委书记), and the person holds it in one. Posts of high rank are few, so that a common
+// name will do; else someone must stand beside both.
+func samePost(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool, why string) {
+	for _, p := range f.Posts {
+		for _, q := range c.posts() {
+			if p.Title == q.Title && unplacedForm(p.Agency, q.Agency) && (f.Place == "" || r.lex.reaches(c, f.Place)) {
+				n, _ := r.lex.rank(p)
+				return true, !common(r.name) || n >= 7 || len(with) > 0, "both " + q.ID()
+			}
+		}
+	}
+	return false, false, ""
+}
+
+// unplacedForm: short is the name of body long without its place.
+func unplacedForm(short, long string) bool {
+	name, _, unplaced := strings.Cut(short, "@")
+	return unplaced && strings.HasSuffix(long, name) && !strings.Contains(long, "@")
+}
+
+// ofScene: the person serves where the article plays. A whole province has several of a common name, but few among its heads.
+func ofScene(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, why string) {
+	n, _ := r.lex.top(c)
+	d := r.lex.paths[f.Place]
+	wide := d != nil && d.up == nil && n < 7
+	return f.Place != "" && r.lex.serves(c, f), !common(r.name) || len(f.Posts) == 0 && !wide, fmt.Sprintf("the only %s of %s", r.name, f.Place)
+}
+
+// leader: the leaders of the state are named without their posts everywhere.
+func leader(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, why string) {
+	n, _ := r.lex.top(c)
+	return n >= 8 && len(f.Posts) == 0, !common(r.name), fmt.Sprintf("the only %s, of rank %d", r.name, n)
+}
+
+// oneCompanion: someone stands beside both.
+func oneCompanion(r *resolver, _ *shown, _ *cluster, with []string) (fits, sure bool, why string) {
+	return len(with) > 0, !common(r.name), "in the company of " + strings.Join(with, ", ")
+}
+
+// amongWeak joins weak faces that nobody with a post claims: of one text, of one company, of one place, or with one post.
 func (r *resolver) amongWeak(beside Counts) {
 	weak := r.weak()
 	for n, i := range weak {
 		for _, j := range weak[:n] {
-			f, g := r.faces[i], r.faces[j]
-			switch with := r.together(beside, i, j); {
+			f, g, with := r.faces[i], r.faces[j], r.shared(i, []int{j}, beside)
+			switch {
 			case f.Text != "" && f.Text == g.Text:
 				r.join(j, i, "+ in one text")
-			case len(with) > keeps:
-				r.join(j, i, "+ in the company of "+strings.Join(with[:keeps+1], ", "))
-			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation() && !common(r.name):
+			case len(with) > keeps || len(with) > 0 && !common(r.name):
+				r.join(j, i, "+ in the company of "+strings.Join(with[:min(len(with), keeps+1)], ", "))
+			case common(r.name):
+			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation():
 				r.join(j, i, "+ both of "+f.Place)
+			case f.Place == g.Place || f.Place == "" || g.Place == "":
+				if p, ok := samePosts(f, g); ok {
+					r.join(j, i, "+ both "+p)
+				}
 			}
 		}
 	}
 }
 
-// together are those who stand beside both faces.
-func (r *resolver) together(beside Counts, i, j int) []string {
+// samePosts: both hold a post of one name, printed without its place.
+func samePosts(f, g *shown) (string, bool) {
+	for _, p := range f.Posts {
+		for _, q := range g.Posts {
+			a, _, _ := strings.Cut(p.Agency, "@")
+			b, _, _ := strings.Cut(q.Agency, "@")
+			if a != "" && a == b && p.Title == q.Title {
+				return a + p.Title, true
+			}
+		}
+	}
+	return "", false
+}
+
+// shared are those who stand beside face i and beside the people of set.
+func (r *resolver) shared(i int, set []int, beside Counts) []string {
 	var out []string
 	for _, name := range sortedKeys(beside[short(r.faces[i].key)]) {
-		if beside[short(r.faces[j].key)][name] > 0 {
+		if slices.ContainsFunc(set, func(j int) bool { return beside[short(r.faces[j].key)][name] > 0 }) {
 			out = append(out, name)
 		}
 	}
@@ -77,18 +153,11 @@ const keeps = 2
 // others; else -1. The second result are the names of some.
 func (r *resolver) company(i int, sets [][]int, beside Counts) (int, []string) {
 	best, with, tie := -1, []string(nil), false
-	own := beside[short(r.faces[i].key)]
 	for n, set := range sets {
 		if r.barred(i, set[0]) {
 			continue
 		}
-		var shared []string
-		for _, name := range sortedKeys(own) {
-			if slices.ContainsFunc(set, func(j int) bool { return beside[short(r.faces[j].key)][name] > 0 }) {
-				shared = append(shared, name)
-			}
-		}
-		switch {
+		switch shared := r.shared(i, set, beside); {
 		case len(shared) < keeps || len(shared) < len(with):
 		case len(shared) == len(with):
 			tie = true
