@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -211,7 +212,8 @@ func (p *reader) group(k int) int {
 	return k + 1
 }
 
-// led is the place whose leaders a group word heads: 泊云市领导, or those of the article's own city, 市领导; "" where it cannot be told.
+// led is the place whose leaders a group word heads: 泊云市领导, or those of the article's own city, 市领导; a bare level
+// where that cannot be told, "" where not even that can.
 func (p *reader) led(k int) string {
 	s := p.s
 	switch word := s.at(k); {
@@ -221,7 +223,7 @@ func (p *reader) led(k int) string {
 	case k == 0 || s.isPunct(s.toks[k-1]) || s.is(k-1, clsStop|clsAnd):
 		for _, level := range p.x.lex.levels {
 			if strings.HasPrefix(word, level) {
-				return p.a.scene.of(level)
+				return cmp.Or(p.a.scene.of(level), level)
 			}
 		}
 	}

@@ -18,13 +18,13 @@ const (
 // weigh adds up what speaks for and against a and b being one person. Both hold posts. Every reason is printed with its weight.
 func (l *Lexicon) weigh(name string, a, b *cluster) doubt {
 	var d doubt
-	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, peers, career, twoPlaces, rankGap, uniform, printed} {
+	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, likeBody, peers, career, twoPlaces, rankGap, uniform, printed} {
 		if w, why := e(l, a, b); w != 0 {
 			d.score += w
 			d.reasons = append(d.reasons, fmt.Sprintf("%+.2g %s", w, why))
 		}
 	}
-	if !common(name) && d.score > 0 {
+	if d.score > 0 && (!common(name) || a.all(schema.Foreign) && b.all(schema.Foreign)) {
 		d.score += 0.15
 		d.reasons = append(d.reasons, "+0.15 not a common name")
 	}
@@ -47,6 +47,36 @@ func sameBody(_ *Lexicon, a, b *cluster) (float64, string) {
 	return 0, ""
 }
 
+// likeBody: both have one title, in bodies of which one bears the other's name in short: 某三江集团 and 某省三江能源集团有限公司.
+func likeBody(_ *Lexicon, a, b *cluster) (float64, string) {
+	for _, p := range a.posts() {
+		for _, q := range b.posts() {
+			if p.Title == q.Title && p.Agency != q.Agency && shortFor(p.Agency, q.Agency) {
+				return 0.45, "both " + p.Title + " of " + p.Agency + " or " + q.Agency
+			}
+		}
+	}
+	return 0, ""
+}
+
+// shortFor reports whether the shorter of two names of bodies is left if characters are struck from the other; both begin alike, or
+// the shorter lacks the place.
+func shortFor(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	short, long := []rune(a), []rune(b)
+	if len(short) < 3 || strings.ContainsRune(a+b, '@') || short[0] != long[0] && !strings.HasSuffix(b, a) {
+		return false
+	}
+	for _, c := range long {
+		if len(short) > 0 && c == short[0] {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
+}
+
 // peers: both are among the officials of one county, the leading ones of one prefecture or province, or the heads of the state. The
 // fewer there are of such officials, the less likely two of them bear one name.
 func peers(l *Lexicon, a, b *cluster) (float64, string) {
@@ -56,6 +86,8 @@ func peers(l *Lexicon, a, b *cluster) (float64, string) {
 	switch {
 	case low >= 8:
 		return 0.6, fmt.Sprintf("both of rank %d or more", low)
+	case low == 7 && place != "", low >= 5 && d != nil && d.Level == schema.Prefecture, low >= 3 && d != nil && d.Level == schema.County:
+		return 0.6, in + ", both at the head"
 	case low == 7:
 		return 0.45, "both at the head of a province or near it"
 	case place == "":
@@ -145,16 +177,19 @@ func rankGap(l *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // uniform: the one a soldier, the other none.
-func uniform(l *Lexicon, a, b *cluster) (float64, string) {
-	if l.soldier(a) != l.soldier(b) {
+func uniform(_ *Lexicon, a, b *cluster) (float64, string) {
+	if a.soldier() != b.soldier() {
 		return -0.3, "only one is a soldier"
 	}
 	return 0, ""
 }
 
-func (l *Lexicon) soldier(c *cluster) bool {
+// soldier: all posts are military. Secretaries hold one in the garrison of their place beside their own.
+func (c *cluster) soldier() bool { return c.all(schema.Military) }
+
+func (c *cluster) all(k schema.Kind) bool {
 	posts := c.posts()
-	return len(posts) > 0 && l.chief(posts).Kind == schema.Military
+	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Kind != k })
 }
 
 // printed: gender or ethnicity, where both are printed.

@@ -75,6 +75,9 @@ func (a *article) led(o extract.Official) string {
 	if d := a.lex.places.find(o.Of, a.near); d != nil {
 		return d.path()
 	}
+	if slices.Contains(a.lex.unplaced, o.Of) {
+		return "" // of some city
+	}
 	return cmp.Or(o.Of, a.scene())
 }
 

@@ -90,7 +90,7 @@ func ofScene(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, wh
 // leader: the leaders of the state are named without their posts everywhere.
 func leader(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, why string) {
 	n, _ := r.lex.top(c)
-	return n >= 8 && len(f.Posts) == 0, !common(r.name), fmt.Sprintf("the only %s, of rank %d", r.name, n)
+	return n >= 8 && len(f.Posts) == 0 && !common(r.name), true, fmt.Sprintf("the only %s, of rank %d", r.name, n)
 }
 
 // oneCompanion: someone stands beside both.
@@ -121,13 +121,13 @@ func (r *resolver) amongWeak(beside Counts) {
 	}
 }
 
-// samePosts: both hold a post of one name, printed without its place.
+// samePosts: both hold a post of one name, in bodies without a place.
 func samePosts(f, g *shown) (string, bool) {
 	for _, p := range f.Posts {
 		for _, q := range g.Posts {
 			a, _, _ := strings.Cut(p.Agency, "@")
 			b, _, _ := strings.Cut(q.Agency, "@")
-			if a != "" && a == b && p.Title == q.Title {
+			if a != "" && p.Title == q.Title && (a == b || shortFor(a, b)) {
 				return a + p.Title, true
 			}
 		}

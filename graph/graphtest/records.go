@@ -3,7 +3,9 @@ package graphtest
 import (
 	"crypto/sha256"
 	"embed"
+	"encoding/binary"
 	"encoding/hex"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -39,7 +41,8 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 
 // Records reads records written for people:
 //
-//	@ a1 2021-03-02 云溪市              an article: source, day, place (- for none); a fourth word is another article's text
+//	@ a1 2021-03-02 云溪市              an article: source, day, place (- for none); a fourth word is another article's text, or with
+//	                                    ~ at its end one made from it
 //	何川 云溪市委/副书记 女               an official, with posts; #2 behind the name for a second one
 //	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post, - says that it is over
 //	* meeting 2021-03-01 市委常委会会议 会展中心,南湖公园   an event: type, day, name, stops; type! for a planned one
@@ -71,12 +74,27 @@ func Records(t testing.TB, text string) []extract.Record {
 }
 
 func record(w []string) extract.Record {
-	text := sha256.Sum256([]byte(w[len(w)-1]))
-	if len(w) < 4 {
-		text = sha256.Sum256([]byte(w[0]))
+	text, from := w[0], w[0]
+	if len(w) > 3 {
+		text, from = w[3], strings.TrimRight(w[3], "~")
 	}
 	return extract.Record{ID: w[0], Source: w[0], Article: 1, Headline: "标题" + w[0], Date: given(w[1]), DateBasis: schema.BasisFile,
-		Place: given(w[2]), TextHash: hex.EncodeToString(text[:])}
+		Place: given(w[2]), TextHash: digest(text), Sketch: sketch(from, len(text)-len(from))}
+}
+
+func digest(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:])
+}
+
+// sketch is one of a text, of which every fourth value is another after one change, half of them after two.
+func sketch(text string, changes int) []uint32 {
+	out := make([]uint32, 64)
+	for i := range out {
+		h := sha256.Sum256(fmt.Append(nil, text, i, i%4 < changes))
+		out[i] = binary.LittleEndian.Uint32(h[:])
+	}
+	return out
 }
 
 func given(s string) string {
