@@ -78,6 +78,7 @@ func (x *Extractor) open(pa page.Article) *article {
 	a.sents = sentences(pa)
 	for _, s := range a.sents {
 		s.toks = x.cut(s.s)
+		x.mendTitles(a, s)
 		s.findNicks()
 	}
 	return a

@@ -287,7 +287,11 @@ func (p *reader) plainName(k int) int {
 		return 0
 	}
 	if p.commonAt(k) {
-		return p.x.nameAt(p.a, p.s, k, true)
+		e := p.x.nameAt(p.a, p.s, k, true)
+		if last := p.s.from(e) - 1; e > 0 && last > k && p.s.toks[last].is(clsTitle) {
+			return 0 // 市民孙女士
+		}
+		return e
 	}
 	if e := p.a.knownAt(p.s, p.s.toks[k].start); e > 0 {
 		return e

@@ -64,8 +64,10 @@ func (x *Extractor) run(s *sentence, k int) *run {
 		t := s.toks[j]
 		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
 			_, n := utf8.DecodeRuneInString(s.s[i:])
-			if t.end-t.start > n && x.lex.words[s.s[i:i+n]].is(clsOthers) {
+			if w := x.lex.words[s.s[i:i+n]]; t.end-t.start > n && w.is(clsOthers) {
 				r.bound[r.n-1] = wordBound // 张平等三人, where 平等 is a word
+			} else if t.start < i && w.is(clsAnd) {
+				r.bound[r.n-1] = weakBound // 张平和李明
 			}
 			i += n
 			r.ends[r.n] = i
@@ -88,7 +90,7 @@ func (r *run) at(n int) int {
 // nameAt reads a person's name that begins at token k and returns the byte where it ends, or 0 if there is none.
 // strong says that a post or a list of names stands before it.
 func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
-	if k >= len(s.toks) || s.bound(k) == hardBound || s.toks[k].is(clsEdge) {
+	if k >= len(s.toks) || s.bound(k) == hardBound || s.toks[k].is(clsEdge) && !(strong && x.lex.surnames[s.at(k)].kind == "common") {
 		return 0
 	}
 	if e := a.knownAt(s, s.toks[k].start); e > 0 {
@@ -136,7 +138,7 @@ func (x *Extractor) surname(s string) int {
 func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 	short, long := sur+1, sur+2
 	switch {
-	case r.n <= short:
+	case r.n <= short, x.wordFirst(s, r):
 		return 0
 	case r.at(short) >= wordBound:
 		return short
@@ -154,6 +156,22 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return short
 	}
 	return 0
+}
+
+// wordFirst reports whether the surname is a word before another, 曾在, 和他, and not of a name that something surely ends: 于再川出席.
+func (x *Extractor) wordFirst(s *sentence, r *run) bool {
+	w := x.lex.words[s.s[r.ends[0]:r.ends[1]]]
+	if !w.is(clsStop|clsFollow) || r.at(1) == noBound {
+		return false
+	}
+	weak := r.at(1) == weakBound
+	switch r.at(2) {
+	case noBound:
+		return r.at(3) < hardBound && !(weak && r.at(3) == wordBound && !w.is(clsAnd))
+	case hardBound:
+		return !weak
+	}
+	return true
 }
 
 // reaches reports whether the last of n runes is a word between the person before it and what follows: 张平为活动致辞, 张平称.
@@ -192,7 +210,9 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	}
 	level := x.lex.first(name).is(clsLevel)
 	for k := s.from(r.ends[0]) + 1; k < len(s.toks) && s.toks[k].start < r.ends[n]; k++ {
-		if t := s.toks[k]; t.is(clsTitle|clsGroup) || level && t.is(clsBody) || t.is(clsPrefix) && s.toks[k].w.prefix == "grade" && s.toks[k].end == r.ends[n] {
+		t := s.toks[k]
+		sure := strong && r.bound[n] >= wordBound && t.end == r.ends[n] && t.is(clsTitle) && t.w.title.kind == "none" // 张冠军出席
+		if t.is(clsTitle|clsGroup) && !sure || level && t.is(clsBody) || t.is(clsPrefix) && t.w.prefix == "grade" && t.end == r.ends[n] {
 			return 0
 		}
 	}
@@ -271,7 +291,7 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 			sound++
 		}
 		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
-			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && sound < n {
+			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && (n < 3 || sound < n) {
 				return 0
 			}
 			return x.accept(s, r, n, true)

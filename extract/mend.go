@@ -1,0 +1,36 @@
+package extract
+
+import "unicode/utf8"
+
+// mendTitles cuts anew where the last character of a title was cut off as the beginning of another word: 秘书|长于|兆|武 is 秘书长|于|兆|武
+// where a name surely ends behind it.
+func (x *Extractor) mendTitles(a *article, s *sentence) {
+	for k := 1; k < len(s.toks); k++ {
+		t := s.toks[k]
+		if t.end-t.start <= hanLen || t.is(clsTitle) || !x.lex.first(s.s[t.start:]).is(clsHeads) || x.surname(s.s[t.start+hanLen:]) == 0 {
+			continue
+		}
+		cut := &sentence{s: s.s, toks: x.headFirst(s, k)}
+		first := cut.from(t.start + hanLen)
+		if e := x.nameAt(a, cut, first, true); e > 0 && cut.bound(cut.from(e)) >= wordBound {
+			s.toks = cut.toks
+		}
+	}
+}
+
+// headFirst are the tokens of s, but for token k: its first character goes to the token before, if both make a title, and the
+// others are parted.
+func (x *Extractor) headFirst(s *sentence, k int) []tok {
+	toks := append([]tok{}, s.toks[:k]...)
+	start := s.toks[k].start
+	if w := x.lex.words[s.s[toks[k-1].start:start+hanLen]]; w.is(clsTitle) {
+		toks[k-1].end, toks[k-1].w = start+hanLen, w
+		start += hanLen
+	}
+	for start < s.toks[k].end {
+		_, n := utf8.DecodeRuneInString(s.s[start:])
+		toks = append(toks, tok{start: start, end: start + n, w: x.lex.words[s.s[start:start+n]]})
+		start += n
+	}
+	return append(toks, s.toks[k+1:]...)
+}
