@@ -80,9 +80,25 @@ func (p *reader) joins(k int) bool {
 	case at == "、", at == " ", p.s.toks[k].is(clsAnd | clsPlus | clsAlso):
 		return p.titled(k + 1)
 	case at == "，":
-		return p.chain[len(p.chain)-1].kind == "member" && p.titled(k+1)
+		last := p.chain[len(p.chain)-1].kind
+		return p.titled(k+1) && (last == "member" || last != "vague" && last != "none" && p.namesNext(k+1))
 	}
 	return false
+}
+
+// namesNext reports whether the posts that begin at token k end in a name: then a post before the comma is his too, if it has
+// none of its own (县教育工委书记，县教育局局长王伟).
+func (p *reader) namesNext(k int) bool {
+	for {
+		t, _ := p.title(k)
+		if t.at < 0 || p.s.toks[t.at].w.title.kind == "none" {
+			return false
+		}
+		if k = t.next; p.s.at(k) != "、" {
+			return k < len(p.s.toks) && p.x.nameAt(p.a, p.s, k, true) > 0
+		}
+		k++
+	}
 }
 
 // titled reports whether the phrase at token k has a title before its end.
@@ -291,11 +307,11 @@ func (p *reader) after(k int) int {
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
 	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
-	if j == k || !s.toks[j].is(clsAnd|clsWith) && !(s.at(j) == "、" && foreign) {
+	if j == k || !s.toks[j].is(clsAnd|clsWith) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsPlace|clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" {
 		return false
 	}
 	for i := k; i < j; i++ {
-		if s.toks[i].is(clsBody|clsTitle) || p.a.knownAt(s, s.toks[i].start) > 0 {
+		if s.toks[i].is(clsTitle) || s.toks[i].is(clsBody) && i == j-1 || p.a.knownAt(s, s.toks[i].start) > 0 {
 			return false
 		}
 	}
