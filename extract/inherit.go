@@ -131,7 +131,7 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 	case b.rest == "" && b.placed && w.title.kind == "chair": // 广西壮族自治区主席
 		return b.place + government
 	case b.placed || b.top:
-	case b.class == "seat" && utf8.RuneCountInString(b.rest) > 3: // 高新区管委会
+	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
 		if d := x.nearDivision(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
 			return d.short[0] + b.name()
 		}
@@ -145,6 +145,12 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 		return x.under(before.body, b)
 	}
 	return p.called(b.name())
+}
+
+// beginsInArea reports whether the name of a body begins with an area that is called by its kind alone: 高新区.
+func (x *Extractor) beginsInArea(name string) bool {
+	w := x.cut(name)[0].w
+	return w != nil && w.body.class == "area"
 }
 
 // before is the post whose body the next post may inherit: the last of the chain, or of the list before.
@@ -216,8 +222,8 @@ func (x *Extractor) under(before string, b body) string {
 		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
 			return own + b.rest // 某高新区党工委书记、管委会主任
 		}
-		if place != "" {
-			return place + b.rest
+		if place != "" && x.cut(b.rest)[0].is(clsBody) {
+			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
 		}
 	case "inner", "tail", "":
 		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {

@@ -215,29 +215,28 @@ func (p *reader) add(k int, t titleAt) {
 		p.left = start
 	}
 	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, kind: w.title.kind}
-	var b strings.Builder
+	if k < t.pre && s.toks[k].is(clsPrefix) && s.toks[k].w.prefix == "former" {
+		p.prefix(&po, k) // 原水利局局长
+		start = s.toks[k+1].start
+	}
 	for j := t.pre; j < t.at; j++ {
-		switch pw := s.toks[j].w; pw.prefix {
-		case "time":
-		case "party":
-			po.party = true
-			b.WriteString(s.at(j))
-		case "former":
-			po.former = true
-			b.WriteString(s.at(j))
-		default:
-			b.WriteString(s.at(j))
-		}
+		p.prefix(&po, j)
 	}
-	b.WriteString(w.text)
-	for j := t.at + 1; j < t.next; j++ {
-		b.WriteString(s.at(j))
-	}
-	po.title = b.String()
+	po.title += w.text + s.s[s.toks[t.at].end:s.toks[t.next-1].end]
 	p.x.fillBody(p, &po, w, s.less(start, s.toks[t.pre].start), t.next)
 	p.a.christen(s, s.toks[t.pre].start, po.body)
 	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)
+}
+
+// prefix adds the prefix at token j to the title of the post.
+func (p *reader) prefix(po *post, j int) {
+	kind := p.s.toks[j].w.prefix
+	po.former = po.former || kind == "former"
+	po.party = po.party || kind == "party"
+	if kind != "time" {
+		po.title += p.s.at(j)
+	}
 }
 
 func (p *reader) titleWord(t titleAt) *word {

@@ -201,7 +201,7 @@ func (d *division) key() string { return d.name + "/" + d.parent }
 
 // shortName is the article's own place without its level: 焦作.
 func (s *scene) shortName() string {
-	if s.self == nil {
+	if s.self == nil || s.self.level == schema.Province {
 		return ""
 	}
 	if len(s.self.short) > 0 {
