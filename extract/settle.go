@@ -12,7 +12,7 @@ import (
 func (t *story) settle() {
 	kept := t.events[:0]
 	for _, e := range t.events {
-		if len(e.parts) == 0 {
+		if len(e.parts) == 0 || e.known == byWeak && e.typ == schema.Ceremony && e.date.text == "" && e.onlySpoken() {
 			continue
 		}
 		t.callByHeadline(e, len(kept) == 0)
@@ -68,6 +68,11 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 		}
 	}
 	return nil
+}
+
+// onlySpoken reports whether all that people did was speak: then 活动 without a day is what they speak of, not where they were.
+func (e *event) onlySpoken() bool {
+	return !slices.ContainsFunc(e.parts, func(p *part) bool { return len(p.roles) > 1 || p.roles[0] != schema.RoleSpoke })
 }
 
 // within reports whether all people of the event take part in b too.
