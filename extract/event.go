@@ -20,6 +20,7 @@ type event struct {
 	parts  []*part
 	para   int
 	sent   int
+	clause int     // token of the sentence where the clause begins that told of it
 	stops  []*item // the bodies of a round of talks
 	round  *event  // the round that this is a stop of
 	apart  bool    // its leaders went apart, each with his company

@@ -37,7 +37,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	case !specific || ev.status == schema.Planned:
 	case cur.known < byHeld && r.t.sent-cur.sent < 2 && !r.content(i):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
-	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i):
+	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.held(i) && r.c.from > cur.clause):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
@@ -237,13 +237,16 @@ func (r *telling) insideName(k int) bool {
 
 // ends reports whether a name of an event does not reach over the word: 召开, 出席.
 func (r *telling) ends(w *word) bool {
+	ends := false
 	for _, e := range w.event {
 		switch e.shape {
+		case "noun":
+			return false // 宣讲, in 理论宣讲观摩会
 		case "held", "subject", "into", "next", "aside", "each", "leads":
-			return true
+			ends = true
 		}
 	}
-	return false
+	return ends
 }
 
 func (r *telling) inPerson(b int) bool {
