@@ -69,8 +69,10 @@ func (e *event) led() bool {
 }
 
 // tour reports whether the event is one that people go along on, rather than sit in.
-func (e *event) tour() bool {
-	return e.typ == schema.Inspection || e.typ == schema.Visit || e.typ == schema.Trip
+func (e *event) tour() bool { return isTour(e.typ) }
+
+func isTour(t schema.EventType) bool {
+	return t == schema.Inspection || t == schema.Visit || t == schema.Trip
 }
 
 // add gives a person a role at the event, with the part of sentence s and the rule that say so.

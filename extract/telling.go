@@ -411,6 +411,11 @@ func (r *reading) word(i int, st step) {
 	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
 		r.does(st, e)
 	}
+	if e, ok := w.shaped("series"); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) { // 甲在某局调研时强调
+		if e = (eventWord{typ: schema.EventType(e.role), shape: "lead", pos: e.pos}); isTour(e.typ) {
+			r.does(st, e)
+		}
+	}
 	if e, ok := w.shaped("leads"); ok {
 		r.leads(st, e)
 	}
