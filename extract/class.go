@@ -43,6 +43,7 @@ const (
 	clsOwn     // 我, 全: a level word after it stands for the article's own place
 	clsComes   // 来: its place is the article's own
 	clsDirect  // 直: a level word before it is one (市直机关)
+	clsTells   // 介绍: what follows a comma is what somebody says
 	clsCites   // 据: who stands after it is only spoken of
 	clsCited   // 重要: who stands before it is only spoken of
 	clsObject  // 听取: opens an object, and the verbs in it are not the subject's
@@ -56,5 +57,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars,
+	"direct": clsDirect, "tells": clsTells, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars,
 }

@@ -444,8 +444,9 @@ func (r *reading) joinFollows(i int) bool {
 
 // says reports whether what follows the word at st is what somebody said.
 func (r *reading) says(st step) bool {
-	if st.word.cls&clsSay == 0 {
-		return false
+	comma := st.end >= len(r.s.toks) || r.s.isPunct(r.s.toks[st.end])
+	if st.word.is(clsTells) {
+		return comma
 	}
-	return utf8.RuneCountInString(st.word.text) > 1 || st.end >= len(r.s.toks) || r.s.isPunct(r.s.toks[st.end])
+	return st.word.is(clsSay) && (comma || utf8.RuneCountInString(st.word.text) > 1)
 }
