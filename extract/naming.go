@@ -10,7 +10,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) {
+	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.t.cur != nil && r.modifies(st) {
 		return
 	}
 	from := r.nameFrom(r.c, st)
@@ -102,6 +102,11 @@ func (r *reading) insideLonger(i int, st step) bool {
 		}
 	}
 	return false
+}
+
+// modifies reports whether an ordinary noun follows the word at st, which then tells its kind and no event: 宣讲空间, 培训基地.
+func (r *telling) modifies(st step) bool {
+	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls == clsCommon && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
 }
 
 // pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.
