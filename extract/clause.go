@@ -96,6 +96,13 @@ func (w *word) verb() (eventWord, bool) {
 	return w.shaped("both")
 }
 
+// tour is the inspection or visit during which the word says that something took place: 调研时, in 甲在某局调研时强调.
+func (w *word) tour() (eventWord, bool) {
+	e, ok := w.shaped("series")
+	typ := schema.EventType(e.role)
+	return eventWord{typ: typ, shape: "lead", pos: e.pos}, ok && isTour(typ)
+}
+
 func leadRole(e eventWord) schema.Role {
 	if e.shape == "both" {
 		return schema.RoleMet

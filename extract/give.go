@@ -1,0 +1,35 @@
+package extract
+
+import "guanxi/schema"
+
+// give adds a role at the current event; from and to are tokens.
+func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
+	r.giveAt(r.t.cur, it, role, from, to, rule)
+}
+
+func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
+	if r.elsewhere(ev, role) {
+		return
+	}
+	end := len(r.s.s)
+	if to > 0 && to <= len(r.s.toks) {
+		end = r.s.toks[to-1].end
+	}
+	ev.add(r.s, it, role, r.s.toks[from].start, end, rule)
+	ev.open = ev.open || r.t.x.lex.first(it.s.s[it.end:]).is(clsOthers)
+}
+
+// elsewhere reports whether a role that the sentence gives was not at the event: it looks back to a day before, or somebody speaks
+// and the event is yet to come.
+func (r *telling) elsewhere(e *event, role schema.Role) bool {
+	switch {
+	case e.sent == r.t.sent:
+		return false
+	case e.status == schema.Planned && role == schema.RoleSpoke:
+		return true
+	case e.date.iso == "":
+		return false
+	}
+	days := r.t.days(r.s)
+	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso
+}

@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// reading is one clause being read, step by step.
+type reading struct {
+	*telling
+	c       clause
+	steps   []step
+	fresh   bool // the next person begins a new subject
+	with    int  // step of the first person in 在甲、乙陪同下; -1 outside
+	done    bool // a role was given: another needs 并
+	skipped int  // token after a person that was only spoken of: the next of his list is too
+}
+
+func (r *reading) step(i int) {
+	st := r.steps[i]
+	switch {
+	case st.person != nil:
+		r.person(i, st)
+	case st.word != nil && r.with >= 0 && r.escorted(i, st):
+	case st.word != nil:
+		r.word(i, st)
+	}
+}
+
+// person takes a person as subject, as object of 会见, or as escort.
+func (r *reading) person(i int, st step) {
+	switch {
+	case r.talkedAbout(i, st) || r.figure(st.person):
+	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
+		r.with = i
+	case r.with >= 0:
+	case r.both != nil && len(r.agents) > 0:
+		r.meets(st)
+	case r.described(i, st):
+	default:
+		if r.fresh || r.s.is(st.tok-1, clsBy) {
+			r.unreadPresent()
+			r.agents, r.fresh = nil, false
+		}
+		if r.s.is(st.end, clsCompany) {
+			r.party(st)
+		}
+		r.agents = append(r.agents, st.person)
+		r.pending, r.done = true, false
+	}
+}
+
+// talkedAbout reports whether a person is only spoken of: 习近平总书记重要讲话精神, 关于…的重要论述, 以…同志为核心.
+func (r *reading) talkedAbout(i int, st step) bool {
+	if r.content(i) {
+		return true
+	}
+	end := st.end
+	for r.s.is(end, clsComrade|clsTitle) {
+		end++
+	}
+	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
+		return true // 某某同志任某职: a notice names him, he is not there
+	}
+	if r.s.is(st.tok-1, clsCites) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
+		r.skipped = st.end
+		return true
+	}
+	return false
+}
+
+// rolesAfter reports whether a word behind step i gives its subject a role: 甲为获奖者颁发证书.
+func (r *reading) rolesAfter(i int) bool {
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.role(); return ok })
+}
+
+// escortFollows reports whether 陪同 comes after the persons from step i on.
+func (r *reading) escortFollows(i int) bool {
+	for _, st := range r.steps[i:] {
+		if e, ok := st.role(); ok {
+			return e.role == schema.RoleAccompanied
+		}
+	}
+	return false
+}
+
+// escorted reads 在甲、乙陪同下.
+func (r *reading) escorted(i int, st step) bool {
+	e, ok := st.role()
+	if !ok || e.role != schema.RoleAccompanied {
+		return false
+	}
+	if r.t.cur == nil {
+		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos}, r.c.from, r.c.to)
+	}
+	for _, b := range r.steps[r.with:i] {
+		if b.person != nil {
+			r.give(b.person, e.role, b.tok, st.end, e.pos)
+		}
+	}
+	r.with = -1
+	return true
+}
+
+// meets takes the other side of 会见.
+func (r *reading) meets(st step) {
+	if r.each && r.t.cur.dest != "" && r.t.cur.dest != st.person.name {
+		old := r.t.cur
+		r.t.open(r.telling, &event{typ: old.typ, known: old.known, rule: old.rule, name: old.name}, st.tok, st.end)
+		for _, a := range r.agents {
+			r.give(a, schema.RoleMet, r.c.from, st.end, r.both.pos)
+		}
+	}
+	r.t.cur.dest = st.person.name
+	r.give(st.person, schema.RoleMet, st.tok, st.end, r.both.pos)
+}
+
+// described takes the names in 出席会议的市领导有甲、乙: they have the role of the verb before 的.
+func (r *reading) described(i int, st step) bool {
+	for j := i - 1; j >= 0; j-- {
+		e, ok := r.steps[j].role()
+		if !ok {
+			continue
+		}
+		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(r.steps[j].end, st.tok, clsOf) && r.t.cur != nil {
+			r.give(st.person, e.role, r.steps[j].tok, st.end, e.pos)
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// word reads an event word: the name of an event, an event that its subject does, or a role.
+func (r *reading) word(i int, st step) {
+	w := st.word
+	own := r.pending // the clause names its own subject, and this is its first verb
+	if _, ok := w.shaped("join"); ok {
+		r.done = false
+	}
+	if _, ok := w.shaped("each"); ok {
+		r.each = true
+	}
+	if e, ok := w.shaped("noun"); ok {
+		r.named(i, st, e)
+	} else if e, ok := w.shaped("weak"); ok {
+		r.weak(i, st, e)
+	}
+	if len(r.agents) == 0 && r.pronoun(st) {
+		r.agents, own = r.t.agents, true
+	}
+	if len(r.agents) == 0 {
+		r.speech = i > 0 && w.cls&clsSay != 0 && r.otherSubject(r.c, r.steps) // 会议强调：
+		return
+	}
+	if r.acts(st) {
+		r.act(i, st, own)
+	}
+}
+
+// act reads what the agents do by the word at step i: an event, a role, what they say. own says that the clause names them.
+func (r *reading) act(i int, st step, own bool) {
+	w := st.word
+	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
+		r.does(st, e)
+	}
+	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) {
+		r.does(st, e)
+	}
+	if e, ok := w.shaped("leads"); ok {
+		r.leads(st, e)
+	}
+	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
+		r.role(st, e)
+	}
+	if e, ok := w.shaped("titled"); ok && r.s.at(st.end) == "《" { // 作《…》报告
+		r.role(st, e)
+	}
+	if !r.says(st) {
+		return
+	}
+	r.speech = !r.joinFollows(i)
+	if _, ok := w.shaped("subject"); ok || !own || r.t.cur == nil {
+		return
+	}
+	for _, a := range r.agents {
+		r.give(a, schema.RoleSpoke, r.c.from, st.end, w.pos)
+	}
+}
+
+// joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
+func (r *reading) joinFollows(i int) bool {
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.word.shaped("join"); return ok })
+}
+
+// says reports whether what follows the word at st is what somebody said.
+func (r *reading) says(st step) bool {
+	comma := st.end >= len(r.s.toks) || r.s.isPunct(r.s.toks[st.end])
+	if st.word.is(clsTells) {
+		return comma
+	}
+	return st.word.is(clsSay) && (comma || utf8.RuneCountInString(st.word.text) > 1)
+}
