@@ -36,7 +36,7 @@ func (r *reading) person(i int, st step) {
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
-	case r.both != nil && len(r.agents) > 0:
+	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st):
 	default:

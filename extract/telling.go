@@ -20,6 +20,7 @@ type telling struct {
 	aside   bool    // 会前: an event of this sentence only
 	list    eventWord
 	both    *eventWord // 会见, whose objects may go on in the next clause
+	bothAt  int        // its token
 	each    bool       // 分别会见甲、乙
 }
 
@@ -202,8 +203,11 @@ func (r *telling) end() {
 	if r.pending && r.list.role == "" && len(r.agents) >= 3 {
 		r.list = eventWord{role: schema.RoleAttended, pos: "list"} // a printed list of people without a verb: they are there
 	}
-	if !r.pending || r.list.role == "" {
+	if !r.pending || r.list.role == "" || r.denied() {
 		return
+	}
+	if r.spent && r.list.role == schema.RoleChaired {
+		r.list.role = schema.RoleAttended
 	}
 	if r.t.cur == nil && r.agents[0].s == r.s {
 		if r.tail() > shortTail {
@@ -217,6 +221,16 @@ func (r *telling) end() {
 	for _, a := range r.agents {
 		r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 	}
+}
+
+// denied reports whether what follows the agents says that they did not: 甲因故未出席.
+func (r *telling) denied() bool {
+	for k := len(r.s.toks) - r.tail(); k < len(r.s.toks); k++ {
+		if r.s.is(k, clsNot) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortTail is how many tokens may follow a list of people that is a sentence by itself: 等市领导。

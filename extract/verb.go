@@ -66,7 +66,7 @@ func (r *reading) does(st step, e eventWord) {
 		}
 	}
 	if e.shape == "both" {
-		r.both = &e
+		r.both, r.bothAt = &e, st.tok
 	}
 	r.pending, r.next, r.done = false, false, true
 }
