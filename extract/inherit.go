@@ -32,7 +32,7 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			po.body = p.headless(po, w, next)
 		}
 	}
-	po.inherited = phrase == ""
+	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
 }
 
@@ -221,6 +221,9 @@ func (x *Extractor) under(before string, b body) string {
 	case "seat", "unit":
 		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
 			return own + b.rest // 某高新区党工委书记、管委会主任
+		}
+		if last := x.lastBody(before); b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit") {
+			return before + b.rest // 某公司党委副书记、纪委书记
 		}
 		if place != "" && x.cut(b.rest)[0].is(clsBody) {
 			return place + b.rest // not of an area with a name of its own: 石桥新区党工委

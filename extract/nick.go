@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"guanxi/schema"
+)
 
 // nick is a bracket that gives the body before it a second name: 青澜市设计研究院（以下简称“市设院”）.
 type nick struct {
@@ -8,18 +12,33 @@ type nick struct {
 	name     string
 }
 
-// findNicks finds the brackets of the sentence that give names.
+// findNicks finds the brackets of the sentence that give names, and those that hold another name plate of the body before
+// them, which calls it nothing: 研修学院（干部学院）.
 func (s *sentence) findNicks() {
-	for k, t := range s.toks {
-		if !t.is(clsCalled) || s.at(k-1) != "（" {
+	for k := 1; k+1 < len(s.toks); k++ {
+		from, t := s.toks[k], s.toks[k+1]
+		n := strings.Index(s.s[from.end:], "）")
+		if n < 0 || s.at(k) != "（" {
 			continue
 		}
-		if n := strings.Index(s.s[t.end:], "）"); n >= 0 {
-			name := strings.Trim(s.s[t.end:t.end+n], "：“”‘’ ")
-			s.nicks = append(s.nicks, nick{s.toks[k-1].start, t.end + n + len("）"), name})
+		to, name := from.end+n, ""
+		switch shut := s.from(to); {
+		case t.is(clsCalled):
+			name = strings.Trim(s.s[t.end:to], "：“”‘’ ")
+		case !s.organ(k-1) || !s.organ(shut-1) || shut-k < 2:
+			continue
 		}
+		s.nicks = append(s.nicks, nick{from.start, to + len("）"), name})
 	}
 }
+
+// area reports whether token k is the kind of an area whose committee is a body of its own: 社区, not a farm.
+func (s *sentence) area(k int) bool {
+	return s.is(k, clsBody) && s.toks[k].w.body.class == "area" && s.toks[k].w.body.kind == schema.Government
+}
+
+// organ reports whether token k ends the name of a body with work of its own, not of an area.
+func (s *sentence) organ(k int) bool { return s.is(k, clsBody) && s.toks[k].w.body.class != "area" }
 
 // less is the text from byte i to j without the brackets that give names.
 func (s *sentence) less(i, j int) string {

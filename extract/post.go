@@ -156,13 +156,13 @@ func (p *reader) headOf(j int) string {
 	return ""
 }
 
-// partyBody reports whether the prefix at j is a body: 党委 after a place (州党委书记), not after a body (北京大学党委书记).
+// partyBody reports whether the prefix at j is a body: 党委 after a place or an area (州党委书记, 社区党委书记), not after a body (北京大学党委书记).
 func (p *reader) partyBody(k, j int) bool {
 	t := p.s.toks[j]
 	if t.w.prefix != "party" || !t.is(clsBody) {
 		return false
 	}
-	return j > k && p.s.toks[j-1].is(clsPlace|clsLevel) && !p.s.toks[j-1].is(clsBody)
+	return j > k && (p.s.toks[j-1].is(clsPlace|clsLevel) && !p.s.toks[j-1].is(clsBody) || j-1 > k && p.s.area(j-1))
 }
 
 // suffix steps over a word that belongs to the title before it: 市长助理.
