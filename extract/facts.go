@@ -10,6 +10,7 @@ import (
 //	王伟: 青澜市委/书记, 青澜市政府/市长
 //	agency 青澜市财政局
 //	meeting 2024-12-02 全市安全生产会议: 王伟 chaired+spoke, 李明 attended
+//	bodies of 全市安全生产会议: 青澜市政府
 func (r *Record) Facts() []string {
 	var out []string
 	for _, o := range r.Officials {
@@ -31,6 +32,9 @@ func (r *Record) Facts() []string {
 			ps = append(ps, p.line())
 		}
 		out = append(out, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", e.Type, e.Date, e.Name)), " ")+": "+strings.Join(ps, ", "))
+		if len(e.Agencies) > 0 {
+			out = append(out, "bodies of "+e.Name+": "+strings.Join(e.Agencies, ", "))
+		}
 	}
 	return out
 }

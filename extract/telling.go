@@ -47,6 +47,7 @@ func (r *telling) clause(c clause) {
 			return
 		}
 	}
+	r.hosts(c, steps)
 	r.spent = r.unread(c)
 	r.colon(c, steps)
 	for _, p := range r.stops(c) {
