@@ -255,9 +255,10 @@ func (l *Lexicon) serves(c *cluster, f *shown) bool {
 	return slices.Contains(c.seats(), f.Place)
 }
 
-// reaches reports whether the person serves a place, one in it, or one that holds it.
+// reaches reports whether the person may serve a place: serves it, one in it, one that holds it, or nobody knows where.
 func (l *Lexicon) reaches(c *cluster, place string) bool {
-	return place == l.nation() || !slices.ContainsFunc(c.seats(), func(s string) bool { return !strings.HasPrefix(s, place) && !strings.HasPrefix(place, s) })
+	seats := c.seats()
+	return len(seats) == 0 || place == l.nation() || slices.ContainsFunc(seats, func(s string) bool { return strings.HasPrefix(s, place) || strings.HasPrefix(place, s) })
 }
 
 // articles is how many articles show the person.

@@ -155,6 +155,9 @@ func (k ranks) find(class, s string, fits func(s, word string) bool) (int, bool)
 	return n, ok
 }
 
+// unit is how far below its place's seat a body stands whose words do not tell.
+const unit = 2
+
 // rank says how high a post is: 10 the head of state, 8 a province, 6 a prefecture, 4 a county, 2 a township; false where its words
 // do not tell.
 func (l *Lexicon) rank(p Post) (int, bool) {
@@ -166,7 +169,10 @@ func (l *Lexicon) rank(p Post) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	body, _ := l.ranks.find("body", p.Agency, strings.HasSuffix)
+	body, ok := l.ranks.find("body", p.Agency, strings.HasSuffix)
+	if !ok && !strings.HasPrefix(p.Agency, "@") {
+		body = unit
+	}
 	title, ok := l.ranks.find("title", p.Title, strings.HasSuffix)
 	if !ok {
 		return 0, false

@@ -112,8 +112,8 @@ func (r *resolver) amongWeak(beside Counts) {
 			case common(r.name):
 			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation():
 				r.join(j, i, "+ both of "+f.Place)
-			case f.Place == g.Place || f.Place == "" || g.Place == "":
-				if p, ok := samePosts(f, g); ok {
+			default:
+				if p := samePosts(f, g); p != "" {
 					r.join(j, i, "+ both "+p)
 				}
 			}
@@ -121,18 +121,20 @@ func (r *resolver) amongWeak(beside Counts) {
 	}
 }
 
-// samePosts: both hold a post of one name, in bodies without a place.
-func samePosts(f, g *shown) (string, bool) {
+// samePosts is the post that both hold: in a firm under its long and short name, or one printed without its place (镇党委书记) in
+// articles that do not play in two places.
+func samePosts(f, g *shown) string {
 	for _, p := range f.Posts {
 		for _, q := range g.Posts {
 			a, _, _ := strings.Cut(p.Agency, "@")
 			b, _, _ := strings.Cut(q.Agency, "@")
-			if a != "" && p.Title == q.Title && (a == b || shortFor(a, b)) {
-				return a + p.Title, true
+			unplaced := a == b && a != "" && (f.Place == g.Place || f.Place == "" || g.Place == "")
+			if p.Title == q.Title && (unplaced || shortFor(p.Agency, q.Agency)) {
+				return a + p.Title
 			}
 		}
 	}
-	return "", false
+	return ""
 }
 
 // shared are those who stand beside face i and beside the people of set.

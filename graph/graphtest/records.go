@@ -154,7 +154,10 @@ func body(name string, s page.Span) extract.Agency {
 	if a.Place == "" {
 		a.Level = schema.National
 	}
-	if strings.Contains(name, "委") {
+	switch {
+	case strings.Contains(name, "军"):
+		a.Kind = schema.Military
+	case strings.Contains(name, "委"):
 		a.Kind = schema.Party
 	}
 	return a
