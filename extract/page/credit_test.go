@@ -25,6 +25,7 @@ func TestCredits(t *testing.T) {
 		// Datelines glued to a headline, or torn over two lines.
 		{printed: "乔远调研防汛工作本报讯（记者 贺晓舟）昨日，乔远调研。", headline: "乔远调研防汛工作", body: "昨日，乔远调研。", names: "贺晓舟"},
 		{printed: "乔远调研防汛工作记者 贺晓舟 通讯员 褚岚近日，乔远调研。", headline: "乔远调研防汛工作", body: "近日，乔远调研。", names: "贺晓舟 褚岚"},
+		{printed: "乔远：坚决保安全\n\n我市召开会议部署防汛\n全力以赴保安全\n本报讯（记者 贺晓舟）昨日，乔远调研。", headline: "乔远：坚决保安全", body: "昨日，乔远调研。", names: "贺晓舟"},
 		{printed: "防汛现场会召开 乔远\n\n出席 芮宁主持本报讯（记者 贺晓舟）昨日，现场会召开。", headline: "防汛现场会召开 乔远出席 芮宁主持", body: "昨日，现场会召开。", names: "贺晓舟"},
 		{printed: "防汛现场会召开 中新社青河\n\n8月4日电(记者 贺晓舟)现场会3日召开。", headline: "防汛现场会召开", body: "现场会3日召开。", names: "贺晓舟", paper: "中新社", place: "青河"},
 		{printed: "3日，乔远调研。东方网8月3日消息：3日，乔远调研。他指出，要加快进度。", body: "3日，乔远调研。他指出，要加快进度。", paper: "东方网"},

@@ -49,6 +49,8 @@ func (c *Cutter) article(lines []line, m Meta) Article {
 		paras[i] = c.withoutAds(paras[i])
 	}
 	head, paras = c.mendHead(head, paras, marked)
+	above := c.aboveDateline(paras)
+	subheads, paras = append(subheads, paras[:above]...), paras[above:]
 	head, paras, d := c.cutDateline(head, paras)
 	if head.S == "" && len(paras) > 0 {
 		head, paras[0] = c.cutGlued(paras[0])

@@ -103,6 +103,20 @@ func concat(a, b Text) Text {
 	return out.Text()
 }
 
+// aboveDateline is how many paragraphs stand above the one that begins with a dateline: lines of a headline, none of them a sentence.
+func (c *Cutter) aboveDateline(paras []Text) int {
+	const most, wide = 6, 80 // paragraphs, columns
+	for i, t := range paras {
+		if _, n := c.dateline(t.S); n > 0 {
+			return i
+		}
+		if i == most || width(t.S) > wide || strings.Contains(t.S, "。") {
+			break
+		}
+	}
+	return 0
+}
+
 // cutDateline takes the dateline off the first paragraph. What stands before it is credits, the end of the headline, or a
 // summary that becomes a paragraph of its own.
 func (c *Cutter) cutDateline(head Text, paras []Text) (Text, []Text, dateline) {
