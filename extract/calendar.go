@@ -13,6 +13,7 @@ import (
 type calendar struct {
 	words    map[string][]string // by kind
 	weekdays map[string]int      // 0 is Monday
+	years    map[string]int      // 去年: how far from the article's own
 	forms    []dateForm
 	year     *regexp.Regexp // a year of this century
 	term     *regexp.Regexp // 第十五届
@@ -26,7 +27,7 @@ type dateForm struct {
 }
 
 func newCalendar() *calendar {
-	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}}
+	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}, years: map[string]int{}}
 }
 
 func addTime(l *lexicon, r rules.Row) error {
@@ -36,13 +37,17 @@ func addTime(l *lexicon, r rules.Row) error {
 	switch kind {
 	case "named":
 		l.entry(r.Cols[0], clsDay, r).days = n
+	case "after":
+		l.entry(r.Cols[0], clsAfter, r).days = n
+	case "years":
+		c.years[r.Cols[0]] = n
 	case "weekday":
 		c.weekdays[r.Cols[0]] = n
 	case "vague":
 		l.entry(r.Cols[0], clsVague, r)
 		return nil
 	default:
-		return oneOf(r, 1, "year", "month", "day", "to", "local", "week", "last", "this", "ordinal", "numeral", "term")
+		return oneOf(r, 1, "year", "month", "day", "to", "local", "week", "last", "this", "part", "past", "ordinal", "numeral", "term")
 	}
 	if err != nil {
 		return r.Errorf("value %q, want a number", r.Col(2))
@@ -50,17 +55,17 @@ func addTime(l *lexicon, r rules.Row) error {
 	return nil
 }
 
-// compile makes the forms, the most telling first. Groups: year, month, day, last day, or a word.
+// compile makes the forms, the most telling first. Groups: all that is printed of the day; year, month, day, last day, or a word.
 func (c *calendar) compile() error {
 	for _, f := range []struct {
 		mark, form string
 		read       func(m []string, base anchor) (date, bool)
 	}{
-		{"year", `(\d{4})<year>(\d{1,2})<month>(\d{1,2})<day>(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?`, readFull},
-		{"month", `(\d{1,2})<month>(\d{1,2})<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>)`, readMonthDay},
-		{"day", `(?:<local>|[^\d.{year}{month}{ordinal}%])(\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>`, readDay},
-		{"day", `^(\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>`, readDay},
-		{"week", `(?:(<last>)|<this>)?<week>(<weekday>)`, c.readWeekday},
+		{"year", `((\d{4})<year>(\d{1,2})<month>(\d{1,2})<day>(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, readFull},
+		{"month", `((\d{1,2})<month>(\d{1,2})<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>))`, readMonthDay},
+		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>)`, readDay},
+		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
+		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},
 	} {
 		re, err := c.expression(f.form)
 		if err != nil {
@@ -69,7 +74,7 @@ func (c *calendar) compile() error {
 		c.forms = append(c.forms, dateForm{c.words[f.mark], re, f.read})
 	}
 	var err error
-	if c.year, err = c.expression(`(?:^|[^\d])(20\d\d)[{year}·]`); err != nil {
+	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·]`); err != nil {
 		return err
 	}
 	c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`)

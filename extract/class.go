@@ -20,6 +20,7 @@ const (
 	clsEdge                        // 在, 及: one character that no name holds
 	clsGroup                       // 市领导, 老同志: heads a list of names without posts
 	clsDay                         // 今日: a day counted from the article's own
+	clsAfter                       // 当天, 次日: a day counted from the one told before
 	clsVague                       // 近日: a time, but no day
 
 	// words that a sentence shape is built around

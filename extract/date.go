@@ -18,8 +18,11 @@ type date struct {
 	unresolved bool // 近日: a time is printed, but no day
 }
 
-// days finds the days printed in the sentence, in printed order. base is the article's day.
-func (c *calendar) days(s *sentence, base anchor) []date {
+// whole reports whether a day is known, not only its month.
+func (d date) whole() bool { return len(d.iso) == len(time.DateOnly) }
+
+// days finds the days printed in the sentence, in printed order. base is the article's day, told the last one told before.
+func (c *calendar) days(s *sentence, base anchor, told date) []date {
 	var out []date
 	add := func(d date, start, end int) {
 		if d.text, d.start = s.s[start:end], start; !overlaps(out, start, end) {
@@ -31,14 +34,12 @@ func (c *calendar) days(s *sentence, base anchor) []date {
 			continue
 		}
 		for _, m := range f.re.FindAllStringSubmatchIndex(s.s, -1) {
-			g := make([]string, len(m)/2)
-			for i := range g {
-				if m[2*i] >= 0 {
-					g[i] = s.s[m[2*i]:m[2*i+1]]
-				}
+			var g []string
+			for i := 2; i < len(m); i += 2 {
+				g = append(g, s.s[max(m[i], 0):max(m[i+1], 0)])
 			}
 			if d, ok := f.read(g, base); ok {
-				add(d, m[0], m[1])
+				add(d, m[2], m[3])
 			}
 		}
 	}
@@ -46,12 +47,27 @@ func (c *calendar) days(s *sentence, base anchor) []date {
 		switch {
 		case t.is(clsDay):
 			add(base.dayAt(t.w.days), t.start, t.end)
+		case t.is(clsAfter):
+			add(dayAfter(out, told, t), t.start, t.end)
 		case t.is(clsVague):
 			add(date{unresolved: true}, t.start, t.end)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b date) int { return a.start - b.start })
 	return out
+}
+
+// dayAfter is the day that the word t counts from the last of ds that is printed before it, else from the one told before: 次日.
+func dayAfter(ds []date, told date, t tok) date {
+	for _, d := range ds {
+		if d.start < t.start && (told.start < d.start || told.text == "") {
+			told = d
+		}
+	}
+	if from := day(told.iso); !from.IsZero() {
+		return date{iso: from.AddDate(0, 0, t.w.days).Format(time.DateOnly), basis: schema.BasisRelative}
+	}
+	return date{unresolved: true, basis: schema.BasisRelative}
 }
 
 func overlaps(ds []date, start, end int) bool {
@@ -125,6 +141,20 @@ func readDay(g []string, base anchor) (date, bool) {
 	return date{iso: d, end: lastDay(y, m, "", g[2]), basis: schema.BasisRelative}, ok
 }
 
+// readMonth takes a month for the day of what no day is printed of: 去年7月，.
+func (c *calendar) readMonth(g []string, base anchor) (date, bool) {
+	y, m := base.year+c.years[g[2]], num(g[3])
+	if g[1] != "" {
+		y = num(g[1])
+	} else if g[2] == "" && !base.IsZero() && m > int(base.Month()) {
+		y--
+	}
+	if y < 1900 {
+		return date{unresolved: true, basis: schema.BasisRelative}, true
+	}
+	return date{iso: time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), basis: schema.BasisRelative}, m >= 1 && m <= 12
+}
+
 // dayAt is the day that lies n days from the article's own.
 func (base anchor) dayAt(n int) date {
 	if base.IsZero() {
@@ -154,26 +184,27 @@ func day(s string) time.Time {
 	return t
 }
 
-// anchor is what days without a year are read against: the article's own day, or, where nobody gives it, the year that its
-// beginning prints (2023年…发布会8月2日举行).
+// anchor is what days without a year are read against: the article's own day and its year, or, where nobody gives it, the year that
+// its beginning prints (2023年…发布会8月2日举行).
 type anchor struct {
 	time.Time
 	year int
 }
 
-// anchor of the article; the year is looked for in the headline and the first sentences.
+// anchor of the article; the year is looked for in the headline and the first sentences, month and day in the dateline.
 func (c *calendar) anchor(a *article) anchor {
-	b := anchor{Time: day(a.meta.Date)}
-	if !b.IsZero() {
-		return b
+	if t := day(a.meta.Date); !t.IsZero() {
+		return anchor{t, t.Year()}
 	}
-	for i, s := range a.sents {
-		if i > 2 {
-			break
-		}
+	b := anchor{}
+	for _, s := range a.sents[:min(3, len(a.sents))] {
 		for _, m := range c.year.FindAllStringSubmatch(s.s, -1) {
 			b.year = max(b.year, num(m[1]))
 		}
+	}
+	if ds := c.days(&sentence{s: a.meta.Wired}, b, date{}); len(ds) > 0 && ds[0].whole() {
+		a.meta.Date, a.meta.DateBasis = ds[0].iso, schema.BasisText
+		b.Time = day(ds[0].iso)
 	}
 	return b
 }

@@ -11,7 +11,8 @@ type story struct {
 	cur    *event
 	agents []*item // whom the last sentence spoke of, for 他指出
 	sent   int
-	date   date // the last day printed
+	date   date // the day that the article's beginning prints
+	last   date // the last day printed
 	head   *event
 }
 
@@ -61,6 +62,11 @@ func (t *story) sentence(s *sentence) {
 	r.end()
 	t.keepDate(s)
 	t.fillDate(s)
+	for _, d := range t.days(s) {
+		if d.whole() && (t.base.IsZero() || !day(d.iso).After(t.base.Time)) {
+			t.last, t.last.start = d, -1
+		}
+	}
 	if len(r.agents) > 0 {
 		t.agents = r.agents
 	}
@@ -91,7 +97,7 @@ func (t *story) open(r *telling, e *event, from, to int) *event {
 // fillDate gives the current event the day of a later sentence where its own prints none.
 func (t *story) fillDate(s *sentence) {
 	if t.cur != nil && t.cur.date.text == "" && t.sent-t.cur.sent < 4 {
-		if days := t.days(s); len(days) > 0 {
+		if days := t.days(s); len(days) > 0 && (days[0].whole() || days[0].unresolved) {
 			t.cur.date = days[0]
 		}
 	}
@@ -114,7 +120,7 @@ func (t *story) keepDate(s *sentence) {
 	if s.para > 1 || t.sent >= 6 {
 		return
 	}
-	if days := t.days(s); len(days) > 0 && (t.date.text == "" || !days[0].unresolved) {
+	if days := t.days(s); len(days) > 0 && (t.date.text == "" && days[0].unresolved || days[0].whole()) {
 		t.date = days[0]
 	}
 }
@@ -122,7 +128,7 @@ func (t *story) keepDate(s *sentence) {
 // days are the days that a sentence prints, looked for once.
 func (t *story) days(s *sentence) []date {
 	if !s.dated {
-		s.printed, s.dated = t.x.lex.calendar.days(s, t.base), true
+		s.printed, s.dated = t.x.lex.calendar.days(s, t.base, t.last), true
 	}
 	return s.printed
 }

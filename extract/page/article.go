@@ -8,6 +8,7 @@ import "guanxi/schema"
 type Meta struct {
 	Date      string // ISO day
 	DateBasis schema.Basis
+	Wired     string // month and day of the dateline, where it prints no year: 4月2日
 	Place     string // 焦作市
 	PlaceBy   schema.Basis
 	Paper     string // newspaper or site

@@ -10,6 +10,7 @@ type dateline struct {
 	credits
 	own            bool   // 本报: its place is where the reporter was
 	place          string // 青河
+	day            string // 4月2日
 	opened, closed bool   // by 新华社, by 电
 }
 
@@ -60,7 +61,7 @@ func (c *Cutter) datelinePart(s string, d *dateline) int {
 		return c.bracket(s, &d.credits, d.closed)
 	case (d.opened || len(d.names) > 0) && !d.closed:
 		if m := c.closing(s); m != nil {
-			d.closed, d.place, d.date = true, m[1], findDate(m[2])
+			d.closed, d.place, d.day, d.date = true, m[1], m[2], findDate(m[2])
 			return len(m[0])
 		}
 	}

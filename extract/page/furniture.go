@@ -10,7 +10,7 @@ import (
 
 // meta is what credits and a dateline say of the article as a whole.
 func (cr credits) meta(d dateline) Meta {
-	m := Meta{Date: cr.date, Paper: cr.paper}
+	m := Meta{Date: cr.date, Wired: d.day, Paper: cr.paper}
 	if cr.date != "" {
 		m.DateBasis = schema.BasisText
 	}

@@ -18,6 +18,9 @@ func (m *Meta) Complete(n Meta) {
 	if m.Date == "" {
 		m.Date, m.DateBasis = n.Date, n.DateBasis
 	}
+	if m.Wired == "" {
+		m.Wired = n.Wired
+	}
 	if m.Place == "" {
 		m.Place, m.PlaceBy = n.Place, n.PlaceBy
 	}
