@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -233,16 +234,38 @@ func (p *reader) bodies(k, end int) int {
 			last-- // 市委主题教育办调研组 acts for 市委主题教育办
 		}
 		from := p.trim(k, last)
-		name := p.bodyName(from, last)
+		name, host := p.bodyName(from, last), ""
+		if far := p.further(j, end); name != "" && far > j {
+			if longer := p.bodyName(from, far); longer != "" {
+				name, host, last, j = longer, name, far, far
+			}
+		}
 		if name == "" {
 			p.pass(from, last)
 		} else {
-			s.items = append(s.items, item{kind: itemBody, s: s, start: s.toks[from].start, left: s.toks[from].start, end: s.toks[last].end, body: name, rule: s.toks[last].w.pos})
+			s.items = append(s.items, item{kind: itemBody, s: s, start: s.toks[from].start, left: s.toks[from].start, end: s.toks[last].end, body: name, host: host, rule: s.toks[last].w.pos})
 			p.a.christen(s, s.toks[last].end, name)
 		}
 		k = j + 1
 	}
 	return max(end, k, start+1)
+}
+
+// further is the token where a part of the body that ends at token j ends: 青澜市药监局审评中心; j if none follows. Few
+// characters that are no words of grammar lie between.
+func (p *reader) further(j, end int) int {
+	s := p.s
+	for i := j + 1; i < end && i < j+8; i++ {
+		switch t := s.toks[i]; {
+		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open") && i > j+1:
+			return i
+		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
+			return i + 1 // 国家监委驻教育部纪检监察组
+		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
+			return j
+		}
+	}
+	return j
 }
 
 // pass keeps the body that tokens from to last print, which is no agency where it stands: the verb before it is no part of it.
@@ -276,7 +299,7 @@ func (p *reader) bodyName(from, last int) string {
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
 	case !b.placed && p.afterBody(from) && (from == last && w.body.class == "unit" || w.body.class == "open" && last-from < 8):
-		return p.sharedPlace() + b.rest
+		return cmp.Or(s.items[len(s.items)-1].host, p.sharedPlace()) + b.rest
 	}
 	return ""
 }

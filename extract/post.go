@@ -260,6 +260,11 @@ func (p *reader) trim(k, end int) int {
 	for k < end && s.toks[k].is(clsStop) && !s.toks[k].is(clsBody|clsLevel|clsPlace) {
 		k++ // 新任某局局长
 	}
+	for j := k; j+1 < end; j++ {
+		if s.toks[j].is(clsFollow|clsSay) && !s.toks[j].is(clsBody|clsPlace) && p.opensName(j+1) && !p.joinsName(k, j) {
+			k = j + 1 // 致辞青澜市水利局局长
+		}
+	}
 	for j := k; j < end; j++ {
 		t := s.toks[j]
 		switch {
@@ -276,6 +281,11 @@ func (p *reader) trim(k, end int) int {
 		}
 	}
 	return k
+}
+
+// opensName reports whether the name of a body surely begins at token j: with a place or a national body.
+func (p *reader) opensName(j int) bool {
+	return p.s.is(j, clsPlace) || p.s.is(j, clsBody) && p.s.toks[j].w.body.class == "top"
 }
 
 // after reads what follows a title: another post of the same person, or names.
@@ -306,7 +316,7 @@ func (p *reader) after(k int) int {
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
 	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
-	if j == k || !s.toks[j].is(clsAnd|clsWith) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsPlace|clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" {
+	if j == k || !s.toks[j].is(clsAnd|clsWith) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" || !foreign && p.opensName(j+1) {
 		return false
 	}
 	for i := k; i < j; i++ {
