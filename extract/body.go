@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -235,6 +234,9 @@ func (p *reader) bodies(k, end int) int {
 		}
 		from := p.trim(k, last)
 		name, host := p.bodyName(from, last), ""
+		if last > from && s.organ(last-1) {
+			host = p.bodyName(from, last-1)
+		}
 		if far := p.further(j, end); name != "" && far > j {
 			if longer := p.bodyName(from, far); longer != "" {
 				name, host, last, j = longer, name, far, far
@@ -298,8 +300,8 @@ func (p *reader) bodyName(from, last int) string {
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
-	case !b.placed && p.afterBody(from) && (from == last && w.body.class == "unit" || w.body.class == "open" && last-from < 8):
-		return cmp.Or(s.items[len(s.items)-1].host, p.sharedPlace()) + b.rest
+	case !b.placed && p.afterBody(from) && (from == last && (w.body.class == "unit" || w.body.class == "party") || w.body.class == "open" && last-from < 8):
+		return p.sharedHead(w) + b.rest
 	}
 	return ""
 }
@@ -310,7 +312,13 @@ func (p *reader) afterBody(k int) bool {
 	return n > 0 && k > 0 && p.s.items[n-1].kind == itemBody && p.s.at(k-1) == "、" && p.s.items[n-1].end == p.s.toks[k-1].start
 }
 
-func (p *reader) sharedPlace() string {
+// sharedHead is what a body that w ends shares with the one before it in a list: the committee or the body that it is a part
+// of, or the place.
+func (p *reader) sharedHead(w *word) string {
+	host := p.s.items[len(p.s.items)-1].host
+	if last := p.x.lastBody(host); last != nil && (last.body.class == "seat") == (w.body.class == "party") {
+		return host
+	}
 	b := p.s.items[len(p.s.items)-1].body
 	if d := p.x.divisionOf(b); d != nil && strings.HasPrefix(b, d.name) {
 		return d.name
