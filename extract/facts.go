@@ -3,6 +3,8 @@ package extract
 import (
 	"fmt"
 	"strings"
+
+	"guanxi/schema"
 )
 
 // Facts lists what a record says, one short line a fact: the form of the corpus files and of `explain`.
@@ -10,6 +12,7 @@ import (
 //	王伟: 青澜市委/书记, 青澜市政府/市长
 //	agency 青澜市财政局
 //	meeting 2024-12-02 全市安全生产会议: 王伟 chaired+spoke, 李明 attended
+//	talks 2024-12-04 王伟将会见李明 (planned): 王伟 met, 李明 met
 //	bodies of 全市安全生产会议: 青澜市政府
 func (r *Record) Facts() []string {
 	var out []string
@@ -31,7 +34,11 @@ func (r *Record) Facts() []string {
 		for _, p := range e.Participants {
 			ps = append(ps, p.line())
 		}
-		out = append(out, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", e.Type, e.Date, e.Name)), " ")+": "+strings.Join(ps, ", "))
+		what := strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", e.Type, e.Date, e.Name)), " ")
+		if e.Status != schema.Happened {
+			what += " (" + string(e.Status) + ")"
+		}
+		out = append(out, what+": "+strings.Join(ps, ", "))
 		if len(e.Agencies) > 0 {
 			out = append(out, "bodies of "+e.Name+": "+strings.Join(e.Agencies, ", "))
 		}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,9 +23,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
 	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos}
-	if r.planned() {
-		ev.status = schema.Planned
-	}
+	planned := r.status(r.c.from, r.c.to) == schema.Planned
 	switch {
 	case cur == nil && r.content(i) && !r.held(i):
 	case cur == nil:
@@ -34,14 +31,14 @@ func (r *reading) named(i int, st step, e eventWord) {
 			ev.known = byWeak
 		}
 		r.t.open(r.telling, ev, from, to)
-	case !specific || ev.status == schema.Planned:
+	case !specific || planned:
 	case cur.known < byHeld && r.t.sent-cur.sent < 2 && !r.content(i):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.held(i) && r.c.from > cur.clause):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
-		if ev.status == schema.Planned {
+		if planned {
 			r.t.cur = cur // what is told next goes on with what took place
 		}
 	}
@@ -139,17 +136,6 @@ func (r *reading) held(i int) bool {
 		}
 	}
 	return false
-}
-
-// planned reports whether the clause tells of what is to come: 将举行, 开幕在即.
-func (r *reading) planned() bool {
-	return slices.ContainsFunc(r.steps, func(st step) bool {
-		if st.word == nil {
-			return false
-		}
-		_, ok := st.word.shaped("planned")
-		return ok
-	})
 }
 
 // otherDay reports whether the sentence prints a day that is not the event's.

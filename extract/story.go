@@ -88,6 +88,9 @@ func (t *story) back(typ schema.EventType) {
 // open begins a new event.
 func (t *story) open(r *telling, e *event, from, to int) *event {
 	e.para, e.sent, e.clause, e.date = r.s.para, t.sent, from, t.dateAt(r.s, r.s.toks[from].start)
+	if e.status == "" {
+		e.status = r.status(r.now.from, r.now.to)
+	}
 	e.span = r.s.span(r.s.toks[from].start, r.s.toks[to-1].end)
 	t.events = append(t.events, e)
 	t.cur = e

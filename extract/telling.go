@@ -12,6 +12,7 @@ import (
 type telling struct {
 	t       *story
 	s       *sentence
+	now     clause  // the clause at hand
 	agents  []*item // who the clause speaks of; carried over commas
 	pending bool    // agents were named and have no verb yet
 	spent   bool    // the agents did something that no rule knows: whoever comes next does not share it
@@ -29,7 +30,7 @@ func (r *telling) clause(c clause) {
 	if r.speech && !r.resumes(c, steps) {
 		return
 	}
-	r.speech = false
+	r.speech, r.now = false, c
 	r.mark(c)
 	if len(steps) > 0 && !r.pending && r.otherSubject(c, steps) {
 		r.agents = nil
@@ -105,6 +106,24 @@ func (r *telling) mark(c clause) {
 			r.next, r.aside = true, true
 		}
 	}
+}
+
+// statuses are the shapes of words that say whether an event took place, the most telling first.
+var statuses = []struct {
+	shape  string
+	status schema.Status
+}{{"denied", schema.Negated}, {"planned", schema.Planned}, {"past", schema.Past}}
+
+// status says whether what tokens from to to tell of took place: 会议取消, 将举行, 曾到访.
+func (r *telling) status(from, to int) schema.Status {
+	for _, s := range statuses {
+		for k := from; k < to; k++ {
+			if _, ok := r.s.toks[k].w.shaped(s.shape); ok {
+				return s.status
+			}
+		}
+	}
+	return schema.Happened
 }
 
 // series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.

@@ -40,15 +40,9 @@ func (r *reading) does(st step, e eventWord) {
 	dest := r.destination(st)
 	switch {
 	case ev == nil || r.begins(ev, e, dest):
-		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest}, r.c.from, r.c.to)
+		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
 	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation()):
-		ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
-		for _, p := range ev.parts {
-			if slices.Contains(p.roles, schema.RoleInspected) {
-				p.roles = append(p.roles, schema.RoleMet)
-				p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(r.s.toks[r.c.from].start, r.s.toks[st.tok].end), Quote: r.s.s[r.s.toks[r.c.from].start:r.s.toks[st.tok].end], Rule: e.pos})
-			}
-		}
+		r.becomesTalks(ev, st, e)
 	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led()):
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
@@ -69,6 +63,26 @@ func (r *reading) does(st step, e eventWord) {
 		r.both, r.bothAt = &e, st.tok
 	}
 	r.pending, r.next, r.done = false, false, true
+}
+
+// behindAgents is the token after the last agent, in the clause at hand.
+func (r *reading) behindAgents() int {
+	if last := r.agents[len(r.agents)-1]; last.s == r.s {
+		return max(r.c.from, r.s.from(last.end))
+	}
+	return r.c.from
+}
+
+// becomesTalks makes talks of a visit whose hosts the clause names: those who led it met them.
+func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
+	ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
+	from, to := r.s.toks[r.c.from].start, r.s.toks[st.tok].end
+	for _, p := range ev.parts {
+		if slices.Contains(p.roles, schema.RoleInspected) {
+			p.roles = append(p.roles, schema.RoleMet)
+			p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(from, to), Quote: r.s.s[from:to], Rule: e.pos})
+		}
+	}
 }
 
 // fits reports whether the role of a verb is one at the event: 与科研人员交流 on a tour is no talks, and who speaks at a meeting of what
