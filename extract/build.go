@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,7 +75,9 @@ func (x *Extractor) people(a *article, r *Record) {
 					none[it.name] = true
 					continue
 				}
-				o.addPost(s, p)
+				if !o.calls(p, it.end) {
+					o.addPost(s, p)
+				}
 			}
 		}
 	}
@@ -87,6 +90,12 @@ func (x *Extractor) people(a *article, r *Record) {
 		kept = append(kept, o)
 	}
 	r.Officials = kept
+}
+
+// calls reports whether a post that is printed after the name, which ends at byte end, is one known already, said for short:
+// a deputy is called 郑市长, too.
+func (o *Official) calls(p post, end int) bool {
+	return p.inherited && p.start >= end && slices.ContainsFunc(o.Posts, func(q Post) bool { return strings.HasSuffix(q.Title, p.title) })
 }
 
 func (o *Official) addPost(s *sentence, p post) {

@@ -59,7 +59,8 @@ func (x *Extractor) withHead(phrase string, w *word) string {
 		}
 	}
 	if x.lastBody(phrase) == nil && x.lex.words[w.text[n:]].is(clsHeads) {
-		if h := x.lastBody(phrase + w.text[:n]); h != nil && len(h.text) > n {
+		_, ministry := x.lex.pieces.begins(w.text, pieceMinistry)
+		if h := x.lastBody(phrase + w.text[:n]); h != nil && (len(h.text) > n || ministry && x.foreignPlace(phrase) != "" && x.placeIn(phrase) != phrase) {
 			return phrase + w.text[:n]
 		}
 	}
@@ -136,7 +137,7 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 			return d.short[0] + b.name()
 		}
 		return p.a.scene.shortName() + b.name()
-	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit"):
+	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat"):
 		return x.under(before.body, b)
 	case before != nil && before.body != "" && len(p.chain) > 0:
 		if full := p.called(b.rest); full != b.rest {
