@@ -137,7 +137,7 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 			return d.short[0] + b.name()
 		}
 		return p.a.scene.shortName() + b.name()
-	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat"):
+	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat" && !x.lex.ofLevel(b.rest)):
 		return x.under(before.body, b)
 	case before != nil && before.body != "" && len(p.chain) > 0:
 		if full := p.called(b.rest); full != b.rest {

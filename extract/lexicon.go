@@ -132,6 +132,12 @@ func (l *lexicon) first(s string) *word {
 	return l.words[s[:n]]
 }
 
+// ofLevel reports whether a body's word tells its own level: 地委.
+func (l *lexicon) ofLevel(body string) bool {
+	w := l.words[body]
+	return w != nil && w.body.level != ""
+}
+
 // chief reports whether w is the title of who heads bodies that end as it begins: 局长.
 func (l *lexicon) chief(w *word) bool {
 	_, n := utf8.DecodeRuneInString(w.text)
