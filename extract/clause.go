@@ -88,12 +88,14 @@ func (st step) role() (eventWord, bool) {
 	return st.word.shaped("subject")
 }
 
-// verb is the event that the word makes of its subject: lead or both.
+// verb is the event that the word makes of its subject: lead, both or gives.
 func (w *word) verb() (eventWord, bool) {
-	if e, ok := w.shaped("lead"); ok {
-		return e, true
+	for _, shape := range []string{"lead", "both", "gives"} {
+		if e, ok := w.shaped(shape); ok {
+			return e, true
+		}
 	}
-	return w.shaped("both")
+	return eventWord{}, false
 }
 
 // tour is the inspection or visit during which the word says that something took place: 调研时, in 甲在某局调研时强调.
@@ -103,9 +105,13 @@ func (w *word) tour() (eventWord, bool) {
 	return eventWord{typ: typ, shape: "lead", pos: e.pos}, ok && isTour(typ)
 }
 
+// leadRole is the role of who does what the word says.
 func leadRole(e eventWord) schema.Role {
-	if e.shape == "both" {
+	switch e.shape {
+	case "both":
 		return schema.RoleMet
+	case "gives":
+		return schema.RoleSpoke
 	}
 	return schema.RoleInspected
 }

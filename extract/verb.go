@@ -88,8 +88,11 @@ func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
 // fits reports whether the role of a verb is one at the event: 与科研人员交流 on a tour is no talks, and who speaks at a meeting of what
 // he inspected inspects nothing there.
 func (r *reading) fits(ev *event, role schema.Role) bool {
-	if role == schema.RoleMet {
+	switch role {
+	case schema.RoleMet:
 		return ev.typ == schema.Talks
+	case schema.RoleSpoke:
+		return true
 	}
 	return ev.tour() || ev.typ == schema.Talks || ev.sent == r.t.sent
 }
@@ -105,6 +108,8 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 		return false
 	case !alike:
 		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para)
+	case e.shape == "gives":
+		return r.newcomers(ev) && ev.para != r.s.para
 	case e.typ == schema.Visit || e.typ == schema.Talks:
 		return r.newcomers(ev) && ev.led() || dest != "" && ev.dest != "" && dest != ev.dest && r.pending
 	}
@@ -208,7 +213,9 @@ func (r *reading) objectFirst(st step) {
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
 func (r *reading) concerned() []*event {
 	weak := func(t tok) bool { _, ok := t.w.shaped("weak"); return ok }
-	if r.each && slices.ContainsFunc(r.s.toks[r.c.from:r.c.to], weak) {
+	all := func(t tok) bool { _, ok := t.w.shaped("all"); return ok }
+	clause := r.s.toks[r.c.from:r.c.to]
+	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
 		return r.t.events
 	}
 	return []*event{r.t.cur}
