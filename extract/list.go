@@ -119,77 +119,6 @@ func covers(posts []post, q post) bool {
 	return false
 }
 
-// name reads a name with its title after it at token k (王伟市长说), or a person known from elsewhere in the article.
-func (p *reader) name(k int) int {
-	s := p.s
-	if len(p.chain) > 0 {
-		return k
-	}
-	if e := p.a.knownAt(s, s.toks[k].start); e > 0 {
-		return p.names(k, nil, "known")
-	}
-	if n := p.call(k); n > k {
-		return n
-	}
-	e := p.x.nameAt(p.a, s, k, false)
-	if e == 0 {
-		return k
-	}
-	j := s.from(e)
-	if j >= len(s.toks) {
-		return k
-	}
-	switch {
-	case s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
-		return p.names(k, nil, "name-title")
-	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(j)) && s.plainRun(k, j):
-		return p.names(k, nil, "name-title")
-	case p.opensClause(k) && p.x.lex.surnames[s.at(k)].kind == "common" && (p.commonAt(k) || s.toks[j].is(clsSay|clsToward)) && p.speaks(j) && !s.toks[k].is(clsStop|clsFollow):
-		return p.names(k, nil, "speaker")
-	}
-	return k
-}
-
-// commonAt reports whether a surname that is common, and no word, stands at token k.
-func (p *reader) commonAt(k int) bool { return p.x.lex.surnames[p.s.at(k)].common() }
-
-// insideRun reports whether the token before k is a character that is no word, so that what begins at k may be the rest of a name.
-func (s *sentence) insideRun(k int) bool {
-	return k > 0 && s.toks[k-1].w == nil && !s.toks[k-1].punct && s.s[s.toks[k-1].start] >= utf8.RuneSelf
-}
-
-// plainRun reports whether tokens k to j are characters that are no words: then they may be a name.
-func (s *sentence) plainRun(k, j int) bool {
-	for ; k < j; k++ {
-		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *reader) opensClause(k int) bool {
-	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.isPunct(p.s.toks[k-1]) && p.s.at(k-1) != "、"
-}
-
-// speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
-func (p *reader) speaks(j int) bool {
-	t := p.s.toks[j]
-	if t.is(clsToward) {
-		return p.saysLater(j)
-	}
-	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
-		return false
-	}
-	for _, e := range t.w.event {
-		switch e.shape {
-		case "subject", "lead", "both", "leads":
-			return true
-		}
-	}
-	return t.is(clsSay | clsCompany)
-}
-
 // group reads a list of names without posts after a group word: 市领导甲、乙.
 func (p *reader) group(k int) int {
 	p.bare()
@@ -237,26 +166,6 @@ func (p *reader) endsInLevel(k int) bool {
 	return w.is(clsLevel)
 }
 
-// headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.
-func (p *reader) headOfState(k int, t titleAt) int {
-	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || !p.s.toks[t.at].w.title.ofState() {
-		return k
-	}
-	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.surname(p.s.s[p.s.toks[k].start:]) == 0 && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
-		p.list++
-		p.s.items = append(p.s.items, item{kind: itemPerson, s: p.s, start: p.s.toks[k].start, end: p.s.toks[t.at].start, left: p.s.toks[k].start, name: p.s.s[p.s.toks[k].start:p.s.toks[t.at].start], rule: "name-title", list: p.list})
-		return t.next
-	}
-	for j := max(k, t.at-4); j <= t.at-2; j++ {
-		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {
-			if n := p.names(j, nil, "name-title"); n > j {
-				return n
-			}
-		}
-	}
-	return k
-}
-
 // nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.
 func (p *reader) nameAt(k int) int {
 	if p.vague() {
@@ -301,29 +210,4 @@ func (p *reader) plainName(k int) int {
 		return 0
 	}
 	return e
-}
-
-// saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.
-func (p *reader) saysLater(j int) bool {
-	for ; j < len(p.s.toks); j++ {
-		if p.s.toks[j].is(clsSay) && utf8.RuneCountInString(p.s.at(j)) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// call reads a person called by surname and title (王书记指出), known from earlier in the article.
-func (p *reader) call(k int) int {
-	s := p.s
-	if k+1 >= len(s.toks) || !s.toks[k+1].is(clsTitle) {
-		return k
-	}
-	who := p.a.called[s.s[s.toks[k].start:s.toks[k+1].end]]
-	if who == "" {
-		return k
-	}
-	p.owners = []string{who}
-	s.items = append(s.items, item{kind: itemPerson, s: s, start: s.toks[k].start, end: s.toks[k+1].end, left: s.toks[k].start, name: who, rule: "surname-title", list: -1})
-	return k + 2
 }

@@ -42,7 +42,7 @@ func (p *reader) copula(k int) {
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
 	case strings.ContainsAny(p.s.at(k), "。；"):
-		p.held, p.acts = nil, nil
+		p.held = nil
 	}
 }
 
@@ -61,8 +61,12 @@ func (p *reader) othersHold(k int) bool {
 	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
 }
 
-// given reports whether what follows a name at token j gives posts to him, or to a list of names that he is the first of: 免去甲、乙的局长职务.
-func (p *reader) given(j int) bool {
+// given reports whether what follows the name from token k to j gives posts to him, or to a list of names that he is the first of:
+// 免去甲、乙的局长职务, 免去甲某局局长职务.
+func (p *reader) given(k, j int) bool {
+	if p.noticedAt(k) && p.titled(j) {
+		return true
+	}
 	for j < len(p.s.toks) {
 		if p.s.toks[j].is(clsAs | clsOf) {
 			return true
@@ -77,6 +81,24 @@ func (p *reader) given(j int) bool {
 		j = p.s.from(e)
 	}
 	return false
+}
+
+// noticedAt reports whether a word of a notice stands right before token k: 免去, 免去：.
+func (p *reader) noticedAt(k int) bool {
+	return p.acts != nil && (p.s.is(k-1, clsCopula) || p.s.at(k-1) == "：")
+}
+
+// noticed gives the posts printed right behind the names from token k to end, or behind 同志, to them: 免去甲同志某局局长职务.
+func (p *reader) noticed(k, end int) int {
+	j := end
+	if p.s.is(j, clsComrade) {
+		j++
+	}
+	if !p.noticedAt(k) || !p.titled(j) {
+		return end
+	}
+	p.held = p.acts
+	return j
 }
 
 // namedBefore reports whether a person was read right before token k.

@@ -36,6 +36,12 @@ func (x *Extractor) read(a *article, s *sentence) {
 func (p *reader) phrase(k int) int {
 	s := p.s
 	if s.isPunct(s.toks[k]) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) {
+		if s.at(k) == "：" && s.is(k-1, clsHas) {
+			return max(p.group(k-1), k+1) // 参加的还有：甲、乙
+		}
+		if n := p.wordName(k); n > k {
+			return n
+		}
 		if !p.joins(k) {
 			p.bare()
 		}
@@ -81,7 +87,7 @@ func (p *reader) joins(k int) bool {
 		return p.titled(k + 1)
 	case at == "，":
 		last := p.chain[len(p.chain)-1].kind
-		return p.titled(k+1) && (last == "member" || last != "vague" && last != "none" && p.namesNext(k+1))
+		return p.held == nil && p.titled(k+1) && (last == "member" || last != "vague" && last != "none" && p.namesNext(k+1))
 	}
 	return false
 }

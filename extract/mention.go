@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// name reads a person named without a post before him at token k: one known from elsewhere in the article, with his title after the name
+// (王伟市长说), or the subject of a verb; or a list of such.
+func (p *reader) name(k int) int {
+	s := p.s
+	if len(p.chain) > 0 {
+		return k
+	}
+	word := s.toks[k].is(clsStop) // 于, 任: a surname that is a word too
+	if e := p.a.knownAt(s, s.toks[k].start); e > 0 && (!word || s.endsAt(e)) {
+		return p.told(k, p.noticed(k, p.names(k, nil, "known")))
+	}
+	if n := p.call(k); n > k {
+		return n
+	}
+	e := p.x.nameAt(p.a, s, k, p.noticedAt(k) && p.commonAt(k))
+	j := s.from(e)
+	if e == 0 || j >= len(s.toks) || word && !p.opensClause(k) {
+		return k
+	}
+	switch {
+	case !word && s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
+		return p.names(k, nil, "name-title")
+	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
+		return p.noticed(k, p.names(k, nil, "name-title"))
+	case p.x.lex.surnames[s.at(k)].kind == "" || !p.opensClause(k):
+	case p.takes(j), p.roll(j):
+		return p.told(k, p.names(k, nil, "subject"))
+	case !word && p.x.lex.surnames[s.at(k)].kind == "common" && (p.commonAt(k) || s.toks[j].is(clsSay|clsToward)) && p.speaks(j) && !s.toks[k].is(clsFollow):
+		return p.names(k, nil, "speaker")
+	}
+	return k
+}
+
+// wordName reads a person at a word that is a surname too, which takes no person as its object: 于某某出席, but not 向某某.
+func (p *reader) wordName(k int) int {
+	t := p.s.toks[k]
+	if t.punct || p.x.lex.surnames[t.w.text].kind == "" || t.is(clsBars|clsAnd|clsWith|clsBy|clsCites|clsToward|clsAs) && p.a.knownAt(p.s, t.start) == 0 {
+		return k
+	}
+	return p.name(k)
+}
+
+// takes reports whether what follows a name at token j says what posts he takes or holds, 任某局局长, or begins to tell of him: ，男，.
+func (p *reader) takes(j int) bool {
+	s := p.s
+	return p.holds(j) || s.at(j) == "，" && s.is(j+1, clsSex) && s.bound(j+2) == hardBound
+}
+
+// told makes the posts that follow those of the person named from token k to end, where the text begins to tell of him: 甲，男，….
+func (p *reader) told(k, end int) int {
+	if p.opensClause(k) && p.s.at(end) == "，" && p.s.is(end+1, clsSex) {
+		p.held = &word{cls: clsCopula}
+	}
+	return end
+}
+
+// holds reports whether token j stands between a person and his posts.
+func (p *reader) holds(j int) bool {
+	return p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == "holds" && p.titled(j+1)
+}
+
+// roll reports whether what follows a name at token j goes on with a list of names and ends as lists of leaders do: 、乙、丙等领导, 、乙出席.
+func (p *reader) roll(j int) bool {
+	s := p.s
+	for n := 1; j < len(s.toks); n++ {
+		if s.at(j) != "、" && !s.is(j, clsAnd|clsPlus) {
+			if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
+				j++
+			}
+			return n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j))
+		}
+		e := p.x.nameAt(p.a, s, j+1, false)
+		if e == 0 || !s.endsAt(e) || p.x.surname(s.s[s.toks[j+1].start:]) == 0 {
+			return false
+		}
+		j = s.from(e)
+	}
+	return false
+}
+
+// commonAt reports whether a surname that is common, and no word, stands at token k.
+func (p *reader) commonAt(k int) bool { return p.x.lex.surnames[p.s.at(k)].common() }
+
+// insideRun reports whether the token before k is a character that is no word, so that what begins at k may be the rest of a name.
+func (s *sentence) insideRun(k int) bool {
+	return k > 0 && s.toks[k-1].w == nil && !s.toks[k-1].punct && s.s[s.toks[k-1].start] >= utf8.RuneSelf
+}
+
+// endsAt reports whether a token ends at byte e.
+func (s *sentence) endsAt(e int) bool {
+	k := s.from(e)
+	return k == len(s.toks) || s.toks[k].start == e
+}
+
+// plainRun reports whether tokens k to j are characters that are no words: then they may be a name.
+func (s *sentence) plainRun(k, j int) bool {
+	for ; k < j; k++ {
+		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *reader) opensClause(k int) bool {
+	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.isPunct(p.s.toks[k-1]) && p.s.at(k-1) != "、"
+}
+
+// speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
+func (p *reader) speaks(j int) bool {
+	t := p.s.toks[j]
+	if t.is(clsToward) {
+		return p.saysLater(j)
+	}
+	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
+		return false
+	}
+	for _, e := range t.w.event {
+		switch e.shape {
+		case "subject", "lead", "both", "leads":
+			return true
+		}
+	}
+	return t.is(clsSay | clsCompany)
+}
+
+// saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.
+func (p *reader) saysLater(j int) bool {
+	for ; j < len(p.s.toks); j++ {
+		if p.s.toks[j].is(clsSay) && utf8.RuneCountInString(p.s.at(j)) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.
+func (p *reader) headOfState(k int, t titleAt) int {
+	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || !p.s.toks[t.at].w.title.ofState() {
+		return k
+	}
+	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.surname(p.s.s[p.s.toks[k].start:]) == 0 && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
+		p.list++
+		p.s.items = append(p.s.items, item{kind: itemPerson, s: p.s, start: p.s.toks[k].start, end: p.s.toks[t.at].start, left: p.s.toks[k].start, name: p.s.s[p.s.toks[k].start:p.s.toks[t.at].start], rule: "name-title", list: p.list})
+		return t.next
+	}
+	for j := max(k, t.at-4); j <= t.at-2; j++ {
+		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {
+			if n := p.names(j, nil, "name-title"); n > j {
+				return n
+			}
+		}
+	}
+	return k
+}
+
+// call reads a person called by surname and title (王书记指出), known from earlier in the article.
+func (p *reader) call(k int) int {
+	s := p.s
+	if k+1 >= len(s.toks) || !s.toks[k+1].is(clsTitle) {
+		return k
+	}
+	who := p.a.called[s.s[s.toks[k].start:s.toks[k+1].end]]
+	if who == "" {
+		return k
+	}
+	p.owners = []string{who}
+	s.items = append(s.items, item{kind: itemPerson, s: s, start: s.toks[k].start, end: s.toks[k+1].end, left: s.toks[k].start, name: who, rule: "surname-title", list: -1})
+	return k + 2
+}
