@@ -234,7 +234,7 @@ func (p *reader) bodies(k, end int) int {
 		}
 		from := p.trim(k, last)
 		name, host := p.bodyName(from, last), ""
-		if last > from && s.organ(last-1) {
+		if last > from && s.organ(last-1) && s.at(j+1) == "、" {
 			host = p.bodyName(from, last-1)
 		}
 		if far := p.further(j, end); name != "" && far > j {

@@ -17,9 +17,12 @@ type nick struct {
 func (s *sentence) findNicks() {
 	for k := 1; k+1 < len(s.toks); k++ {
 		from, t := s.toks[k], s.toks[k+1]
-		n := strings.Index(s.s[from.end:], "）")
-		if n < 0 || s.at(k) != "（" {
+		if !from.punct || s.at(k) != "（" {
 			continue
+		}
+		n := strings.Index(s.s[from.end:], "）")
+		if n < 0 {
+			return
 		}
 		to, name := from.end+n, ""
 		switch shut := s.from(to); {
