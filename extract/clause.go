@@ -105,6 +105,12 @@ func (w *word) tour() (eventWord, bool) {
 	return eventWord{typ: typ, shape: "lead", pos: e.pos}, ok && isTour(typ)
 }
 
+// speaks reports whether the word says that its subject spoke: 部署, 汇报.
+func (w *word) speaks() bool {
+	e, ok := w.shaped("subject")
+	return ok && e.role == schema.RoleSpoke
+}
+
 // leadRole is the role of who does what the word says.
 func leadRole(e eventWord) schema.Role {
 	switch e.shape {
