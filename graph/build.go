@@ -12,7 +12,7 @@ import (
 // Build is the graph of all records under all judgements: a pure function of the two, whatever the order of the records. The second
 // result are the judgements that found nobody.
 func (l *Lexicon) Build(records []extract.Record, judged Judgements) (*Graph, Judgements, error) {
-	b := &building{lex: l, counts: map[Claim]Counts{}, who: map[string]map[string]string{}, used: map[string]bool{}}
+	b := &building{lex: l, counts: map[Claim]Counts{}, who: map[string]map[string]string{}, parts: map[string]*Graph{}, used: map[string]bool{}}
 	for i := range records {
 		b.readings = append(b.readings, l.Read(&records[i], judged))
 	}
@@ -24,6 +24,7 @@ func (l *Lexicon) Build(records []extract.Record, judged Judgements) (*Graph, Ju
 	if err := b.officials(judged); err != nil {
 		return nil, nil, err
 	}
+	b.misprints(judged)
 	b.mentions()
 	b.events()
 	b.rest()
@@ -37,6 +38,7 @@ type building struct {
 	readings []*Reading
 	counts   map[Claim]Counts             // by kind and id
 	who      map[string]map[string]string // name → face → official
+	parts    map[string]*Graph            // name → what Resolve made of it
 	used     map[string]bool              // judgements
 	near     [][2]*Reading                // texts of which one is made from the other
 	g        Graph
@@ -90,10 +92,26 @@ func (b *building) officials(judged Judgements) error {
 		for _, j := range people.Used {
 			b.used[j.String()] = true
 		}
-		b.who[key.ID] = people.Who
+		b.who[key.ID], b.parts[key.ID] = people.Who, &people.Part
 		b.add(people.Part)
 	}
 	return nil
+}
+
+// misprints links bearers of two names that are nearly one, each pair once.
+func (b *building) misprints(judged Judgements) {
+	done := map[[2]string]bool{}
+	for key, c := range b.counts {
+		names := slices.Sorted(maps.Keys(c))
+		for i, n := range names {
+			for _, m := range names[:i] {
+				if key.Kind == ClaimLike && !done[[2]string{m, n}] {
+					done[[2]string{m, n}] = true
+					b.g.Edges = append(b.g.Edges, Misprints(b.parts[m], b.parts[n], judged)...)
+				}
+			}
+		}
+	}
 }
 
 func (b *building) mentions() {

@@ -162,6 +162,9 @@ func (r *resolver) judge(judged Judgements) Judgements {
 	same := map[[2]int]string{}
 	for _, j := range judged {
 		as, bs := r.meant(j.A), r.meant(j.B)
+		if j.Verdict == Different && nameOf(j.A) != nameOf(j.B) && nameOf(j.A) == r.name && len(as) > 0 {
+			used = append(used, j) // no misprint: see Misprints
+		}
 		if j.Verdict != Same && j.Verdict != Different || len(as) == 0 || len(bs) == 0 {
 			continue
 		}

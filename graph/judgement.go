@@ -88,8 +88,6 @@ func (j Judgement) Check() error {
 		return fmt.Errorf("%s of %q and %q: want name@post, name@place or a name", j.Verdict, j.A, j.B)
 	case j.Verdict == Rename && strings.Contains(j.B, "@"):
 		return fmt.Errorf("rename to %q, want a bare name", j.B)
-	case j.Verdict == Different && nameOf(j.A) != nameOf(j.B):
-		return fmt.Errorf("%s and %s bear two names: they are two people already", j.A, j.B)
 	case j.A == j.B || j.Verdict == Rename && nameOf(j.A) == j.B:
 		return fmt.Errorf("%s of %s and itself", j.Verdict, j.A)
 	case strings.ContainsAny(j.A+j.B+j.Who+j.Why, "\t\n\r"):
@@ -133,6 +131,17 @@ func (all Judgements) on(p *Person) Judgements {
 		p.Face.Printed = printed
 	}
 	return by
+}
+
+// apart reports whether two officials of two names are judged to be two people.
+func (all Judgements) apart(p, q Node) bool {
+	last := false
+	for _, j := range all {
+		if j.A == p.ID && j.B == q.ID || j.A == q.ID && j.B == p.ID {
+			last = j.Verdict == Different
+		}
+	}
+	return last
 }
 
 // Renames reports whether j may give people another name or take them out, and so changes what articles say.

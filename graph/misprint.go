@@ -1,23 +1,80 @@
 package graph
 
-// Holder is an official as one that holds, or held, a post.
-type Holder struct {
-	Name        string
-	First, Last string // days on which the post was printed beside the name
+import (
+	"slices"
+
+	"guanxi/schema"
+)
+
+// likeKeys are keys of which two names share one if they differ in one character at most and their bearers hold one post: the post,
+// and the name without that character. Names of two characters have too many such.
+func likeKeys(name, title string) []string {
+	r := []rune(name)
+	if len(r) < 3 {
+		return nil
+	}
+	var out []string
+	for i := range r {
+		out = append(out, string(r[:i])+"*"+string(r[i+1:])+"@"+title)
+	}
+	return out
 }
 
-// Misprint reports whether a and b, who hold one post, may be one person whose name is misprinted in some articles: names of three
-// characters or more, one of them off, printed with the post at one time. Predecessor and successor are not.
-func Misprint(a, b Holder) bool {
-	p, q := []rune(a.Name), []rune(b.Name)
-	if len(p) != len(q) || len(p) < 3 || a.First == "" || b.First == "" || a.First > b.Last || b.First > a.Last {
-		return false
+// LikeKeys are those of all officials in a part of the graph that Resolve made.
+func LikeKeys(part *Graph) []string {
+	names := map[NodeRef]string{}
+	for _, n := range part.Nodes {
+		names[n.Ref()] = n.Props["name"].(string)
 	}
-	off := 0
-	for i := range p {
-		if p[i] != q[i] {
-			off++
+	var out []string
+	for _, e := range part.Edges {
+		if e.Type == schema.Holds {
+			out = append(out, likeKeys(names[e.From], e.To.ID)...)
 		}
 	}
-	return off == 1
+	return distinct(out)
+}
+
+// Misprints links bearers of two names with one character off who hold a post in common at one time, or nearly: POSSIBLY_SAME, to be
+// judged by a person. a and b are the parts of the graph that Resolve made of the two names.
+func Misprints(a, b *Graph, judged Judgements) []Edge {
+	var out []Edge
+	for _, p := range a.Nodes {
+		for _, q := range b.Nodes {
+			titles := heldByBoth(a, p, b, q)
+			if len(titles) == 0 || judged.apart(p, q) {
+				continue
+			}
+			reasons := []string{"+ one character off: a misprint?"}
+			for _, t := range titles {
+				reasons = append(reasons, "+ both "+t)
+			}
+			out = append(out, Edge{schema.PossiblySame, NodeRef{schema.Official, min(p.ID, q.ID)}, NodeRef{schema.Official, max(p.ID, q.ID)},
+				Props{"score": 0.5, "reasons": append(reasons, "- two names")}})
+		}
+	}
+	return out
+}
+
+// heldByBoth are the titles that both held within a year of one another. Predecessor and successor bear names alike only by chance.
+func heldByBoth(a *Graph, p Node, b *Graph, q Node) []string {
+	var out []string
+	for _, e := range a.Edges {
+		for _, f := range b.Edges {
+			if e.Type == schema.Holds && f.Type == schema.Holds && e.From == p.Ref() && f.From == q.Ref() && e.To == f.To && near(e.Props, f.Props) {
+				out = append(out, e.To.ID)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// near: two tenures lie within a year of one another, as far as is known.
+func near(a, b Props) bool {
+	day := func(p Props, name string) string { return p[name].(string) }
+	if day(a, "first_seen") > day(b, "first_seen") {
+		a, b = b, a
+	}
+	return years(day(a, "last_seen"), day(b, "first_seen")) <= 1
 }

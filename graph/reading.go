@@ -157,6 +157,9 @@ func (r *Reading) claimTitles() {
 			if !strings.HasPrefix(post.Agency, "@") {
 				r.claim(schema.Title, post.ID(), "agency", post.Agency)
 			}
+			for _, key := range likeKeys(p.Name, post.ID()) {
+				r.claim(ClaimLike, key, p.Name, "")
+			}
 		}
 	}
 }

@@ -185,6 +185,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 		switch c.Kind {
 		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold:
 			e.names[c.ID] = true
+		case graph.ClaimLike: // found through the names
 		case graph.ClaimMet:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID, Field: c.Field}] = true
 		default:

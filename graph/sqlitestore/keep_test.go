@@ -104,14 +104,12 @@ func (p *play) judge() {
 		p.judged = slices.Delete(slices.Clone(p.judged), i, i+1)
 	} else {
 		j := graph.Judgement{When: "2021-05-01", Who: "ann", Verdict: graph.Verdict(p.pick("same", "different", "rename", "not-an-official")),
-			A: p.pick("王军", "李敏") + "@" + p.pick(someBodies...), B: p.pick("王军", "李敏", "李某") + "@" + p.pick(someBodies...), Why: p.pick("known", "told")}
+			A: p.pick("王军", "李敏", "赵一山") + "@" + p.pick(someBodies...), B: p.pick("王军", "李敏", "李某", "赵一川") + "@" + p.pick(someBodies...), Why: p.pick("known", "told")}
 		switch j.Verdict {
 		case graph.Rename:
 			j.B, _, _ = strings.Cut(j.B, "@")
 		case graph.NotAnOfficial:
 			j.B = ""
-		case graph.Different:
-			j.B = j.A[:len("王军")] + j.B[strings.Index(j.B, "@"):]
 		}
 		if j.Check() == nil {
 			p.judged = append(slices.Clone(p.judged), j)
@@ -164,7 +162,7 @@ func (p *play) article(source string) string {
 		fmt.Fprintf(&b, " 文%d", p.rnd.IntN(1000))
 	}
 	var there []string
-	for _, name := range []string{"王军", "李敏", "李某", "赵一山", "王军#2"} {
+	for _, name := range []string{"王军", "李敏", "李某", "赵一山", "赵一川", "王军#2"} {
 		if p.rnd.IntN(2) == 0 || name == "王军#2" && !slices.Contains(there, "王军") {
 			continue
 		}

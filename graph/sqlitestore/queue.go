@@ -19,15 +19,11 @@ type Doubt struct {
 	Reasons []string // for (+) and against (-)
 }
 
-// Queue are the pairs of officials that may be one person, the likeliest first: those linked POSSIBLY_SAME, and holders of one post at
-// one time whose names differ in one character.
+// Queue are the pairs of officials that may be one person, the likeliest first: those linked POSSIBLY_SAME.
 func (s *Store) Queue(ctx context.Context) ([]Doubt, error) {
 	var g graph.Graph
 	var out []Doubt
 	err := s.view(ctx, func(tx *sql.Tx) (err error) {
-		if out, err = s.misprints(ctx, tx); err != nil {
-			return err
-		}
 		g, err = s.read(ctx, tx, "node.n IN (SELECT src FROM edge WHERE type = 'POSSIBLY_SAME' UNION SELECT dst FROM edge WHERE type = 'POSSIBLY_SAME')",
 			"e.type = 'POSSIBLY_SAME'")
 		return err
@@ -46,37 +42,6 @@ func (s *Store) Queue(ctx context.Context) ([]Doubt, error) {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A.ID, b.A.ID), cmp.Compare(a.B.ID, b.B.ID))
 	})
 	return out, nil
-}
-
-// misprints are the holders of one post at one time whose names differ in one character, each pair once.
-func (s *Store) misprints(ctx context.Context, tx *sql.Tx) ([]Doubt, error) {
-	g, err := s.read(ctx, tx, "label = 'Official' AND n IN (SELECT src FROM edge WHERE type = 'HOLDS')", "e.type = 'HOLDS'")
-	if err != nil {
-		return nil, err
-	}
-	nodes := map[string]graph.Node{}
-	for _, n := range g.Nodes {
-		nodes[n.ID] = n
-	}
-	g.Sort()
-	holders := map[string][]graph.Edge{}
-	done := map[[2]string]bool{}
-	var out []Doubt
-	for _, e := range g.Edges {
-		for _, other := range holders[e.To.ID] {
-			pair := [2]string{min(e.From.ID, other.From.ID), max(e.From.ID, other.From.ID)}
-			if a, b := nodes[pair[0]], nodes[pair[1]]; !done[pair] && graph.Misprint(holder(nodes, e), holder(nodes, other)) {
-				done[pair] = true
-				out = append(out, Doubt{a, b, 0.5, []string{"+ both " + e.To.ID + " at one time", "+ one character off: a misprint?", "- two names"}})
-			}
-		}
-		holders[e.To.ID] = append(holders[e.To.ID], e)
-	}
-	return out, nil
-}
-
-func holder(nodes map[string]graph.Node, e graph.Edge) graph.Holder {
-	return graph.Holder{Name: nodes[e.From.ID].Props["name"].(string), First: e.Props["first_seen"].(string), Last: e.Props["last_seen"].(string)}
 }
 
 // Export writes the graph as JSONL: see graph.WriteJSONL.

@@ -11,6 +11,7 @@ import (
 
 // refreshNames resolves the touched names. Where a face changes its official, all that shows the face is touched too.
 func (e *engine) refreshNames() error {
+	parts := map[string]*graph.Graph{}
 	for _, name := range slices.Sorted(maps.Keys(e.names)) {
 		claims := func(kind string) (graph.Counts, error) { return e.counts(kind, name, "") }
 		people, err := e.k.lex.Resolve(name, claims, e.judged.About(name))
@@ -21,18 +22,54 @@ func (e *engine) refreshNames() error {
 			return err
 		}
 		e.new.add(people.Part)
+		parts[name] = &people.Part
 		e.found(name, people.Used)
 		if err := e.assign(name, people.Who); err != nil {
 			return err
 		}
 	}
+	return e.refreshMisprints(parts)
+}
+
+// refreshMisprints links the officials of the resolved names with those of names that are nearly theirs.
+func (e *engine) refreshMisprints(parts map[string]*graph.Graph) error {
+	for name, part := range parts {
+		done := map[string]bool{name: true}
+		for _, key := range graph.LikeKeys(part) {
+			others, err := e.counts(graph.ClaimLike, key, "")
+			if err != nil {
+				return err
+			}
+			for other := range others {
+				if done[other] {
+					continue
+				}
+				done[other] = true
+				like, ok := parts[other]
+				if !ok {
+					read, err := e.officials(other)
+					if err != nil {
+						return err
+					}
+					like = &read
+				}
+				e.new.add(graph.Graph{Edges: graph.Misprints(part, like, e.judged)})
+			}
+		}
+	}
 	return e.err
+}
+
+// officials are those of a name as they are, with what they hold and whom they may be.
+func (e *engine) officials(name string) (graph.Graph, error) {
+	return e.k.read(e.ctx, e.tx, "label = 'Official' AND props->>'$.name' = ?1",
+		"e.type IN ('HOLDS', 'POSSIBLY_SAME') AND (e.src IN (SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?1)"+
+			" OR e.dst IN (SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?1))", name)
 }
 
 // oldOfficials gathers the officials of a name as they are, with HOLDS and POSSIBLY_SAME.
 func (e *engine) oldOfficials(name string) error {
-	part, err := e.k.read(e.ctx, e.tx, "label = 'Official' AND props->>'$.name' = ?",
-		"e.type IN ('HOLDS', 'POSSIBLY_SAME') AND e.src IN (SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?)", name)
+	part, err := e.officials(name)
 	e.old.add(part)
 	return err
 }
