@@ -105,7 +105,7 @@ func (b *building) misprints(judged Judgements) {
 		names := slices.Sorted(maps.Keys(c))
 		for i, n := range names {
 			for _, m := range names[:i] {
-				if key.Kind == ClaimLike && !done[[2]string{m, n}] {
+				if key.Kind == ClaimLike && len(names) <= MaxLike && !done[[2]string{m, n}] {
 					done[[2]string{m, n}] = true
 					b.g.Edges = append(b.g.Edges, Misprints(b.parts[m], b.parts[n], judged)...)
 				}

@@ -20,6 +20,9 @@ func likeKeys(name, title string) []string {
 	return out
 }
 
+// MaxLike is how many names may share a like key: more of them are no misprints, but a place where names are alike.
+const MaxLike = 3
+
 // LikeKeys are those of all officials in a part of the graph that Resolve made.
 func LikeKeys(part *Graph) []string {
 	names := map[NodeRef]string{}

@@ -24,6 +24,7 @@ type engine struct {
 	tallies map[graph.Claim]bool // kind and id (and field, of who met whom) whose counts changed
 	reports map[reportRow]bool   // whose blocks are to be parted anew
 	records map[int64]bool       // whose mentions are to be written anew
+	likes   map[string]bool      // like keys that were touched, and whether few names shared them before
 
 	old, new elements // the parts of the graph that are made anew: as they are, and as they shall be
 }
@@ -67,7 +68,7 @@ func (s elements) graph() *graph.Graph {
 
 func (k *Keeper) engine(ctx context.Context, tx *sql.Tx) (*engine, error) {
 	e := &engine{writer: newWriter(ctx, tx), k: k, readings: map[int64]*graph.Reading{}, names: map[string]bool{},
-		tallies: map[graph.Claim]bool{}, reports: map[reportRow]bool{}, records: map[int64]bool{}, old: newElements(), new: newElements()}
+		tallies: map[graph.Claim]bool{}, reports: map[reportRow]bool{}, records: map[int64]bool{}, likes: map[string]bool{}, old: newElements(), new: newElements()}
 	var err error
 	e.judged, err = e.judgements()
 	return e, err
@@ -178,6 +179,9 @@ func (e *engine) near(n int64) []int64 {
 // count adds claims to the tally, n times, and notes what they touch.
 func (e *engine) count(claims []graph.Claim, n int) {
 	for _, c := range claims {
+		if _, ok := e.likes[c.ID]; c.Kind == graph.ClaimLike && !ok {
+			e.likes[c.ID] = e.few(c.ID)
+		}
 		e.exec("INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", c.Kind, c.ID, c.Field, c.Value, n)
 		if n < 0 {
 			e.exec("DELETE FROM tally WHERE kind = ? AND id = ? AND field = ? AND value = ? AND n = 0", c.Kind, c.ID, c.Field, c.Value)
@@ -185,7 +189,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 		switch c.Kind {
 		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold:
 			e.names[c.ID] = true
-		case graph.ClaimLike: // found through the names
+		case graph.ClaimLike: // see misprints.go
 		case graph.ClaimMet:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID, Field: c.Field}] = true
 		default:

@@ -11,6 +11,7 @@ import (
 
 // refreshNames resolves the touched names. Where a face changes its official, all that shows the face is touched too.
 func (e *engine) refreshNames() error {
+	e.touchAlike()
 	parts := map[string]*graph.Graph{}
 	for _, name := range slices.Sorted(maps.Keys(e.names)) {
 		claims := func(kind string) (graph.Counts, error) { return e.counts(kind, name, "") }
@@ -29,35 +30,6 @@ func (e *engine) refreshNames() error {
 		}
 	}
 	return e.refreshMisprints(parts)
-}
-
-// refreshMisprints links the officials of the resolved names with those of names that are nearly theirs.
-func (e *engine) refreshMisprints(parts map[string]*graph.Graph) error {
-	for name, part := range parts {
-		done := map[string]bool{name: true}
-		for _, key := range graph.LikeKeys(part) {
-			others, err := e.counts(graph.ClaimLike, key, "")
-			if err != nil {
-				return err
-			}
-			for other := range others {
-				if done[other] {
-					continue
-				}
-				done[other] = true
-				like, ok := parts[other]
-				if !ok {
-					read, err := e.officials(other)
-					if err != nil {
-						return err
-					}
-					like = &read
-				}
-				e.new.add(graph.Graph{Edges: graph.Misprints(part, like, e.judged)})
-			}
-		}
-	}
-	return e.err
 }
 
 // officials are those of a name as they are, with what they hold and whom they may be.
