@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,7 +10,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.t.cur != nil && r.modifies(st) {
+	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.t.cur != nil && (r.modifies(st) || r.regarded(i)) {
 		return
 	}
 	from := r.nameFrom(r.c, st)
@@ -104,6 +105,17 @@ func (r *reading) insideLonger(i int, st step) bool {
 // modifies reports whether an ordinary noun follows the word at st, which then tells its kind and no event: 宣讲空间, 培训基地.
 func (r *telling) modifies(st step) bool {
 	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls == clsCommon && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
+}
+
+// regarded reports whether the word at step i is what somebody speaks of: 对参加洽谈会表示感谢.
+func (r *reading) regarded(i int) bool {
+	says := func(st step) bool { return st.word.is(clsSay) }
+	for k := r.c.from; k < r.steps[i].tok; k++ {
+		if r.s.is(k, clsToward) {
+			return slices.ContainsFunc(r.steps[i+1:], says)
+		}
+	}
+	return false
 }
 
 // pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.

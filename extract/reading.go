@@ -166,7 +166,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
 		r.does(st, e)
 	}
-	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) {
+	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && (r.t.sent == 0 || !r.summit(r.agents[0]) || r.t.lead(r.agents[0].name)) {
 		r.does(st, e)
 	}
 	if e, ok := w.shaped("leads"); ok {

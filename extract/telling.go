@@ -173,13 +173,13 @@ func (r *telling) bodyAt(k int) bool {
 
 // figure reports whether a person is one that papers quote, not one who is there: a head of party or state who does not open the article.
 func (r *telling) figure(it *item) bool {
-	lead := r.t.sent < 3 && r.s.para <= 0
-	for _, p := range it.posts {
-		if slices.Contains(r.t.x.lex.pieces[pieceSummit], p.body) && !(lead && it.left == 0) {
-			return !r.t.lead(it.name)
-		}
-	}
-	return false
+	lead := r.t.sent < 3 && r.s.para <= 0 && it.left == 0
+	return !lead && r.summit(it) && !r.t.lead(it.name)
+}
+
+// summit reports whether a person is printed as a head of party or state.
+func (r *telling) summit(it *item) bool {
+	return slices.ContainsFunc(it.posts, func(p post) bool { return slices.Contains(r.t.x.lex.pieces[pieceSummit], p.body) })
 }
 
 // lead reports whether a person is named in the headline, or takes part in an event already.
