@@ -10,7 +10,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.t.cur != nil && (r.modifies(st) || r.regarded(i)) {
+	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.t.cur != nil && (r.modifies(st) || r.regarded(st)) {
 		return
 	}
 	from := r.nameFrom(r.c, st)
@@ -107,12 +107,12 @@ func (r *telling) modifies(st step) bool {
 	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls == clsCommon && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
 }
 
-// regarded reports whether the word at step i is what somebody speaks of: 对参加洽谈会表示感谢.
-func (r *reading) regarded(i int) bool {
-	says := func(st step) bool { return st.word.is(clsSay) }
-	for k := r.c.from; k < r.steps[i].tok; k++ {
+// regarded reports whether the word at a step is what somebody speaks of: 对参加洽谈会表示感谢.
+func (r *reading) regarded(st step) bool {
+	says := func(n step) bool { return n.tok > st.tok && n.word.is(clsSay) }
+	for k := r.c.from; k < st.tok; k++ {
 		if r.s.is(k, clsToward) {
-			return slices.ContainsFunc(r.steps[i+1:], says)
+			return slices.ContainsFunc(r.steps, says)
 		}
 	}
 	return false

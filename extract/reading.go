@@ -155,7 +155,7 @@ func (r *reading) word(i int, st step) {
 		r.speech = i > 0 && w.cls&clsSay != 0 && r.otherSubject(r.c, r.steps) // 会议强调：
 		return
 	}
-	if r.acts(st) {
+	if r.acts(st) && !r.regarded(st) {
 		r.act(i, st, own)
 	}
 }
