@@ -56,18 +56,29 @@ func (t *story) callByHeadline(e *event, first bool) {
 func (t *story) headLeads(e *event) bool { return strings.Contains(t.head.name, e.parts[0].name) }
 
 // toldBefore is the event that a later one tells again, as captions and headlines do, or that it goes on with: a visit's next stop,
-// where nobody is met who was not on the visit.
+// or a talk on a tour, where nobody is met who was not on it.
 func (t *story) toldBefore(events []*event, e *event) *event {
 	for i := len(events) - 1; i >= 0; i-- {
 		b := events[i]
-		if b.typ != e.typ || b.round != nil || e.round != nil || b.apart || b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso {
+		if b.round != nil || e.round != nil || b.apart || b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso {
 			continue
 		}
-		if (e.within(b) || b.within(e)) && (e.tour() && i == len(events)-1 || e.known == byVerb && dice(b.name, e.name) >= 0.5) {
+		last := i == len(events)-1
+		switch {
+		case b.typ != e.typ:
+			if last && b.typ == schema.Inspection && e.within(b) && !e.chaired() && e.para == b.para {
+				return b
+			}
+		case (e.within(b) || b.within(e)) && (e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5):
 			return b
 		}
 	}
 	return nil
+}
+
+// chaired reports whether somebody chairs the event, which then is one of its own.
+func (e *event) chaired() bool {
+	return slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleChaired) })
 }
 
 // onlySpoken reports whether all that people did was speak: then 活动 without a day is what they speak of, not where they were.
