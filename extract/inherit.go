@@ -203,6 +203,9 @@ func (x *Extractor) fullPlace(place, level string) string {
 			}
 		}
 	}
+	if x.lex.places.country[place] != "" && !strings.HasSuffix(place, level) {
+		return place + level // 纽约市长
+	}
 	return place
 }
 

@@ -99,7 +99,7 @@ func (p *reader) trailing(k int, it *item) int {
 	}
 	save, left := p.chain, p.left
 	p.chain = nil
-	p.add(k, t)
+	p.add(k, t.pre, t)
 	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
 		it.posts = append(it.posts, p.chain[0])
 	}
@@ -164,6 +164,25 @@ func (p *reader) endsInLevel(k int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
 	w := p.x.lex.words[string(r)]
 	return w.is(clsLevel)
+}
+
+// nameInside reads a person whose body stands before his name, and his title behind it: 石桥区委郑博书记.
+func (p *reader) nameInside(k int, t titleAt) int {
+	j := t.pre
+	for j > k && !p.s.toks[j-1].is(clsBody) {
+		j--
+	}
+	if j == k || j == t.pre || !p.s.plainRun(j, t.pre) || p.x.surname(p.s.s[p.s.toks[j].start:]) == 0 || p.x.nameAt(p.a, p.s, j, true) != p.s.toks[t.pre].start {
+		return k
+	}
+	if p.x.nameAt(p.a, p.s, t.next, true) > 0 {
+		return k // the title is of another
+	}
+	p.add(k, j, t)
+	chain := p.chain
+	n := p.names(j, chain, "name-title")
+	p.prev, p.chain = chain, nil
+	return n
 }
 
 // nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.

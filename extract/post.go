@@ -68,7 +68,10 @@ func (p *reader) phrase(k int) int {
 	if s.toks[t.at].w.title.kind == "none" {
 		p.bodies(k, t.pre) // no post, but its body is named all the same
 	}
-	p.add(k, t)
+	if n := p.nameInside(k, t); n > k {
+		return n
+	}
+	p.add(k, t.pre, t)
 	return p.after(t.next)
 }
 
@@ -208,31 +211,43 @@ func (p *reader) opens(j int) int {
 	return j
 }
 
-// add makes a post of the title and what stands before it from token k, and puts it on the chain.
-func (p *reader) add(k int, t titleAt) {
+// add makes a post of the title and the body that tokens k to end print before it, and puts it on the chain.
+func (p *reader) add(k, end int, t titleAt) {
 	s := p.s
-	k = p.trim(k, t.pre)
+	k = p.trim(k, end)
 	w := p.titleWord(t)
 	if strings.Contains(w.title.body, ":") {
-		k = t.pre // the title names its own body
+		k = end // the title names its own body
 	}
 	start := s.toks[k].start
 	if len(p.chain) == 0 {
 		p.left = start
 	}
 	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, kind: w.title.kind}
-	if k < t.pre && s.toks[k].is(clsPrefix) && s.toks[k].w.prefix == "former" {
-		p.prefix(&po, k) // 原水利局局长
-		start = s.toks[k+1].start
-	}
+	phrase := p.printed(&po, k, end)
 	for j := t.pre; j < t.at; j++ {
 		p.prefix(&po, j)
 	}
 	po.title += w.text + s.s[s.toks[t.at].end:s.toks[t.next-1].end]
-	p.x.fillBody(p, &po, w, s.less(start, s.toks[t.pre].start), t.next)
-	p.a.christen(s, s.toks[t.pre].start, po.body)
+	p.x.fillBody(p, &po, w, phrase, t.next)
+	p.a.christen(s, s.toks[end].start, po.body)
 	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)
+}
+
+// printed is what tokens k to end print for a body, less brackets that give names. A word that says it was one before goes to
+// the title: 原水利局局长, 石桥区原区委书记.
+func (p *reader) printed(po *post, k, end int) string {
+	s := p.s
+	body := ""
+	from := s.toks[k].start
+	for j := k; j < end; j++ {
+		if t := s.toks[j]; t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j+1, clsBody)) {
+			p.prefix(po, j)
+			body, from = body+s.less(from, t.start), t.end
+		}
+	}
+	return body + s.less(from, s.toks[end].start)
 }
 
 // prefix adds the prefix at token j to the title of the post.

@@ -80,8 +80,7 @@ func (w *word) heads(name string) bool {
 
 // called is the body that is named by its last word alone, rest; or rest itself if none was named in full.
 func (p *reader) called(rest string) string {
-	w := p.x.lex.words[rest]
-	if w == nil || w.cls&clsBody == 0 || w.body.class == "top" {
+	if w := p.x.lastBody(rest); w == nil || w.body.class == "top" || w.text != rest && (w.body.class != "open" && w.body.class != "inner" || utf8.RuneCountInString(rest) > 5) {
 		return rest
 	}
 	full := p.a.antecedent(func(name string) bool {
