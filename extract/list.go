@@ -179,10 +179,12 @@ func (p *reader) nameInside(k int, t titleAt) int {
 		return k // the title is of another
 	}
 	p.add(k, j, t)
-	chain := p.chain
-	n := p.names(j, chain, "name-title")
-	p.prev, p.chain = chain, nil
-	return n
+	s, start, end := p.s, p.s.toks[j].start, p.s.toks[t.pre].start
+	name := p.a.bare(s.s[start:end])
+	p.owners, p.list = []string{name}, p.list+1
+	s.items = append(s.items, item{kind: itemPerson, s: s, start: start, end: end, left: p.left, name: name, posts: p.chain, rule: "name-title", list: p.list})
+	p.prev, p.chain = p.chain, nil
+	return t.next
 }
 
 // nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.

@@ -242,7 +242,7 @@ func (p *reader) printed(po *post, k, end int) string {
 	body := ""
 	from := s.toks[k].start
 	for j := k; j < end; j++ {
-		if t := s.toks[j]; t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j+1, clsBody)) {
+		if t := s.toks[j]; t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j-1, clsPlace|clsLevel) && s.is(j+1, clsBody)) {
 			p.prefix(po, j)
 			body, from = body+s.less(from, t.start), t.end
 		}

@@ -78,14 +78,18 @@ func (w *word) heads(name string) bool {
 	return slices.ContainsFunc(strings.Split(w.title.body, ","), func(end string) bool { return end != "" && strings.HasSuffix(name, end) })
 }
 
-// called is the body that is named by its last word alone, rest; or rest itself if none was named in full.
+// called is the body that is named by its last word alone, rest, or without the place or the body before it; rest itself if
+// none was named in full.
 func (p *reader) called(rest string) string {
 	if w := p.x.lastBody(rest); w == nil || w.body.class == "top" || w.text != rest && (w.body.class != "open" && w.body.class != "inner" || utf8.RuneCountInString(rest) > 5) {
 		return rest
 	}
 	full := p.a.antecedent(func(name string) bool {
-		last := p.x.lastBody(name)
-		return len(name) > len(rest) && strings.HasSuffix(name, rest) && (last == nil || last.text == rest || last.body.kind != schema.Party)
+		head, ok := strings.CutSuffix(name, rest)
+		if last := p.x.lastBody(name); !ok || head == "" || last != nil && last.text != rest && last.body.kind == schema.Party {
+			return false
+		}
+		return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
 	})
 	if chief := p.x.lex.chiefs[rest]; full == "" && chief != nil {
 		full = p.headed(chief, false) // 校 of a 大学
