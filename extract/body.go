@@ -237,9 +237,11 @@ func (p *reader) bodies(k, end int) int {
 		if last > from && s.organ(last-1) && s.at(j+1) == "、" {
 			host = p.bodyName(from, last-1)
 		}
-		if far := p.further(j, end); name != "" && far > j {
-			if longer := p.bodyName(from, far); longer != "" {
+		if far := p.further(j, end); far > j {
+			if longer := p.bodyName(from, far); longer != "" && name != "" {
 				name, host, last, j = longer, name, far, far
+			} else if name == "" && s.organ(j) {
+				last, j = far, far
 			}
 		}
 		if name == "" {

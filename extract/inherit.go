@@ -131,7 +131,9 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 		return ""
 	case b.rest == "" && b.placed && w.title.kind == "chair": // 广西壮族自治区主席
 		return b.place + government
-	case b.placed && !x.lex.words[b.place].is(clsLevel) || b.top:
+	case b.placed && x.lex.words[b.place].is(clsLevel):
+		return p.called(b.name()) // of a place that nothing tells
+	case b.placed || b.top:
 		return b.name()
 	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
 		if d := x.nearDivision(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
