@@ -62,11 +62,7 @@ func (t *story) sentence(s *sentence) {
 	r.end()
 	t.keepDate(s)
 	t.fillDate(s)
-	for _, d := range t.days(s) {
-		if d.whole() && (t.base.IsZero() || !day(d.iso).After(t.base.Time)) {
-			t.last, t.last.start = d, -1
-		}
-	}
+	t.keepLast(s)
 	if len(r.agents) > 0 {
 		t.agents = r.agents
 	}
@@ -125,6 +121,18 @@ func (t *story) keepDate(s *sentence) {
 	}
 	if days := t.days(s); len(days) > 0 && (t.date.text == "" && days[0].unresolved || days[0].whole()) {
 		t.date = days[0]
+	}
+}
+
+// keepLast remembers the last day printed, from which the next one may be counted (次日). Most sentences print none.
+func (t *story) keepLast(s *sentence) {
+	if !s.dated && !holdsAny(s.s, t.x.lex.calendar.words["day"]) {
+		return
+	}
+	for _, d := range t.days(s) {
+		if d.whole() && (t.base.IsZero() || !day(d.iso).After(t.base.Time)) {
+			t.last, t.last.start = d, -1
+		}
 	}
 }
 
