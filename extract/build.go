@@ -13,6 +13,7 @@ import (
 
 // record writes down what the article says.
 func (x *Extractor) record(a *article) Record {
+	x.tellApart(a)
 	st := x.story(a)
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
 		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
@@ -43,7 +44,8 @@ func (e *event) record() Event {
 	out := Event{Type: e.typ, Name: e.name, Date: e.date.iso, DateText: e.date.text, DateBasis: e.date.basis, DateEnd: e.date.end, Places: append([]string{}, e.places...),
 		Status: e.status, OpenList: e.open, Agencies: append([]string{}, e.bodies...), Span: e.span, Rule: e.rule, Participants: []Participant{}}
 	for i, p := range e.parts {
-		out.Participants = append(out.Participants, Participant{Name: p.name, Roles: p.roles, Order: i + 1, Title: p.title, Evidence: p.proof})
+		name, key := identity(p.name)
+		out.Participants = append(out.Participants, Participant{Name: name, Key: key, Roles: p.roles, Order: i + 1, Title: p.title, Evidence: p.proof})
 	}
 	return out
 }
@@ -63,7 +65,8 @@ func (x *Extractor) people(a *article, r *Record) {
 			if !ok {
 				k = len(r.Officials)
 				index[it.name] = k
-				r.Officials = append(r.Officials, Official{Name: it.name, Posts: []Post{}, Mentions: []Mention{}})
+				name, key := identity(it.name)
+				r.Officials = append(r.Officials, Official{Name: name, Key: key, Posts: []Post{}, Mentions: []Mention{}})
 			}
 			o := &r.Officials[k]
 			o.Of = cmp.Or(o.Of, it.of)
@@ -83,8 +86,10 @@ func (x *Extractor) people(a *article, r *Record) {
 	}
 	kept := r.Officials[:0]
 	for _, o := range r.Officials {
-		if none[o.Name] && len(o.Posts) == 0 {
-			r.Others = append(r.Others, o.Name)
+		if none[o.ID()] && len(o.Posts) == 0 {
+			if !slices.Contains(r.Bylines, o.Name) {
+				r.Others = append(r.Others, o.Name)
+			}
 			continue
 		}
 		kept = append(kept, o)

@@ -205,7 +205,7 @@ func (x *Extractor) functionWord(c string) bool {
 // that holds a word no name holds (戴副 in 戴副市长), or that ends as no name does.
 func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
-	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&^clsCommon != 0) {
+	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&^clsCommon != 0 || x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].doubtful()) {
 		return 0
 	}
 	level := x.lex.first(name).is(clsLevel)
