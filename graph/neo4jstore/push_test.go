@@ -110,7 +110,7 @@ func waitForNodes(t *testing.T, c neo4jstore.Config) {
 	t.Fatal("no node was written")
 }
 
-func source(t *testing.T) *sqlitestore.Store {
+func source(t testing.TB) *sqlitestore.Store {
 	t.Helper()
 	s, err := sqlitestore.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
 	if err != nil {
@@ -120,7 +120,7 @@ func source(t *testing.T) *sqlitestore.Store {
 	return s
 }
 
-func apply(t *testing.T, s graph.Store, d graph.Delta) {
+func apply(t testing.TB, s graph.Store, d graph.Delta) {
 	t.Helper()
 	if _, err := s.Apply(t.Context(), d); err != nil {
 		t.Fatal(err)

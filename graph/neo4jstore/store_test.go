@@ -11,6 +11,7 @@ import (
 	"guanxi/graph/graphtest"
 	"guanxi/graph/neo4jstore"
 	"guanxi/graph/neo4jstore/neo4jtest"
+	"guanxi/graph/report"
 	"guanxi/schema"
 )
 
@@ -95,6 +96,56 @@ func TestLeavesOthersAlone(t *testing.T) {
 	if after := neo4jtest.Query(t, c, theirs, nil); !reflect.DeepEqual(before, after) {
 		t.Errorf("before %v\nafter %v", before, after)
 	}
+}
+
+// TestReportsReadOursAlone: what others keep under our labels and types is in no answer, and outlives our nodes.
+func TestReportsReadOursAlone(t *testing.T) {
+	c := neo4jtest.Empty(t)
+	s, town := open(t, c), graphtest.Town()
+	if _, err := s.Apply(t.Context(), graph.Delta{Put: *town}); err != nil {
+		t.Fatal(err)
+	}
+	before := answers(t, s)
+	neo4jtest.Query(t, c, `MATCH (o:Guanxi:Official), (e:Guanxi:Event) WITH collect(DISTINCT o) AS os, collect(DISTINCT e) AS es
+		UNWIND os AS o UNWIND es AS e CREATE (x:Official {owner: 'them', id: o.id + e.id, name: o.name})
+		CREATE (x)-[:CHAIRED]->(e), (x)-[:INSPECTED]->(e), (x)-[:MET_WITH]->(o), (x)-[:HOLDS]->(:Title {owner: 'them', id: o.id + e.id, agency: 'A'}),
+			(e)-[:AT]->(:Place {owner: 'them', id: o.id + e.id, name: 'theirs'}), (o)-[:CHAIRED]->(e), (o)-[:INSPECTED]->(e), (x)-[:KNOWS]->(o)`, nil)
+	t.Cleanup(func() { neo4jtest.Query(t, c, "MATCH (n {owner: 'them'}) DETACH DELETE n", nil) })
+	for name, want := range before {
+		if got := answers(t, s)[name]; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %v\nbefore they came %v", name, got, want)
+		}
+	}
+	count := "MATCH (n {owner: 'them'}) RETURN count(n)"
+	theirs := neo4jtest.Query(t, c, count, nil)
+	if _, err := s.Apply(t.Context(), graph.Delta{Remove: *town}); err != nil {
+		t.Fatal(err)
+	}
+	if left := neo4jtest.Query(t, c, count, nil); !reflect.DeepEqual(left, theirs) {
+		t.Errorf("%v of their %v nodes are left", left, theirs)
+	}
+}
+
+// answers are the rows of all reports on the town.
+func answers(t *testing.T, s *neo4jstore.Store) map[string][][]any {
+	t.Helper()
+	all, err := report.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][][]any{}
+	for _, r := range all {
+		q, err := r.Question(r.Example)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, err := s.Ask(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[r.Name] = table.Rows
+	}
+	return out
 }
 
 // TestForeignKey: a node of theirs with a label and id of ours is never taken over.

@@ -1,4 +1,4 @@
-SELECT o.id AS official, e.date AS date, e.name AS event, e.type AS type,
+SELECT o.id AS official, e.date AS date, e.name AS event, e.type AS type, e.status AS status,
   (SELECT json_group_array(p.name ORDER BY a."order", p.id) FROM "AT" a JOIN Place p ON p.n = a.dst WHERE a.src = e.n) AS "places[]",
   r.title AS title, e.participants AS participants,
   (SELECT json_group_array(a.page ORDER BY a.page, a.id) FROM REPORTED_IN i JOIN Article a ON a.n = i.dst WHERE i.src = e.n) AS "articles[]"

@@ -5,7 +5,7 @@
 // example: top=3
 // In Neo4j Browser enter first
 // :param {top: 10, since: null}
-MATCH (o:Official)-[r:MET_WITH]->(w:Official)
+MATCH (o:Guanxi:Official)-[r:MET_WITH {guanxi: true}]->(w:Guanxi:Official)
 WHERE $since IS NULL OR r.last >= $since
 RETURN o.id AS official, w.id AS whom, r.events AS events, r.first AS first, r.last AS last
 ORDER BY events DESC, last DESC, official, whom

@@ -1,4 +1,4 @@
-SELECT e.id AS event, e.date AS date, e.name AS name,
+SELECT e.id AS event, e.date AS date, e.name AS name, e.status AS status,
   (SELECT json_group_array(p.name ORDER BY a."order", p.id) FROM "AT" a JOIN Place p ON p.n = a.dst WHERE a.src = e.n) AS "place[]",
   o.id AS official, r.title AS title, r."order" AS position,
   (SELECT json_group_array(s.word ORDER BY s.rank) FROM role s WHERE s.official = r.official AND s.event = e.n) AS "roles[]",

@@ -4,7 +4,7 @@
 // columns: agency, title, official, first_seen, last_seen, basis, announced, former, articles
 // In Neo4j Browser enter first
 // :param {name: null, agency: null}
-MATCH (o:Official)-[h:HOLDS]->(t:Title)
+MATCH (o:Guanxi:Official)-[h:HOLDS {guanxi: true}]->(t:Guanxi:Title)
 WHERE ($name IS NULL OR o.name = $name OR o.id = $name) AND ($agency IS NULL OR t.agency = $agency)
 RETURN t.agency AS agency, t.name AS title, o.id AS official, h.first_seen AS first_seen, h.last_seen AS last_seen, h.basis AS basis,
   h.announced AS announced, CASE WHEN h.former THEN 'former' ELSE '' END AS former, h.articles AS articles

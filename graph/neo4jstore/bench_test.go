@@ -1,0 +1,54 @@
+package neo4jstore_test
+
+import (
+	"fmt"
+	"testing"
+
+	"guanxi/graph"
+	"guanxi/graph/graphtest"
+	"guanxi/graph/neo4jstore"
+	"guanxi/graph/neo4jstore/neo4jtest"
+)
+
+// BenchmarkPushOne pushes one article more to graphs of two sizes: the cost may hardly grow. Run it with -benchtime 50x; the first
+// push of the larger takes some minutes.
+func BenchmarkPushOne(b *testing.B) {
+	const perTown = 5 // articles
+	for _, articles := range []int{1000, 100_000} {
+		b.Run(fmt.Sprint(articles), func(b *testing.B) {
+			src, dst := source(b), open(b, neo4jtest.Empty(b))
+			apply(b, src, graph.Diff(&graph.Graph{}, manyTowns(articles/perTown)))
+			if _, err := neo4jstore.Push(b.Context(), src, dst, false); err != nil {
+				b.Fatal(err)
+			}
+			for i := range b.N {
+				b.StopTimer()
+				apply(b, src, graph.Delta{Put: *more(i)})
+				b.StartTimer()
+				if c, err := neo4jstore.Push(b.Context(), src, dst, false); err != nil || c.NodesAdded != 1 || c.EdgesAdded == 0 {
+					b.Fatal(c, err)
+				}
+			}
+		})
+	}
+}
+
+// more is one article that names all officials of the first of many towns.
+func more(i int) *graph.Graph {
+	article := graphtest.Town().Nodes[0]
+	for _, n := range graphtest.Town().Nodes {
+		if n.Label == "Article" {
+			article = n
+		}
+	}
+	article.ID = fmt.Sprint("more", i)
+	g := &graph.Graph{Nodes: []graph.Node{article}}
+	for _, n := range graphtest.Town().Nodes {
+		if n.Label == "Official" {
+			g.Edges = append(g.Edges, graph.Edge{Type: "MENTIONED_IN", From: graph.NodeRef{Label: n.Label, ID: n.ID + "#0"}, To: article.Ref(),
+				Props: graph.Props{"spans": []int64{0, 9}}})
+		}
+	}
+	g.Sort()
+	return g
+}
