@@ -18,7 +18,7 @@ const (
 // weigh adds up what speaks for and against a and b being one person. Both hold posts. Every reason is printed with its weight.
 func (l *Lexicon) weigh(name string, a, b *cluster) doubt {
 	var d doubt
-	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, likeBody, peers, career, twoPlaces, rankGap, uniform, printed} {
+	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, likeBody, peers, career, twoPlaces, twoOffices, rankGap, uniform, printed} {
 		if w, why := e(l, a, b); w != 0 {
 			d.score += w
 			d.reasons = append(d.reasons, fmt.Sprintf("%+.2g %s", w, why))
@@ -164,6 +164,21 @@ func twoPlaces(l *Lexicon, a, b *cluster) (float64, string) {
 		}
 	}
 	return -0.6, fmt.Sprintf("at one time in %s and %s", s[0], t[0])
+}
+
+// twoOffices: at one time at the head of two bodies of one place, below its seat.
+func twoOffices(l *Lexicon, a, b *cluster) (float64, string) {
+	if !overlapping(a, b) {
+		return 0, ""
+	}
+	for _, p := range a.posts() {
+		for _, q := range b.posts() {
+			if p.Place == q.Place && p.Agency != q.Agency && l.heads(p) && l.heads(q) {
+				return -0.4, "at one time head of " + p.Agency + " and of " + q.Agency
+			}
+		}
+	}
+	return 0, ""
 }
 
 // rankGap: ranks too far apart.

@@ -155,6 +155,14 @@ func (k ranks) find(class, s string, fits func(s, word string) bool) (int, bool)
 	return n, ok
 }
 
+// heads reports whether p is the head's post in a body below the seat of its place.
+func (l *Lexicon) heads(p Post) bool {
+	body, ok := l.ranks.find("body", p.Agency, strings.HasSuffix)
+	title, head := l.ranks.find("title", p.Title, strings.HasSuffix)
+	_, part := l.ranks.find("part", p.Title, strings.Contains)
+	return ok && body >= unit && head && title == 0 && !part && !p.Former
+}
+
 // unit is how far below its place's seat a body stands whose words do not tell.
 const unit = 2
 
