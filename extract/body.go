@@ -293,7 +293,10 @@ func (p *reader) bodyName(from, last int) string {
 	s := p.s
 	w := s.toks[last].w
 	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	switch {
+	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
+		return "" // the party as such; 中国—东盟
 	case b.top:
 		return b.name()
 	case strings.ContainsAny(b.name(), "0123456789（"):
