@@ -10,7 +10,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.t.cur != nil && (r.modifies(st) || r.regarded(st)) {
+	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && r.modifies(st) {
 		return
 	}
 	from := r.nameFrom(r.c, st)
@@ -107,10 +107,13 @@ func (r *telling) modifies(st step) bool {
 	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls == clsCommon && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
 }
 
-// regarded reports whether the word at a step is what somebody speaks of: 对参加洽谈会表示感谢.
+// regarded reports whether the word at a step is what somebody speaks of (对参加洽谈会表示感谢), or what is done to him (被市安委办约谈).
 func (r *reading) regarded(st step) bool {
 	says := func(n step) bool { return n.tok > st.tok && n.word.is(clsSay) }
 	for k := r.c.from; k < st.tok; k++ {
+		if r.s.is(k, clsPassive) {
+			return true
+		}
 		if r.s.is(k, clsToward) {
 			return slices.ContainsFunc(r.steps, says)
 		}

@@ -162,7 +162,10 @@ func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *d
 			if bare[w] == 0 || x.lex.levelOf(w) != level {
 				continue
 			}
-			if d := best(score, func(d *division) bool { return strings.HasSuffix(d.name, w) }); d != nil {
+			named := func(d *division) bool {
+				return strings.HasSuffix(d.name, w) && (level != schema.County || d.level != schema.Province) // 区 is no 自治区
+			}
+			if d := best(score, named); d != nil {
 				return d
 			}
 		}
