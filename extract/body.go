@@ -225,8 +225,8 @@ func (p *reader) bodies(k, end int) int {
 		if !s.toks[j].is(clsBody) {
 			continue
 		}
-		for j+1 < end && s.toks[j+1].is(clsBody) {
-			j++
+		for j+1 < end && s.toks[j+1].is(clsBody) && !(s.toks[j].w.body.class == "seat" && s.toks[j+1].w.body.class == "seat") {
+			j++ // not 县委政府
 		}
 		last := j
 		for last > k && s.toks[last].w.body.class == "inner" && s.toks[last-1].is(clsBody) {
@@ -259,12 +259,14 @@ func (p *reader) bodies(k, end int) int {
 // characters that are no words of grammar lie between.
 func (p *reader) further(j, end int) int {
 	s := p.s
+	party := s.toks[j].w.body.kind == schema.Democratic // 民革青澜市委会: its branches are of places
 	for i := j + 1; i < end && i < j+8; i++ {
 		switch t := s.toks[i]; {
-		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open") && i > j+1:
+		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && t.w.body.class == "seat") && i > j+1:
 			return i
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
+		case party && t.is(clsPlace|clsLevel):
 		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
 			return j
 		}
@@ -299,8 +301,8 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // the party as such; 中国—东盟
 	case b.top:
 		return b.name()
-	case strings.ContainsAny(b.name(), "0123456789（"):
-		return ""
+	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
+		return "" // 市中心
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner" || w.body.kind == schema.Enterprise || w.body.kind == schema.Institution || w.body.kind == schema.Media:
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
