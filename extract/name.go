@@ -36,7 +36,7 @@ func (s *sentence) bound(j int) int {
 	return wordBound
 }
 
-const maxRun = 17
+const maxRun = 20
 
 // hanLen is how many bytes a Chinese character has.
 const hanLen = 3
@@ -247,7 +247,7 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 // dotted reads a name with middle dots: 雪克来提·扎克尔. It ends where something surely ends it, before 和 at the latest; of several
 // characters there that no such name is written with, the name ends before the first (某某·格林预计).
 func (x *Extractor) dotted(s *sentence, r *run) int {
-	last, odd := 0, 0 // n of the last dot, and of the first odd character after it
+	last, odd, strange := 0, 0, 0 // n of the last dot, of the first two odd characters after it, and how many of them end here
 	for n := 1; n < r.n; n++ {
 		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
 		switch {
@@ -256,12 +256,16 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound:
 			return 0
 		case c == '·':
-			if odd > 0 && last == 0 && n > maxFirst {
+			if last == 0 && n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]]) {
 				return 0
 			}
-			last, odd = n, 0
-		case odd == 0 && !x.lex.translit[c]:
-			odd = n
+			last, odd, strange = n, 0, 0
+		case x.lex.translit[c]:
+			strange = 0
+		default:
+			if strange++; strange == 2 && odd == 0 {
+				odd = n - 1
+			}
 		}
 		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
 			continue
