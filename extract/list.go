@@ -22,6 +22,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 			}
 			return k
 		}
+		s.splitAt(e, p.x.lex)
 		if n == 0 {
 			p.owners = nil
 		}
@@ -129,7 +130,7 @@ func (p *reader) group(k int) int {
 		j++
 	}
 	strong := utf8.RuneCountInString(s.at(j)) < 2 || j < len(s.toks) && s.toks[j].is(clsPlace) // 市领导包片 names nobody
-	if e := p.x.nameAt(p.a, s, j, strong); e > 0 && s.bound(s.from(e)) > weakBound {
+	if e := p.x.nameAt(p.a, s, j, strong); e > 0 && (s.bound(s.from(e)) > weakBound || !s.endsAt(e)) {
 		first := len(s.items)
 		if n := p.names(j, nil, "group"); n > j {
 			for i := range s.items[first:] {

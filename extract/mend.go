@@ -1,6 +1,9 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // mendTitles cuts anew where the last character of a title was cut off as the beginning of another word: 秘书|长于|兆|武 is 秘书长|于|兆|武
 // where a name surely ends behind it.
@@ -33,4 +36,15 @@ func (x *Extractor) headFirst(s *sentence, k int) []tok {
 		start += n
 	}
 	return append(toks, s.toks[k+1:]...)
+}
+
+// splitAt parts the token that byte b lies in: a name ends inside the word 平和 of 沈望平和….
+func (s *sentence) splitAt(b int, lex *lexicon) {
+	k := s.from(b) - 1
+	if k < 0 || s.endsAt(b) {
+		return
+	}
+	t := s.toks[k]
+	s.toks = slices.Insert(s.toks, k+1, tok{start: b, end: t.end, w: lex.words[s.s[b:t.end]]})
+	s.toks[k].end, s.toks[k].w = b, lex.words[s.s[t.start:b]]
 }

@@ -144,7 +144,7 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return short
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
-	case r.at(long) > noBound && !(x.functionWord(s.s[r.ends[0]:r.ends[1]]) && !r.plain[long]): // not 和媒体
+	case r.at(long) > noBound && !(x.lex.first(s.s[r.ends[0]:]).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体
 		return long
 	case strong && r.at(sur+3) >= wordBound && x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common() && x.lex.surnames[s.s[r.ends[1]:r.ends[2]]].common():
 		return sur + 3 // a married woman's two surnames: 范徐丽泰
@@ -165,6 +165,9 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 		return false
 	}
 	weak := r.at(1) == weakBound
+	if t := s.toks[s.from(r.ends[1])]; !weak && t.end-t.start > hanLen {
+		return true // 来看望
+	}
 	switch r.at(2) {
 	case noBound:
 		return r.at(3) < hardBound && !(weak && r.at(3) == wordBound && !w.is(clsAnd))
