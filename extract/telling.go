@@ -128,7 +128,7 @@ func (r *telling) status(from, to int) schema.Status {
 
 // series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.
 func (r *telling) series(c clause, k int, typ schema.EventType) {
-	if typ == "" || r.t.cur != nil || k+1 != c.to {
+	if typ == "" || r.t.cur != nil || k+1 != c.to && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells)) {
 		r.t.back(typ)
 		return
 	}
