@@ -122,21 +122,37 @@ func (b *building) mentions() {
 
 func (b *building) official(p Person) string { return b.who[p.Name][p.Face.String()] }
 
+// events parts all reports into blocks that may be of one occasion, and those into occasions.
 func (b *building) events() {
 	var all []*Report
 	of := map[*Report]*Reading{}
 	at := map[*Report]int{}
 	for _, r := range b.readings {
 		for i := range r.Reports {
-			all = append(all, &r.Reports[i])
-			of[&r.Reports[i]] = r
-			at[&r.Reports[i]] = len(all) - 1
+			rep := &r.Reports[i]
+			of[rep], at[rep] = r, len(all)
+			all = append(all, rep)
 		}
 	}
-	sets := newSets(len(all))
+	for _, set := range b.blocks(all, at).all() {
+		var block []*Report
+		for _, i := range set {
+			block = append(block, all[i])
+		}
+		for _, told := range Occasions(block) {
+			part := Occasion(told, func(r *Report, n int) string { return b.official(of[r].People[r.Present[n].Person]) })
+			b.add(part)
+			b.count(Company(part))
+		}
+	}
+}
+
+// blocks joins the reports that are alike, of those that share a key or stand in texts made one from the other. at gives their numbers.
+func (b *building) blocks(all []*Report, at map[*Report]int) *sets {
+	blocks := newSets(len(all))
 	link := func(i, j int) {
-		if !sets.same(i, j) && Alike(all[i], all[j]) {
-			sets.join(i, j)
+		if !blocks.same(i, j) && Alike(all[i], all[j]) {
+			blocks.join(i, j)
 		}
 	}
 	keyed := map[string][]int{}
@@ -155,17 +171,7 @@ func (b *building) events() {
 			}
 		}
 	}
-	for _, set := range sets.all() {
-		var block []*Report
-		for _, i := range set {
-			block = append(block, all[i])
-		}
-		for _, told := range Occasions(block) {
-			part := Occasion(told, func(r *Report, n int) string { return b.official(of[r].People[r.Present[n].Person]) })
-			b.add(part)
-			b.count(Company(part))
-		}
-	}
+	return blocks
 }
 
 // rest writes what claims are about, and MET_WITH last.

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -199,14 +198,6 @@ func uniform(_ *Lexicon, a, b *cluster) (float64, string) {
 	return 0, ""
 }
 
-// soldier: all posts are military. Secretaries hold one in the garrison of their place beside their own.
-func (c *cluster) soldier() bool { return c.all(schema.Military) }
-
-func (c *cluster) all(k schema.Kind) bool {
-	posts := c.posts()
-	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Kind != k })
-}
-
 // printed: gender or ethnicity, where both are printed.
 func printed(_ *Lexicon, a, b *cluster) (float64, string) {
 	for _, f := range a.faces {
@@ -217,72 +208,6 @@ func printed(_ *Lexicon, a, b *cluster) (float64, string) {
 		}
 	}
 	return 0, ""
-}
-
-func (c *cluster) posts() []Post {
-	var out []Post
-	for _, f := range c.faces {
-		out = append(out, f.Posts...)
-	}
-	return out
-}
-
-func (c *cluster) seats() []string {
-	var out []string
-	for _, f := range c.faces {
-		for _, s := range f.seats() {
-			if !slices.Contains(out, s) {
-				out = append(out, s)
-			}
-		}
-	}
-	return out
-}
-
-// top is the highest rank of a person's posts.
-func (l *Lexicon) top(c *cluster) (int, bool) {
-	best, ok := 0, false
-	for _, p := range c.posts() {
-		if n, known := l.rank(p); known && (!ok || n > best) {
-			best, ok = n, true
-		}
-	}
-	return best, ok
-}
-
-// chief is the highest of some posts; of equals the first.
-func (l *Lexicon) chief(posts []Post) Post {
-	best, high := posts[0], -1
-	for _, p := range posts {
-		if n, ok := l.rank(p); ok && n > high {
-			best, high = p, n
-		}
-	}
-	return best
-}
-
-// serves reports whether a face that shows no place of its own may be that person: one of the scene's bodies, or of the state's heads.
-func (l *Lexicon) serves(c *cluster, f *shown) bool {
-	if f.Place == l.nation() {
-		n, ok := l.top(c)
-		return ok && n >= 8
-	}
-	return slices.Contains(c.seats(), f.Place)
-}
-
-// reaches reports whether the person may serve a place: serves it, one in it, one that holds it, or nobody knows where.
-func (l *Lexicon) reaches(c *cluster, place string) bool {
-	seats := c.seats()
-	return len(seats) == 0 || place == l.nation() || slices.ContainsFunc(seats, func(s string) bool { return strings.HasPrefix(s, place) || strings.HasPrefix(place, s) })
-}
-
-// articles is how many articles show the person.
-func (c *cluster) articles() int {
-	n := 0
-	for _, f := range c.faces {
-		n += total(f.days)
-	}
-	return n
 }
 
 func overlapping(a, b *cluster) bool {

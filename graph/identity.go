@@ -15,16 +15,6 @@ type Bearers struct {
 	Used Judgements        // those that found both their people
 }
 
-// cluster is one person in the making: faces taken for one.
-type cluster struct {
-	faces       []*shown
-	first, last string // days, "" where none is known
-	reasons     []string
-	reviewed    bool
-	ambiguous   bool
-	id          string
-}
-
 // shown is a face with the days on which it was shown.
 type shown struct {
 	Face
@@ -319,41 +309,4 @@ func (r *resolver) doubtful(at map[int]*cluster) []Edge {
 		out = append(out, e)
 	}
 	return out
-}
-
-// identify gives every cluster its id: the name and the post of its first face, so that later articles do not rename it.
-func (r *resolver) identify(clusters []*cluster) {
-	slices.SortStableFunc(clusters, func(a, b *cluster) int {
-		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.firstFace().key, b.firstFace().key))
-	})
-	taken := map[string]int{}
-	for _, c := range clusters {
-		f := c.firstFace()
-		id := r.name + "@" + cmp.Or(f.Place, f.Text)
-		if len(f.Posts) > 0 {
-			id = r.name + "@" + r.lex.chief(f.Posts).ID()
-		}
-		taken[id]++
-		if c.id = id; taken[id] > 1 {
-			c.id += "~" + string(rune('0'+taken[id]))
-		}
-	}
-}
-
-// firstFace is the face shown first, one with a post before one without, and before both those that only copies show.
-func (c *cluster) firstFace() *shown {
-	return slices.MinFunc(c.faces, func(a, b *shown) int {
-		return cmp.Or(cmp.Compare(a.standing(), b.standing()), cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
-	})
-}
-
-func (f *shown) standing() int {
-	n := 0
-	if len(f.Posts) == 0 {
-		n++
-	}
-	if f.copies >= total(f.days) {
-		n += 2
-	}
-	return n
 }

@@ -1,0 +1,44 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// identify gives every cluster its id: the name and the post of its first face, so that later articles do not rename it.
+func (r *resolver) identify(clusters []*cluster) {
+	slices.SortStableFunc(clusters, func(a, b *cluster) int {
+		return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.firstFace().key, b.firstFace().key))
+	})
+	taken := map[string]int{}
+	for _, c := range clusters {
+		f := c.firstFace()
+		id := r.name + "@" + cmp.Or(f.Place, f.Text)
+		if len(f.Posts) > 0 {
+			id = r.name + "@" + r.lex.chief(f.Posts).ID()
+		}
+		taken[id]++
+		if c.id = id; taken[id] > 1 {
+			c.id += "~" + strconv.Itoa(taken[id])
+		}
+	}
+}
+
+// firstFace is the face shown first, one with a post before one without. Those that only copies of other texts show come last.
+func (c *cluster) firstFace() *shown {
+	return slices.MinFunc(c.faces, func(a, b *shown) int {
+		return cmp.Or(cmp.Compare(a.standing(), b.standing()), cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
+	})
+}
+
+func (f *shown) standing() int {
+	n := 0
+	if len(f.Posts) == 0 {
+		n++
+	}
+	if f.copies >= total(f.days) {
+		n += 2
+	}
+	return n
+}

@@ -1,0 +1,164 @@
+package graph
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"guanxi/schema"
+)
+
+const (
+	sameOccasion = 0.55
+	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
+)
+
+// likeness is how much two reports look like one occasion.
+type likeness struct {
+	score float64
+	part  bool // in texts made one from the other, either may be a part of the other
+}
+
+// compare asks who was there, how the event is called, where, when and of what type it was: 0 to 1. Where one text is made from the
+// other and both reports rest on the same words, it is more than 1. Reports in equal texts that would give the event one id are of one
+// whatever else they say.
+func compare(r, s *Report) likeness {
+	switch {
+	case r.Article == s.Article:
+		return likeness{}
+	case r.ID() == s.ID():
+		return likeness{score: 3}
+	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened):
+		return likeness{}
+	}
+	near := r.retells(s.telling) && together(r.Published, s.Published)
+	people, places, name := overlap(names(r), names(s)), overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
+	day, sort := sameDay(r, s), r.event.Type == s.event.Type
+	if !near && (!day || people == 0 || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
+		return likeness{}
+	}
+	score := 0.5*people + 0.35*name + 0.15*places
+	if sort {
+		score += 0.15
+	}
+	if !near {
+		return likeness{score: min(score, 1)}
+	}
+	if day = day || r.event.Date == "" || s.event.Date == ""; day {
+		score += 0.3
+	}
+	if overlap(quoted(r), quoted(s)) >= sameWords {
+		return likeness{1 + min(score, 1), true}
+	}
+	return likeness{min(score, 1), day && sort && people == 1}
+}
+
+// sameDay: equal days; or days unknown in both, where both give the event one long name.
+func sameDay(r, s *Report) bool {
+	return r.event.Date == s.event.Date && (r.event.Date != "" || strongName(r, s))
+}
+
+// together: published within a week, as far as is known.
+func together(a, b string) bool { return a == "" || b == "" || math.Abs(years(a, b))*365 <= 7 }
+
+// quoted are the pairs of characters in the sentences that a report rests on.
+func quoted(r *Report) []string {
+	var out []string
+	for _, p := range r.Present {
+		for _, e := range p.part.Evidence {
+			out = slices.AppendSeq(out, maps.Keys(pieces(e.Quote)))
+		}
+	}
+	return distinct(out)
+}
+
+// strongName: both events bear one long name.
+func strongName(r, s *Report) bool {
+	return len([]rune(r.event.Name)) >= 6 && alike(r.event.Name, s.event.Name) >= 0.8
+}
+
+func names(r *Report) []string {
+	var out []string
+	for _, p := range r.Present {
+		out = append(out, p.Name)
+	}
+	return distinct(out)
+}
+
+// where are the places that speak for where an event was: its stops, and the seats of those present.
+func where(r *Report) []string {
+	var out []string
+	for _, s := range r.Sites {
+		out = append(out, s.Printed)
+	}
+	for _, p := range r.Present {
+		out = append(out, p.Seats...)
+	}
+	return distinct(out)
+}
+
+func distinct(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// overlap is the share of the shorter list that the longer holds. Both are distinct, or the order of the two would matter.
+func overlap(a, b []string) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(a))
+}
+
+// alike is the share of two-character pieces that two names have in common (Dice).
+func alike(a, b string) float64 {
+	p, q := pieces(a), pieces(b)
+	if len(p)+len(q) == 0 {
+		return 0
+	}
+	n := 0
+	for x, k := range p {
+		n += min(k, q[x])
+	}
+	return 2 * float64(n) / float64(total(p)+total(q))
+}
+
+func pieces(s string) map[string]int {
+	out := map[string]int{}
+	r := []rune(s)
+	for i := 0; i+2 <= len(r); i++ {
+		out[string(r[i:i+2])]++
+	}
+	return out
+}
+
+func total(m map[string]int) int {
+	n := 0
+	for _, k := range m {
+		n += k
+	}
+	return n
+}
+
+// shared is the share of equal values of two sketches: about how much of the two texts is the same.
+func shared(a, b []uint32) float64 {
+	if len(a) == 0 || len(a) != len(b) {
+		return 0
+	}
+	n := 0
+	for i := range a {
+		if a[i] == b[i] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(a))
+}
