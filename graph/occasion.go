@@ -9,8 +9,7 @@ import (
 func Alike(r, s *Report) bool { return compare(r, s).score >= sameOccasion }
 
 // Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
-// however alike: two meetings of one pair on one day are two. Only where a text is made from another, what it
-// parts may be one event of the other.
+// however alike: two meetings of one pair on one day are two. Only a text made from another may tell in parts what that one tells whole.
 func Occasions(reports []*Report) [][]*Report {
 	reports = slices.SortedFunc(slices.Values(reports), compareReports)
 	pairs := likePairs(reports)
