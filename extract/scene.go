@@ -113,12 +113,32 @@ func (x *Extractor) divisionNamed(name string, up *division) *division {
 			return d
 		}
 	}
+	if d := x.shortOf(name); d != nil {
+		return d
+	}
 	r, _ := utf8.DecodeLastRuneInString(name)
 	d := &division{name: name, level: x.lex.levelOf(string(r)), within: up}
 	if up != nil {
 		d.parent = up.name
 	}
 	return d
+}
+
+// shortOf is the one division that a name without its level stands for, a city before a county: 雪溪. nil if there is none or several.
+func (x *Extractor) shortOf(name string) *division {
+	var all []*division
+	for _, level := range x.lex.levels {
+		for _, d := range x.lex.places.byName[name+level] {
+			if d.level == schema.Prefecture {
+				return d
+			}
+			all = append(all, d)
+		}
+	}
+	if len(all) != 1 {
+		return nil
+	}
+	return all[0]
 }
 
 // placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).

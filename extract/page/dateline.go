@@ -28,6 +28,9 @@ func (c *Cutter) datelineFrom(s string, d dateline) (dateline, int) {
 	n := 0
 	for i := 0; i < len(s); {
 		i += lead(s[i:], " ：:")
+		if len(d.names) > 0 && c.word(s[i:]).class == clsAfter {
+			return dateline{}, 0 // 新华社记者 某某 摄: a caption
+		}
 		size := c.datelinePart(s[i:], &d)
 		if size == 0 {
 			break
@@ -61,11 +64,21 @@ func (c *Cutter) datelinePart(s string, d *dateline) int {
 		return c.bracket(s, &d.credits, d.closed)
 	case (d.opened || len(d.names) > 0) && !d.closed:
 		if m := c.closing(s); m != nil {
-			d.closed, d.place, d.day, d.date = true, m[1], m[2], findDate(m[2])
+			d.closed, d.place, d.day, d.date = true, c.withoutEnding(m[1]), m[2], findDate(m[2])
 			return len(m[0])
 		}
 	}
 	return 0
+}
+
+// withoutEnding is a place without what outlets' names end in: 中新网青河新闻4月2日电.
+func (c *Cutter) withoutEnding(place string) string {
+	for _, e := range c.of[clsEnding] {
+		if utf8.RuneCountInString(e) > 1 { // 烟台 is a place
+			place = strings.TrimSuffix(place, e)
+		}
+	}
+	return place
 }
 
 // closing is what closes a dateline at the start of s: all of it, the place, the day and the word (青河, 4月2日, 电). It is
@@ -73,6 +86,9 @@ func (c *Cutter) datelinePart(s string, d *dateline) int {
 func (c *Cutter) closing(s string) []string {
 	s = s[:runeStart(s, min(len(s), 80))]
 	m := c.wire.FindStringSubmatch(s)
+	if m != nil && c.word(m[1]).class == clsPlain {
+		return nil // 本报此前报道
+	}
 	if m == nil || m[2] != "" || utf8.RuneCountInString(m[3]) > 1 || !isHan(after(s, len(m[0]))) {
 		return m
 	}
