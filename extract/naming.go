@@ -33,7 +33,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		}
 		r.t.open(r.telling, ev, from, to)
 	case !specific || planned:
-	case cur.known < byHeld && r.t.sent-cur.sent < 2 && !r.content(i):
+	case (cur.known < byHeld && r.t.sent-cur.sent < 2 || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.held(i) && r.c.from > cur.clause):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos

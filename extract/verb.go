@@ -175,7 +175,7 @@ func (r *reading) leads(st step, e eventWord) {
 // role gives the agents the role that the word says.
 func (r *reading) role(st step, e eventWord) {
 	r.objectFirst(st)
-	if r.t.cur == nil && e.role == schema.RoleSpoke {
+	if _, ok := st.word.shaped("occasion"); r.t.cur == nil && e.role == schema.RoleSpoke && !ok {
 		return // 甲介绍: what people say to a reporter is no occasion
 	}
 	if r.t.cur == nil {
