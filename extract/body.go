@@ -42,6 +42,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	var b body
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
+	if w := x.topBody(s); w != nil && w.body.kind != schema.Enterprise && x.home(b.place) {
+		return x.readBody(a, s, near) // 中国外交部
+	}
 	if _, ok := x.lex.pieces.begins(s, pieceNation); ok && !b.placed && utf8.RuneCountInString(s) > 4 && x.lastBody(s) != nil {
 		b.placed, b.level = true, schema.National
 	}
@@ -56,6 +59,12 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		b.place, b.rest, b.placed = "", x.lex.pieces.the(pieceLeague)+strings.Replace(s, w.body.level, a.scene.of(w.body.level), 1), true
 	}
 	return b
+}
+
+// home reports whether a place is the country itself.
+func (x *Extractor) home(place string) bool {
+	w := x.lex.words[place]
+	return w.is(clsPlace) && len(w.place) == 0 && x.lex.places.country[place] == ""
 }
 
 // topBody is the national body that s begins with: 国家文物局文物古迹司.

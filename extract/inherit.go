@@ -43,8 +43,21 @@ func (p *reader) headless(po *post, w *word, next int) string {
 	switch {
 	case po.body != "" && (len(p.chain) > 0 || !p.x.lex.chief(t) || t.heads(po.body)), w.title.kind == "chair" && po.title == w.text:
 		return po.body
+	case po.party && t.title.kind == "level":
+		return p.ownParty(po, t.title.body)
 	}
 	return cmp.Or(p.headed(t, po.party), po.body)
+}
+
+// ownParty is the body of a party post that is printed before the head of a place: 党组书记、市长 are both of the government,
+// 党委书记、镇长 of the committee and the government.
+func (p *reader) ownParty(po *post, level string) string {
+	place := cmp.Or(p.a.placeOf(p.x, level, nil), level)
+	if po.committee == "" {
+		return place + p.x.lex.pieces.the(pieceGovernment)
+	}
+	po.title = strings.TrimPrefix(po.title, po.committee)
+	return place + po.committee
 }
 
 // withHead gives a body back the last character that it shares with the title: 宣传部长 is 部长 of 宣传部.
@@ -99,7 +112,7 @@ func (x *Extractor) foreignPlace(body string) string {
 // embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
 func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
 	if phrase != "" {
-		if _, mission := x.lex.pieces.ends(b.rest, pieceMission); mission || b.top {
+		if x.lastBody(b.rest) != nil || b.top {
 			return b.name() // 驻泊云总领事馆总领事, 外交部大使
 		}
 		country, _ := x.lex.pieces.ends(b.name(), pieceGovernment)

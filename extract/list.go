@@ -16,7 +16,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 	}
 	for n := 0; ; n++ {
 		e := p.nameAt(k)
-		if e == 0 || n > 0 && p.postAhead(k) {
+		if e == 0 || n > 0 && (p.postAhead(k) || p.bodyAhead(e)) {
 			if n > 0 {
 				return k - 1
 			}
@@ -76,6 +76,12 @@ func (p *reader) postAhead(k int) bool {
 		return false // 李强副市长
 	}
 	return true
+}
+
+// bodyAhead reports whether what was read as a name up to byte e goes on as the name of a body: 翠竹镇政府.
+func (p *reader) bodyAhead(e int) bool {
+	j := p.s.from(e)
+	return p.s.is(j, clsLevel) && p.s.is(j+1, clsBody)
 }
 
 // trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).

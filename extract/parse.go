@@ -57,6 +57,7 @@ type post struct {
 	placed      bool   // the body was printed with its place, in full, or inherited from one that was
 	kind        string // of its title: body, level, rank, none …
 	party       bool   // of the party's group in the body: 党组书记
+	committee   string // the group, where it is a body of its own after a place: 党委
 	rule        string
 }
 

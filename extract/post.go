@@ -254,7 +254,12 @@ func (p *reader) printed(po *post, k, end int) string {
 func (p *reader) prefix(po *post, j int) {
 	kind := p.s.toks[j].w.prefix
 	po.former = po.former || kind == "former"
-	po.party = po.party || kind == "party"
+	if kind == "party" {
+		po.party = true
+		if w := p.s.toks[j].w; w.body.class == "seat" {
+			po.committee = w.text
+		}
+	}
 	if kind != "time" {
 		po.title += p.s.at(j)
 	}

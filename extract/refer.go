@@ -56,7 +56,7 @@ func (p *reader) teller(w *word, next int) *word {
 	if w.title.kind != "member" && w.title.body != "" || next+1 >= len(p.s.toks) || p.s.at(next) != "、" {
 		return w
 	}
-	if t, _ := p.title(next + 1); t.at >= 0 && t.pre == next+1 && p.titleWord(t).title.kind == "body" {
+	if t, _ := p.title(next + 1); t.at >= 0 && t.pre == next+1 && p.titleWord(t).title.kind != "none" {
 		return p.titleWord(t)
 	}
 	return w
