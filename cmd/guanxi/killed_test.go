@@ -58,7 +58,7 @@ func articles(n int) []byte {
 func waitForRecords(t *testing.T, path string) {
 	t.Helper()
 	for range 3000 {
-		time.Sleep(10 * time.Millisecond)
+		time.Sleep(50 * time.Millisecond)
 		if _, err := os.Stat(path); err != nil {
 			continue
 		}
