@@ -172,7 +172,7 @@ func twoOffices(l *Lexicon, a, b *cluster) (float64, string) {
 	}
 	for _, p := range a.posts() {
 		for _, q := range b.posts() {
-			if p.Place == q.Place && p.Agency != q.Agency && l.heads(p) && l.heads(q) {
+			if p.Place != "" && p.Place == q.Place && p.Agency != q.Agency && l.heads(p) && l.heads(q) {
 				return -0.4, "at one time head of " + p.Agency + " and of " + q.Agency
 			}
 		}

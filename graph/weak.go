@@ -59,13 +59,14 @@ func (r *resolver) byHint(h hint, i int, sets [][]int, beside Counts) bool {
 	return len(here) > 0
 }
 
-// samePost: a post is printed without its place (市委书记), and the person holds it in one. Posts of high rank are few, so that a common
+// samePost: a post is printed without its place (市委书记) or whose it is (法律委员会主任委员), and the person holds it in one. Posts of high rank are few, so that a common
 // name will do; else someone must stand beside both.
 func samePost(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool, why string) {
 	for _, p := range f.Posts {
 		for _, q := range c.posts() {
-			if p.Title == q.Title && unplacedForm(p.Agency, q.Agency) && (f.Place == "" || r.lex.reaches(c, f.Place)) {
-				n, _ := r.lex.rank(p)
+			short := unplacedForm(p.Agency, q.Agency) || p.Agency != q.Agency && shortFor(p.Agency, q.Agency)
+			if p.Title == q.Title && short && (f.Place == "" || r.lex.reaches(c, f.Place)) {
+				n, _ := r.lex.rank(q)
 				return true, !common(r.name) || n >= 7 || len(with) > 0, "both " + q.ID()
 			}
 		}
