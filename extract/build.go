@@ -78,9 +78,7 @@ func (x *Extractor) people(a *article, r *Record) {
 					none[it.name] = true
 					continue
 				}
-				if !o.calls(p, it.end) {
-					o.addPost(s, p)
-				}
+				o.addPost(s, p, it.end)
 			}
 		}
 	}
@@ -97,15 +95,12 @@ func (x *Extractor) people(a *article, r *Record) {
 	r.Officials = kept
 }
 
-// calls reports whether a post that is printed after the name, which ends at byte end, is one known already, said for short:
-// a deputy is called 郑市长, too.
-func (o *Official) calls(p post, end int) bool {
-	return p.inherited && p.start >= end && slices.ContainsFunc(o.Posts, func(q Post) bool { return strings.HasSuffix(q.Title, p.title) })
-}
-
-func (o *Official) addPost(s *sentence, p post) {
+// addPost adds a post that was not known. What is printed behind the name, which ends at byte end, may be a post known already,
+// said for short: a deputy is called 郑市长, too.
+func (o *Official) addPost(s *sentence, p post, end int) {
+	called := p.inherited && p.start >= end
 	for _, q := range o.Posts {
-		if p.body == "" && strings.HasSuffix(q.Title, p.title) || q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
+		if (p.body == "" || called) && strings.HasSuffix(q.Title, p.title) || q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
 			return
 		}
 	}

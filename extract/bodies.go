@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// bodies reads the bodies of a phrase without titles, tokens k to end, and returns where to go on.
+func (p *reader) bodies(k, end int) int {
+	s := p.s
+	start := k
+	for j, begin := k, k; j < end; j++ {
+		if j > begin && (s.toks[j].is(clsGroup) || p.a.knownAt(s, s.toks[j].start) > 0) {
+			return j
+		}
+		if !s.toks[j].is(clsBody) {
+			continue
+		}
+		for j+1 < end && s.toks[j+1].is(clsBody) && !(s.toks[j].w.body.class == "seat" && s.toks[j+1].w.body.class == "seat") {
+			j++ // not 县委政府
+		}
+		j = p.body(k, j, end)
+		k = j + 1
+	}
+	return max(end, k, start+1)
+}
+
+// body reads the body whose name begins at token k or after it and reaches to token j or further, at most to end, and returns
+// the last token read.
+func (p *reader) body(k, j, end int) int {
+	s, last := p.s, j
+	for last > k && s.toks[last].w.body.class == "inner" && s.toks[last-1].is(clsBody) {
+		last-- // 市委主题教育办调研组 acts for 市委主题教育办
+	}
+	from := p.trim(k, last)
+	name, host := p.bodyName(from, last), ""
+	if last > from && s.organ(last-1) && s.at(j+1) == "、" {
+		host = p.bodyName(from, last-1)
+	}
+	if far := p.further(j, end); far > j {
+		if longer := p.bodyName(from, far); longer != "" && name != "" {
+			name, host, last, j = longer, name, far, far
+		} else if name == "" && s.organ(j) {
+			last, j = far, far
+		}
+	}
+	if name == "" {
+		p.pass(from, last)
+		return j
+	}
+	start, end := s.toks[from].start, s.toks[last].end
+	s.items = append(s.items, item{kind: itemBody, s: s, start: start, left: start, end: end, body: name, host: host, rule: s.toks[last].w.pos})
+	p.a.christen(s, end, name)
+	return j
+}
+
+// further is the token where a part of the body that ends at token j ends: 青澜市药监局审评中心; j if none follows. Few
+// characters that are no words of grammar lie between.
+func (p *reader) further(j, end int) int {
+	s := p.s
+	party := s.toks[j].w.body.kind == schema.Democratic // 民革青澜市委会: its branches are of places
+	for i := j + 1; i < end && i < j+8; i++ {
+		switch t := s.toks[i]; {
+		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && t.w.body.class == "seat") && i > j+1:
+			return i
+		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
+			return i + 1 // 国家监委驻教育部纪检监察组
+		case party && t.is(clsPlace|clsLevel):
+		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
+			return j
+		}
+	}
+	return j
+}
+
+// pass keeps the body that tokens from to last print, which is no agency where it stands: the verb before it is no part of it.
+func (p *reader) pass(from, last int) {
+	s := p.s
+	for j := from; j < last; j++ {
+		if s.toks[j].is(clsFollow|clsSay|clsEventWord|clsTime|clsEdge) && !s.toks[j].is(clsBody|clsPlace) {
+			from = j + 1
+		}
+	}
+	if s.toks[last].w.body.class != "tail" && !s.toks[from].punct {
+		name := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil).name()
+		s.passing = append(s.passing, name)
+		p.a.christen(s, s.toks[last].end, name)
+	}
+}
+
+// bodyName is the name of the body that tokens from to last print, "" if they print none for sure: running text names a
+// body only with its place, in full, or in a list after one (市住建局、财政局).
+func (p *reader) bodyName(from, last int) string {
+	s := p.s
+	w := s.toks[last].w
+	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
+	switch {
+	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
+		return "" // the party as such; 中国—东盟
+	case b.top:
+		return b.name()
+	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
+		return "" // 市中心
+	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner" || w.body.kind == schema.Enterprise || w.body.kind == schema.Institution || w.body.kind == schema.Media:
+		return ""
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
+		return b.name()
+	case !b.placed && p.afterBody(from) && (from == last && (w.body.class == "unit" || w.body.class == "party") || w.body.class == "open" && last-from < 8):
+		return p.sharedHead(w) + b.rest
+	}
+	return ""
+}
+
+// afterBody reports whether the token before k joins to a body just read: 市住建局、财政局.
+func (p *reader) afterBody(k int) bool {
+	n := len(p.s.items)
+	return n > 0 && k > 0 && p.s.items[n-1].kind == itemBody && p.s.at(k-1) == "、" && p.s.items[n-1].end == p.s.toks[k-1].start
+}
+
+// sharedHead is what a body that w ends shares with the one before it in a list: the committee or the body that it is a part
+// of, or the place.
+func (p *reader) sharedHead(w *word) string {
+	host := p.s.items[len(p.s.items)-1].host
+	if last := p.x.lastBody(host); last != nil && (last.body.class == "seat") == (w.body.class == "party") {
+		return host
+	}
+	b := p.s.items[len(p.s.items)-1].body
+	if d := p.x.divisionOf(b); d != nil && strings.HasPrefix(b, d.name) {
+		return d.name
+	}
+	return p.x.placeIn(b)
+}
