@@ -39,6 +39,7 @@ func (r *reading) person(i int, st step) {
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st):
+	case r.heard(i, st):
 	default:
 		if r.fresh || r.s.is(st.tok-1, clsBy) {
 			r.unreadPresent()
@@ -67,6 +68,26 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	if r.s.is(st.tok-1, clsCites) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
 		r.skipped = st.end
 		return true
+	}
+	return false
+}
+
+// heard takes the persons in 听取甲、乙的汇报: they spoke.
+func (r *reading) heard(i int, st step) bool {
+	of := -1
+	for _, n := range r.steps[i:] {
+		if n.person != nil && r.s.is(n.end, clsOf) {
+			of = n.end
+		}
+	}
+	if of < 0 || r.t.cur == nil || !slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.tok > of && n.word.speaks() }) {
+		return false
+	}
+	for k := r.c.from; k < st.tok; k++ {
+		if r.s.is(k, clsObject) {
+			r.give(st.person, schema.RoleSpoke, k, of, r.s.toks[k].w.pos)
+			return true
+		}
 	}
 	return false
 }

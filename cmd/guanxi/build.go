@@ -116,7 +116,7 @@ func (b *building) tell(c *cli.Context) error {
 		b.pages, b.skips.n, b.sum.Added, b.sum.Replaced, b.sum.Unchanged)
 	fmt.Fprintf(w, "graph %s\n", counts(b.sum.Change))
 	for _, code := range slices.Sorted(maps.Keys(b.issues)) {
-		fmt.Fprintf(w, "not understood and left out: %d × %s\n", b.issues[code], code)
+		fmt.Fprintf(w, "not understood (see issues): %d × %s\n", b.issues[code], code)
 	}
 	if err := tellUnmatched(c, b.store.Store); err != nil {
 		return err
