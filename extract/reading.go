@@ -32,6 +32,7 @@ func (r *reading) step(i int) {
 // person takes a person as subject, as object of 会见, or as escort.
 func (r *reading) person(i int, st step) {
 	switch {
+	case r.heard(i, st):
 	case r.talkedAbout(i, st) || r.figure(st.person):
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
@@ -39,7 +40,6 @@ func (r *reading) person(i int, st step) {
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st):
-	case r.heard(i, st):
 	default:
 		if r.fresh || r.s.is(st.tok-1, clsBy) {
 			r.unreadPresent()
