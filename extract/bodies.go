@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,6 +32,9 @@ func (p *reader) bodies(k, end int) int {
 // the last token read.
 func (p *reader) body(k, j, end int) int {
 	s, last := p.s, j
+	if p.shared(k, j) {
+		return j
+	}
 	for last > k && s.toks[last].w.body.class == "inner" && s.toks[last-1].is(clsBody) {
 		last-- // 市委主题教育办调研组 acts for 市委主题教育办
 	}
@@ -54,6 +58,38 @@ func (p *reader) body(k, j, end int) int {
 	s.items = append(s.items, item{kind: itemBody, s: s, start: start, left: start, end: end, body: name, host: host, rule: s.toks[last].w.pos})
 	p.a.christen(s, end, name)
 	return j
+}
+
+// shared reads the bodies that several places share, of which token k is the last and token j ends the body's name:
+// 云岭、泊云两省水利厅. It reports whether that is what is printed.
+func (p *reader) shared(k, j int) bool {
+	s, level := p.s, k+1
+	if level < j && s.plainWord(level) && !s.is(level, clsPlace) {
+		level++ // 两
+	}
+	if !s.is(level, clsLevel) || level == j {
+		return false
+	}
+	var items []item
+	rest := p.x.shorten(p.a, s.s[s.toks[level].end:s.toks[j].end])
+	for i := k; s.is(i, clsPlace); i -= 2 {
+		place := p.x.fullPlace(s.at(i), s.toks[level].w.level)
+		if !strings.HasSuffix(place, s.toks[level].w.level) {
+			return false
+		}
+		start, end := s.toks[i].start, s.toks[i].end
+		items = append(items, item{kind: itemBody, s: s, start: start, left: start, end: end, body: place + rest, rule: s.toks[j].w.pos})
+		if s.at(i-1) != "、" && !s.is(i-1, clsAnd) {
+			break
+		}
+	}
+	if len(items) < 2 {
+		return false
+	}
+	items[0].end = s.toks[j].end
+	slices.Reverse(items)
+	s.items = append(s.items, items...)
+	return true
 }
 
 // further is the token where a part of the body that ends at token j ends: 青澜市药监局审评中心; j if none follows. Few
