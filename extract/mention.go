@@ -25,7 +25,7 @@ func (p *reader) name(k int) int {
 		return k
 	}
 	switch {
-	case !word && s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
+	case (!word || utf8.RuneCountInString(s.s[s.toks[k].start:e]) > 2) && s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
 		return p.names(k, nil, "name-title")
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
