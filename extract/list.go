@@ -87,14 +87,7 @@ func (p *reader) bodyAhead(e int) bool {
 // trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
 func (p *reader) trailing(k int, it *item) int {
 	s := p.s
-	if k < len(s.toks) && s.at(k) == "（" {
-		for j := k + 1; j < len(s.toks) && j < k+8; j++ {
-			if s.at(j) == "）" {
-				k = j + 1
-				break
-			}
-		}
-	}
+	k = s.overBracket(k)
 	t, _ := titleAt{at: -1}, 0
 	if k < len(s.toks) && s.toks[k].is(clsTitle) {
 		t = titleAt{k, k, p.suffix(k + 1)}
@@ -115,6 +108,16 @@ func (p *reader) trailing(k int, it *item) int {
 	}
 	p.chain, p.left = save, left
 	return t.next
+}
+
+// overBracket is the token after the short bracket that begins at token k (挂职), k where none does.
+func (s *sentence) overBracket(k int) int {
+	for j := k + 1; s.at(k) == "（" && j < len(s.toks) && j < k+8; j++ {
+		if s.at(j) == "）" {
+			return j + 1
+		}
+	}
+	return k
 }
 
 func covers(posts []post, q post) bool {

@@ -29,6 +29,8 @@ func (p *reader) name(k int) int {
 		return p.names(k, nil, "name-title")
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
+	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志
+		return p.names(k, nil, "subject")
 	case p.x.lex.surnames[s.at(k)].kind == "" || !p.opensClause(k):
 	case p.takes(j), p.roll(j):
 		return p.told(k, p.names(k, nil, "subject"))
@@ -70,6 +72,7 @@ func (p *reader) holds(j int) bool {
 func (p *reader) roll(j int) bool {
 	s := p.s
 	for n := 1; j < len(s.toks); n++ {
+		j = s.overBracket(j)
 		if s.at(j) != "、" && !s.is(j, clsAnd|clsPlus) {
 			if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
 				j++

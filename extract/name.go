@@ -142,6 +142,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return 0
 	case r.at(short) >= wordBound:
 		return short
+	case strong && r.at(long) == weakBound && x.soundsOn(s, r, long+1):
+		return long + 1
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
 	case r.at(long) > noBound && !(x.lex.first(s.s[r.ends[0]:]).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体
@@ -244,89 +246,5 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 	if end == '·' || n > 2 && !strong && x.lex.words[string(end)].is(clsLevel|clsBody) {
 		return true
 	}
-	return (n > 2 || r.bound[n] < hardBound) && strings.ContainsRune(x.lex.noNameEnd, end)
-}
-
-// dotted reads a name with middle dots: 雪克来提·扎克尔. It ends where something surely ends it, before 和 at the latest; of several
-// characters there that no such name is written with, the name ends before the first (某某·格林预计).
-func (x *Extractor) dotted(s *sentence, r *run) int {
-	last, odd, strange := 0, 0, 0 // n of the last dot, of the first two odd characters after it, and how many of them end here
-	for n := 1; n < r.n; n++ {
-		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
-		switch {
-		case c == '—' && last > 0 && n > last+2:
-			return r.ends[n-1]
-		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound:
-			return 0
-		case c == '·':
-			if last == 0 && n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]]) {
-				return 0
-			}
-			last, odd, strange = n, 0, 0
-		case x.lex.translit[c]:
-			strange = 0
-		default:
-			if strange++; strange == 2 && odd == 0 {
-				odd = n - 1
-			}
-		}
-		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
-			continue
-		}
-		if odd > last+2 && odd < n {
-			n = odd - 1
-		}
-		return r.ends[n]
-	}
-	return 0
-}
-
-// maxFirst is how many characters the first part of a name with a dot may have where not all of them are written by sound.
-const maxFirst = 6
-
-// foreign reads a name without a Chinese surname after a post: characters that are no words, up to what follows names,
-// most of them of those that foreign names are written with.
-func (x *Extractor) foreign(s *sentence, r *run) int {
-	wary := x.functionWord(s.s[r.ends[0]:r.ends[1]]) // 才让多杰, but 和天津市
-	sound := 0
-	for n := 1; n < r.n; n++ {
-		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
-		if c < utf8.RuneSelf || c == '—' || !r.plain[n] {
-			return 0
-		}
-		if x.lex.translit[c] {
-			sound++
-		}
-		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
-			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && (n < 3 || sound < n) {
-				return 0
-			}
-			return x.accept(s, r, n, true)
-		}
-	}
-	return 0
-}
-
-// allTranslit reports whether the run up to its first bound is written as foreign names are.
-func (x *Extractor) allTranslit(s *sentence, r *run) bool {
-	for n := 1; n < r.n; n++ {
-		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
-		if !x.lex.translit[c] {
-			return false
-		}
-		if n > 3 && r.bound[n] > noBound {
-			return true
-		}
-	}
-	return false
-}
-
-// sounds reports whether s is written with the characters of foreign names only.
-func (x *Extractor) sounds(s string) bool {
-	for _, c := range s {
-		if !x.lex.translit[c] {
-			return false
-		}
-	}
-	return true
+	return (n == 3 || n == 2 && r.bound[n] < hardBound || n > 3 && !x.sounds(name)) && strings.ContainsRune(x.lex.noNameEnd, end)
 }

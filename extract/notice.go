@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,10 @@ func (p *reader) bare() {
 		c := p.held.copula
 		for i := range it.posts {
 			it.posts[i].action, it.posts[i].former = c.action, it.posts[i].former || c.former
+		}
+		for i := range p.s.items {
+			named := &p.s.items[i]
+			named.given = named.given || c.action != "" && named.kind == itemPerson && slices.Contains(p.owners, named.name)
 		}
 		for _, it.name = range p.owners {
 			p.s.items = append(p.s.items, it)
@@ -67,7 +72,7 @@ func (p *reader) given(k, j int) bool {
 	if p.noticedAt(k) && p.titled(j) {
 		return true
 	}
-	for j < len(p.s.toks) {
+	for j = p.s.overBracket(j); j < len(p.s.toks); j = p.s.overBracket(j) {
 		if p.s.toks[j].is(clsAs | clsOf) {
 			return true
 		}
@@ -107,7 +112,7 @@ func (p *reader) namedBefore(k int) bool {
 	if n == 0 || p.s.items[n-1].kind != itemPerson {
 		return false
 	}
-	j := p.s.from(p.s.items[n-1].end)
+	j := p.s.overBracket(p.s.from(p.s.items[n-1].end))
 	return j == k || j+1 == k
 }
 

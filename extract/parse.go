@@ -44,6 +44,7 @@ type item struct {
 	of         string // place whose leaders a list names; "" elsewhere
 	body       string // resolved body for itemBody
 	host       string // the body that it is a part of, if both were printed: 青澜市药监局 of 青澜市药监局审评中心
+	given      bool   // a notice gives him a post or takes it: he need not be there
 	list       int    // which printed list the person stands in; -1 for none
 }
 

@@ -220,7 +220,7 @@ func (r *telling) colon(c clause, steps []step) {
 
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
-	if r.pending && r.list.role == "" && len(r.agents) >= 3 {
+	if r.pending && r.list.role == "" && len(r.agents) >= 3 && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
 		r.list = eventWord{role: schema.RoleAttended, pos: "list"} // a printed list of people without a verb: they are there
 	}
 	if !r.pending || r.list.role == "" || r.denied() {
