@@ -32,6 +32,12 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			po.body = p.headless(po, w, next)
 		}
 	}
+	for i, head := range x.lex.heads(po.title) {
+		if phrase == "" && i > hanLen && head.is(clsBody) && x.lex.words[po.title[i:]].is(clsTitle) && strings.HasSuffix(po.body, head.text) {
+			po.title = po.title[i:] // 书记处书记, of a 书记处
+			break
+		}
+	}
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
 }
