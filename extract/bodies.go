@@ -67,7 +67,7 @@ func (p *reader) shared(k, j int) bool {
 	if level < j && s.plainWord(level) && !s.is(level, clsPlace) {
 		level++ // 两
 	}
-	if !s.is(level, clsLevel) || level == j {
+	if level >= j || !s.is(level, clsLevel) {
 		return false
 	}
 	var items []item
