@@ -35,9 +35,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 	case !specific || planned:
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
-	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.held(i) && r.c.from > cur.clause):
+	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks)):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
-	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i)) && !r.content(i):
+	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i) || r.after(cur, i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
 		if planned {
 			r.t.cur = cur // what is told next goes on with what took place
@@ -157,6 +157,12 @@ func (r *reading) held(i int) bool {
 func (r *telling) otherDay(e *event) bool {
 	days := r.t.days(r.s)
 	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && days[0].iso != e.date.iso
+}
+
+// after reports whether who has met somebody takes part in the event at step i as well: 会见甲，出席论坛.
+func (r *reading) after(e *event, i int) bool {
+	return e.typ == schema.Talks && e.sent == r.t.sent && r.c.from > e.clause &&
+		slices.ContainsFunc(r.steps[:i], func(st step) bool { _, ok := st.role(); return ok })
 }
 
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.
