@@ -14,10 +14,11 @@ type story struct {
 	date   date // the day that the article's beginning prints
 	last   date // the last day printed
 	head   *event
+	placed map[string]map[string]bool // places in names of events
 }
 
 func (x *Extractor) story(a *article) *story {
-	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a)}
+	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a), placed: map[string]map[string]bool{}}
 	for _, s := range a.sents {
 		if s.head {
 			t.headline(s)

@@ -1,0 +1,74 @@
+package extract
+
+import "strings"
+
+// find is the event of the article that a name means: the same, a part of it, or nearly.
+func (t *story) find(name string) *event {
+	for i := len(t.events) - 1; i >= 0; i-- {
+		e := t.events[i]
+		if e.known < byWeak || t.conflict(e.name, name) {
+			continue
+		}
+		if strings.Contains(e.name, name) || dice(e.name, name) >= 0.5 {
+			return e
+		}
+	}
+	return nil
+}
+
+// conflict reports whether two names of events name different places: 四川代表团审议, 湖南代表团审议.
+func (t *story) conflict(a, b string) bool {
+	pa, pb := t.places(a), t.places(b)
+	if len(pa) == 0 || len(pb) == 0 {
+		return false
+	}
+	for p := range pa {
+		if pb[p] {
+			return false
+		}
+	}
+	return true
+}
+
+// places are the places in the name of an event, looked for once.
+func (t *story) places(name string) map[string]bool {
+	if out, ok := t.placed[name]; ok {
+		return out
+	}
+	out := map[string]bool{}
+	for _, k := range t.x.cut(name) {
+		if k.is(clsPlace) {
+			out[k.w.text] = true
+		}
+	}
+	t.placed[name] = out
+	return out
+}
+
+// dice is how alike two names are by their pairs of characters, 0 to 1.
+func dice(a, b string) float64 {
+	ga, gb := pairsOf(a), pairsOf(b)
+	if len(ga) == 0 || len(gb) == 0 {
+		return 0
+	}
+	n := 0
+	for g := range ga {
+		if gb[g] {
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(len(ga)+len(gb))
+}
+
+func pairsOf(s string) map[string]bool {
+	out := map[string]bool{}
+	prev := ""
+	for _, r := range s {
+		c := string(r)
+		if prev != "" {
+			out[prev+c] = true
+		}
+		prev = c
+	}
+	return out
+}

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// nameText is the name from token from to the word of st, with a short bracket after it, and the token after that.
+func (r *reading) nameText(from int, st step) (string, int) {
+	end := st.end
+	if r.s.at(end) == "（" {
+		for k := end + 1; k < end+5; k++ {
+			if r.s.at(k) == "）" {
+				end = k + 1
+				break
+			}
+		}
+	}
+	name := strings.TrimSpace(r.s.s[r.s.toks[from].start:r.s.toks[end-1].end])
+	if strings.Count(name, "“") > strings.Count(name, "”") {
+		name = strings.TrimPrefix(name, "“") // the quotation goes on behind the name
+	}
+	return name, end
+}
+
+// nameFrom is the token where the name of the event that ends at st begins.
+func (r *telling) nameFrom(c clause, st step) int {
+	s := r.s
+	from := st.tok
+	for k := st.tok - 1; k >= c.from; k-- {
+		t := s.toks[k]
+		if strings.Contains("”“）（、·—— /", s.at(k)) || t.is(clsJointly) || t.is(clsAnd) && r.insideName(k) {
+			if s.at(k) == "“" {
+				from = k
+			}
+			continue
+		}
+		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
+			break
+		}
+		if t.w != nil && r.ends(t.w) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议
+			break
+		}
+		from = k
+	}
+	return from
+}
+
+// nameWord reports whether a title or a word of time at token k may stand in an event's name: 退役军人座谈会, 2024年论坛.
+func (r *telling) nameWord(k int) bool {
+	w := r.s.toks[k].w
+	if w.cls&clsTitle != 0 {
+		return w.title.kind == "none"
+	}
+	if w.cls&clsSay != 0 || utf8.RuneCountInString(w.text) > 1 {
+		return false
+	}
+	before := r.s.at(k - 1)
+	return before == "" || before[0] < '0' || before[0] > '9' || len(before) == len("2024") // 嘉年华, but not 7月8日
+}
+
+// insideName reports whether 和, 与 or 及 at token k joins two parts of an event's name (耕地保护与土地利用会议), not two sides of an event.
+func (r *telling) insideName(k int) bool {
+	if k == 0 || !r.s.toks[k].is(clsAnd|clsWith|clsPlus) || r.inPerson(r.s.toks[k-1].start) {
+		return false
+	}
+	w := r.s.toks[k-1].w
+	if w == nil {
+		return true
+	}
+	for _, e := range w.event {
+		if e.shape == "noun" || e.shape == "weak" {
+			return false
+		}
+	}
+	return w.cls&(clsPlace|clsTitle) == 0 && (w.cls&clsBody == 0 || r.s.toks[k].is(clsPlus))
+}
+
+// ends reports whether a name of an event does not reach over the word: 召开, 出席.
+func (r *telling) ends(w *word) bool {
+	ends := false
+	for _, e := range w.event {
+		switch e.shape {
+		case "noun":
+			return false // 宣讲, in 理论宣讲观摩会
+		case "held", "subject", "into", "next", "aside", "each", "leads":
+			ends = true
+		}
+	}
+	return ends
+}
+
+func (r *telling) inPerson(b int) bool {
+	for _, it := range r.s.items {
+		if it.kind == itemPerson && b >= it.start && b < it.end {
+			return true
+		}
+	}
+	return false
+}
