@@ -11,7 +11,7 @@ import (
 // fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
 func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next int) {
 	before := p.before()
-	b := x.readBody(p.a, x.withHead(phrase, w), x.nearDivision(before))
+	b := x.readBody(p.a, x.withHead(phrase, w, before), x.nearDivision(before))
 	switch w.title.kind {
 	case "state":
 		po.body = x.state(po, w, phrase, b, before)
@@ -67,7 +67,7 @@ func (p *reader) ownParty(po *post, level string) string {
 }
 
 // withHead gives a body back the last character that it shares with the title: 宣传部长 is 部长 of 宣传部.
-func (x *Extractor) withHead(phrase string, w *word) string {
+func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 	if phrase == "" {
 		return phrase
 	}
@@ -79,7 +79,8 @@ func (x *Extractor) withHead(phrase string, w *word) string {
 	}
 	if x.lastBody(phrase) == nil && x.lex.words[w.text[n:]].is(clsHeads) {
 		_, ministry := x.lex.pieces.begins(w.text, pieceMinistry)
-		if h := x.lastBody(phrase + w.text[:n]); h != nil && (len(h.text) > n || ministry && x.foreignPlace(phrase) != "" && x.placeIn(phrase) != phrase) {
+		abroad := x.foreignPlace(phrase) != "" && x.placeIn(phrase) != phrase || before != nil && x.foreignPlace(before.body) != ""
+		if h := x.lastBody(phrase + w.text[:n]); h != nil && (len(h.text) > n || ministry && abroad) {
 			return phrase + w.text[:n]
 		}
 	}
@@ -243,6 +244,9 @@ func (x *Extractor) under(before string, b body) string {
 	case "party":
 		if place != "" {
 			return place + x.partySeat(before, place) + b.rest
+		}
+		if last := x.lastBody(before); last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
+			return before + b.rest // 区委常委、组织部部长, where nothing tells the place
 		}
 	case "seat", "unit":
 		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
