@@ -216,7 +216,7 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	level := x.lex.first(name).is(clsLevel)
 	for k := s.from(r.ends[0]) + 1; k < len(s.toks) && s.toks[k].start < r.ends[n]; k++ {
 		t := s.toks[k]
-		sure := strong && r.bound[n] >= wordBound && t.end == r.ends[n] && t.is(clsTitle) && t.w.title.kind == "none" // 张冠军出席
+		sure := strong && r.bound[n] >= wordBound && t.end == r.ends[n] && t.is(clsTitle) && t.w.title.kind == "none" // 沈冠军出席
 		if t.is(clsAnon) || t.is(clsTitle|clsGroup) && !sure || level && t.is(clsBody) || t.is(clsPrefix) && t.w.prefix == "grade" && t.end == r.ends[n] {
 			return 0
 		}

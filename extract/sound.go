@@ -5,7 +5,7 @@ import (
 )
 
 // dotted reads a name with middle dots: 雪克来提·扎克尔. It ends where something surely ends it, before 和 at the latest; of several
-// characters there that no such name is written with, the name ends before the first (某某·格林预计).
+// characters there that no such name is written with, the name ends before the first (某某·某林预计).
 func (x *Extractor) dotted(s *sentence, r *run) int {
 	last, odd, strange := 0, 0, 0 // n of the last dot, of the first two odd characters after it, and how many of them end here
 	for n := 1; n < r.n; n++ {
@@ -88,8 +88,8 @@ func (x *Extractor) sounds(s string) bool {
 	return true
 }
 
-// soundsOn reports whether a name of n runes is written by sound, though its last character is a word too: 贡桑江村出席, 哈帕克提，.
-// Where it begins with a common surname and may end before a word of grammar (史佳卓都是), a mark must end it.
+// soundsOn reports whether a name of n runes is written by sound, though its last character is a word too: 贡桑江村出席, 阿帕克提，.
+// Where it begins with a common surname and may end before a word of grammar (沈佳卓都是), a mark must end it.
 func (x *Extractor) soundsOn(s *sentence, r *run, n int) bool {
 	end := wordBound
 	if x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common() && x.functionWord(s.s[r.ends[n-1]:r.ends[n]]) {
