@@ -117,7 +117,7 @@ func (t *story) dateAt(s *sentence, b int) date {
 
 // keepDate remembers the day that a sentence of the article's beginning prints, for the events that later ones tell.
 func (t *story) keepDate(s *sentence) {
-	if s.para > 1 || t.sent >= 6 {
+	if (s.para > 1 || t.sent >= 6) && t.date.text != "" || t.sent >= 10 {
 		return
 	}
 	if days := t.days(s); len(days) > 0 && (t.date.text == "" && days[0].unresolved || days[0].whole()) {
