@@ -209,6 +209,12 @@ func (c *calendar) anchor(a *article) anchor {
 	return b
 }
 
+// lately reports whether a day is one of the two weeks up to the article's own.
+func (base anchor) lately(d date) bool {
+	age := base.Sub(day(d.iso))
+	return d.whole() && age >= 0 && age <= 14*24*time.Hour
+}
+
 // holdsAny reports whether s holds one of the words.
 func holdsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })

@@ -115,12 +115,18 @@ func (t *story) dateAt(s *sentence, b int) date {
 	return d
 }
 
-// keepDate remembers the day that a sentence of the article's beginning prints, for the events that later ones tell.
+// keepDate remembers the day that a sentence of the article's beginning prints, for the events that later ones tell; a little further on,
+// the first one that is not long before the article's own.
 func (t *story) keepDate(s *sentence) {
-	if (s.para > 1 || t.sent >= 6) && t.date.text != "" || t.sent >= 10 {
+	begins := s.para <= 1 && t.sent < 6
+	if !begins && (t.date.text != "" || t.sent >= 10) {
 		return
 	}
-	if days := t.days(s); len(days) > 0 && (t.date.text == "" && days[0].unresolved || days[0].whole()) {
+	days := t.days(s)
+	if len(days) == 0 || !begins && !t.base.lately(days[0]) {
+		return
+	}
+	if t.date.text == "" && days[0].unresolved || days[0].whole() {
 		t.date = days[0]
 	}
 }
