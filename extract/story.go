@@ -108,7 +108,7 @@ func (t *story) dateAt(s *sentence, b int) date {
 	d := t.date
 	found := false
 	for _, x := range t.days(s) {
-		if x.start < b || !found {
+		if x.start < b || !found && !(x.unresolved && d.whole()) { // not 研究近期工作
 			d, found = x, true
 		}
 	}
