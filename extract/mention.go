@@ -27,6 +27,8 @@ func (p *reader) name(k int) int {
 	switch {
 	case (!word || utf8.RuneCountInString(s.s[s.toks[k].start:e]) > 2) && s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
 		return p.names(k, nil, "name-title")
+	case s.toks[j].is(clsPrefix) && s.is(j+1, clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && s.toks[j+1].w.title.kind == "body" && p.x.nameAt(p.a, s, j+2, true) == 0:
+		return p.names(k, nil, "name-title") // 郑博副会长说; 石桥副区长 may be of a place
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
 	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志
