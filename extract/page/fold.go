@@ -135,15 +135,20 @@ func bit(b bool) uint64 {
 }
 
 // padded says whether the spaces s[i:j] stand inside a name: between a surname and one character, after a title
-// (副主任乔 远) or standing alone (乔 远、郗明霞).
+// (副主任乔 远), standing alone (乔 远、郗明霞) or in a list (、乔 远等).
 func (c *Cutter) padded(s string, i, j int) bool {
 	sur, n := utf8.DecodeLastRuneInString(s[:i])
 	given, m := utf8.DecodeRuneInString(s[j:])
-	if !isHan(given) || c.surnames[string(sur)] == "" {
+	kind := c.surnames[string(sur)]
+	if _, k := utf8.DecodeLastRuneInString(s[:i-n]); c.surnames[s[i-n-k:i]] == "compound" {
+		n, kind = n+k, "compound"
+	}
+	if !isHan(given) || kind == "" {
 		return false
 	}
 	if c.word(s[j:]).class == clsAfter {
 		return false // 陈江 摄
 	}
-	return c.posts[beyond(s[:i-n], true)] || !isHan(before(s, i-n)) && !isHan(after(s, j+m))
+	prev := before(s, i-n)
+	return c.posts[beyond(s[:i-n], true)] || !isHan(prev) && !isHan(after(s, j+m)) || prev == '、' && kind != "word"
 }
