@@ -182,7 +182,12 @@ func (b *building) rest() {
 			b.add(About(NodeRef{l, key.ID}, c))
 		case key.Kind == ClaimMet:
 			for _, other := range slices.Sorted(maps.Keys(c)) {
-				b.g.Edges = append(b.g.Edges, MetWith(key.ID, other, c[other]))
+				days := slices.DeleteFunc(sortedKeys(c[other]), func(day string) bool { return day == "" })
+				first, last := "", ""
+				if len(days) > 0 {
+					first, last = days[0], days[len(days)-1]
+				}
+				b.g.Edges = append(b.g.Edges, MetWith(key.ID, other, int64(total(c[other])), first, last))
 			}
 		}
 	}

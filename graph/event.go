@@ -143,14 +143,9 @@ func Company(part Graph) []Claim {
 	return out
 }
 
-// MetWith writes one MET_WITH. days: how many events on each.
-func MetWith(a, b string, days map[string]int) Edge {
-	known := slices.DeleteFunc(slices.Sorted(maps.Keys(days)), func(d string) bool { return d == "" })
-	p := Props{"events": int64(total(days)), "first": "", "last": "", "derived": true}
-	if len(known) > 0 {
-		p["first"], p["last"] = known[0], known[len(known)-1]
-	}
-	return Edge{schema.MetWith, NodeRef{schema.Official, a}, NodeRef{schema.Official, b}, p}
+// MetWith writes one MET_WITH: at how many events two people were, and the first and last day of those that are dated.
+func MetWith(a, b string, events int64, first, last string) Edge {
+	return Edge{schema.MetWith, NodeRef{schema.Official, a}, NodeRef{schema.Official, b}, Props{"events": events, "first": first, "last": last, "derived": true}}
 }
 
 // About writes the node that claims are about, and the edges that its name makes: IN, UNDER and WITHIN.

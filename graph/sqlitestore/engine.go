@@ -18,9 +18,11 @@ type engine struct {
 	sum      Summary
 	judged   graph.Judgements
 	readings map[int64]*graph.Reading
+	nears    map[int64][]int64 // what near found, until texts come or go
 
 	names   map[string]bool      // whose bearers are to be resolved anew
-	tallies map[graph.Claim]bool // kind and id (and field, of who met whom) whose counts changed
+	tallies map[graph.Claim]bool // kind and id whose counts changed
+	company map[graph.Claim]int  // claims on who met whom, and how often more they are made
 	reports map[reportRow]bool   // whose blocks are to be parted anew
 	records map[int64]bool       // whose mentions are to be written anew
 	likes   map[string]bool      // like keys that were touched, and whether few names shared them before
@@ -66,8 +68,8 @@ func (s elements) graph() *graph.Graph {
 }
 
 func (k *Keeper) engine(ctx context.Context, tx *sql.Tx) (*engine, error) {
-	e := &engine{writer: newWriter(ctx, tx), k: k, readings: map[int64]*graph.Reading{}, names: map[string]bool{},
-		tallies: map[graph.Claim]bool{}, reports: map[reportRow]bool{}, records: map[int64]bool{}, likes: map[string]bool{}, old: newElements(), new: newElements()}
+	e := &engine{writer: newWriter(ctx, tx), k: k, readings: map[int64]*graph.Reading{}, nears: map[int64][]int64{}, names: map[string]bool{},
+		tallies: map[graph.Claim]bool{}, reports: map[reportRow]bool{}, records: map[int64]bool{}, likes: map[string]bool{}, company: map[graph.Claim]int{}, old: newElements(), new: newElements()}
 	var err error
 	e.judged, err = e.judgements()
 	return e, err
@@ -91,6 +93,7 @@ func (e *engine) take(n int64, r *extract.Record) {
 	for _, other := range e.near(n) {
 		e.count(graph.Retelling(reading, e.reading(other)), 1)
 	}
+	clear(e.nears)
 	for _, key := range reading.Bands() {
 		e.exec("INSERT OR IGNORE INTO band VALUES (?, ?)", key, n)
 	}
@@ -149,6 +152,7 @@ func (e *engine) drop(n int64) {
 		e.exec("DELETE FROM report WHERE rec = ? AND n = ?", n, i)
 		delete(e.reports, reportRow{n, i})
 	}
+	clear(e.nears)
 	for _, key := range reading.Bands() {
 		e.exec("DELETE FROM band WHERE key = ? AND rec = ?", key, n)
 	}

@@ -100,7 +100,7 @@ func (e *engine) oldEvent(row reportRow) {
 		return
 	}
 	part, err := e.k.read(e.ctx, e.tx, "label = 'Event' AND id = ?1",
-		"e.src = (SELECT n FROM node WHERE label = 'Event' AND id = ?1) OR e.dst = (SELECT n FROM node WHERE label = 'Event' AND id = ?1)", id)
+		"edge WHERE src = (SELECT n FROM node WHERE label = 'Event' AND id = ?1) OR dst = (SELECT n FROM node WHERE label = 'Event' AND id = ?1)", id)
 	if err != nil {
 		e.fail(err)
 		return

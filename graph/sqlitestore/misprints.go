@@ -50,7 +50,7 @@ func (e *engine) alikes(name string, part *graph.Graph) []string {
 		if !e.few(key) {
 			continue
 		}
-		others, err := e.counts(graph.ClaimLike, key, "")
+		others, err := e.counts(graph.ClaimLike, key)
 		e.fail(err)
 		for other := range others {
 			if !seen[other] {

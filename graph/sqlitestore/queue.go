@@ -24,8 +24,8 @@ func (s *Store) Queue(ctx context.Context) ([]Doubt, error) {
 	var g graph.Graph
 	var out []Doubt
 	err := s.view(ctx, func(tx *sql.Tx) (err error) {
-		g, err = s.read(ctx, tx, "node.n IN (SELECT src FROM edge WHERE type = 'POSSIBLY_SAME' UNION SELECT dst FROM edge WHERE type = 'POSSIBLY_SAME')",
-			"e.type = 'POSSIBLY_SAME'")
+		g, err = s.read(ctx, tx, "n IN (SELECT src FROM edge WHERE type = 'POSSIBLY_SAME' UNION SELECT dst FROM edge WHERE type = 'POSSIBLY_SAME')",
+			"edge WHERE type = 'POSSIBLY_SAME'")
 		return err
 	})
 	if err != nil {

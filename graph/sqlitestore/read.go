@@ -23,7 +23,7 @@ func (s *Store) Since(ctx context.Context, rev int64) (graph.Delta, int64, error
 		if err := tx.QueryRowContext(ctx, "SELECT rev FROM meta").Scan(&now); err != nil {
 			return err
 		}
-		if d.Put, err = s.read(ctx, tx, "node.rev > ?", "e.rev > ?", rev); err != nil || rev == 0 {
+		if d.Put, err = s.read(ctx, tx, "rev > ?", "edge WHERE rev > ?", rev); err != nil || rev == 0 {
 			return err
 		}
 		d.Remove, err = buried(ctx, tx, rev)
@@ -55,7 +55,7 @@ func (s *Store) view(ctx context.Context, f func(*sql.Tx) error) error {
 	return plain(f(tx))
 }
 
-// read returns the nodes and edges for which the conditions hold, in no order.
+// read returns the nodes for which a condition holds and the edges of a table expression, in no order.
 func (s *Store) read(ctx context.Context, tx *sql.Tx, nodes, edges string, args ...any) (graph.Graph, error) {
 	var g graph.Graph
 	err := each(ctx, tx, "SELECT label, id, props FROM node WHERE "+nodes, args, func(scan scanner) error {
@@ -76,8 +76,8 @@ func (s *Store) read(ctx context.Context, tx *sql.Tx, nodes, edges string, args 
 	if err != nil {
 		return g, err
 	}
-	return g, each(ctx, tx, `SELECT e.type, a.label, a.id, b.label, b.id, e.props FROM edge e JOIN node a ON a.n = e.src JOIN node b ON b.n = e.dst
-		WHERE `+edges, args, func(scan scanner) error {
+	return g, each(ctx, tx, `SELECT e.type, a.label, a.id, b.label, b.id, e.props FROM (SELECT * FROM `+edges+`) e
+		JOIN node a ON a.n = e.src JOIN node b ON b.n = e.dst`, args, func(scan scanner) error {
 		var e graph.Edge
 		var props string
 		if err := scan(&e.Type, &e.From.Label, &e.From.ID, &e.To.Label, &e.To.ID, &props); err != nil {

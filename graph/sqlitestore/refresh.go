@@ -1,6 +1,8 @@
 package sqlitestore
 
 import (
+	"database/sql"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,7 +16,7 @@ func (e *engine) refreshNames() error {
 	e.touchAlike()
 	parts := map[string]*graph.Graph{}
 	for _, name := range slices.Sorted(maps.Keys(e.names)) {
-		claims := func(kind string) (graph.Counts, error) { return e.counts(kind, name, "") }
+		claims := func(kind string) (graph.Counts, error) { return e.counts(kind, name) }
 		people, err := e.k.lex.Resolve(name, claims, e.judged.About(name))
 		if err != nil {
 			return fmt.Errorf("resolve %s: %w", name, err)
@@ -34,9 +36,14 @@ func (e *engine) refreshNames() error {
 
 // officials are those of a name as they are, with what they hold and whom they may be.
 func (e *engine) officials(name string) (graph.Graph, error) {
-	return e.k.read(e.ctx, e.tx, "label = 'Official' AND props->>'$.name' = ?1",
-		"e.type IN ('HOLDS', 'POSSIBLY_SAME') AND (e.src IN (SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?1)"+
-			" OR e.dst IN (SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?1))", name)
+	const named = "(SELECT n FROM node WHERE label = 'Official' AND props->>'$.name' = ?)"
+	part, err := e.k.read(e.ctx, e.tx, "n IN "+named, "edge WHERE type IN ('HOLDS', 'POSSIBLY_SAME') AND src IN "+named, name)
+	if err != nil {
+		return part, err
+	}
+	from, err := e.k.read(e.ctx, e.tx, "FALSE", "edge INDEXED BY edge_dst WHERE type = 'POSSIBLY_SAME' AND dst IN "+named, name)
+	part.Edges = append(part.Edges, from.Edges...)
+	return part, err
 }
 
 // oldOfficials gathers the officials of a name as they are, with HOLDS and POSSIBLY_SAME.
@@ -102,23 +109,22 @@ func (e *engine) official(p graph.Person) string {
 
 // refreshTallies makes what counts are about: titles, bodies, places, and last who met whom.
 func (e *engine) refreshTallies() error {
+	for pair := range e.settle() {
+		if err := e.refreshMet(pair[0], pair[1]); err != nil {
+			return err
+		}
+	}
 	for c := range e.tallies {
 		if c.Kind == graph.ClaimUsed {
 			continue
 		}
-		counts, err := e.counts(c.Kind, c.ID, c.Field)
+		counts, err := e.counts(c.Kind, c.ID)
 		if err != nil {
 			return err
 		}
-		if c.Kind == graph.ClaimMet {
-			if err := e.refreshMet(c, counts); err != nil {
-				return err
-			}
-			continue
-		}
 		ref := graph.NodeRef{Label: schema.Label(c.Kind), ID: c.ID}
 		part, err := e.k.read(e.ctx, e.tx, "label = ? AND id = ?",
-			"e.type IN ('IN', 'UNDER', 'WITHIN') AND e.src = (SELECT n FROM node WHERE label = ? AND id = ?)", ref.Label, ref.ID)
+			"edge WHERE type IN ('IN', 'UNDER', 'WITHIN') AND src = (SELECT n FROM node WHERE label = ? AND id = ?)", ref.Label, ref.ID)
 		if err != nil {
 			return err
 		}
@@ -130,13 +136,33 @@ func (e *engine) refreshTallies() error {
 	return e.err
 }
 
-func (e *engine) refreshMet(c graph.Claim, counts graph.Counts) error {
-	part, err := e.k.read(e.ctx, e.tx, "FALSE", "e.type = 'MET_WITH' AND a.label = 'Official' AND a.id = ? AND b.label = 'Official' AND b.id = ?", c.ID, c.Field)
-	e.old.add(part)
-	if days := counts[c.Field]; len(days) > 0 {
-		e.new.add(graph.Graph{Edges: []graph.Edge{graph.MetWith(c.ID, c.Field, days)}})
+func (e *engine) refreshMet(a, b string) error {
+	old, err := e.met(graph.NodeRef{Label: schema.Official, ID: a}, graph.NodeRef{Label: schema.Official, ID: b})
+	if err != nil {
+		return err
+	}
+	e.old.add(graph.Graph{Edges: old})
+	var events int64
+	var first, last string
+	err = e.get("SELECT coalesce(sum(n), 0), coalesce(min(nullif(value, '')), ''), coalesce(max(value), '') FROM tally WHERE kind = ? AND id = ? AND field = ?",
+		[]any{graph.ClaimMet, a, b}, &events, &first, &last)
+	if events > 0 {
+		e.new.add(graph.Graph{Edges: []graph.Edge{graph.MetWith(a, b, events, first, last)}})
 	}
 	return err
+}
+
+// met is MET_WITH of two as it is, if it is. Leaders meet thousands, so it is looked for by both ends.
+func (e *engine) met(a, b graph.NodeRef) ([]graph.Edge, error) {
+	var props string
+	switch err := e.get("SELECT props FROM edge WHERE type = ? AND src = ? AND dst = ?", []any{schema.MetWith, e.number(a), e.number(b)}, &props); {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	p, err := decode(props, e.k.model.Edge(schema.MetWith).Props)
+	return []graph.Edge{{Type: schema.MetWith, From: a, To: b, Props: p}}, err
 }
 
 // refreshMentions writes who and what the touched records mention.
@@ -150,7 +176,7 @@ func (e *engine) refreshMentions() error {
 }
 
 func (e *engine) oldMentions(article string) {
-	part, err := e.k.read(e.ctx, e.tx, "FALSE", "e.type = 'MENTIONED_IN' AND e.dst = (SELECT n FROM node WHERE label = 'Article' AND id = ?)", article)
+	part, err := e.k.read(e.ctx, e.tx, "FALSE", "edge INDEXED BY edge_dst WHERE type = 'MENTIONED_IN' AND dst = (SELECT n FROM node WHERE label = 'Article' AND id = ?)", article)
 	e.old.add(part)
 	e.fail(err)
 }

@@ -8,6 +8,9 @@ import (
 
 // near are the records of which one is made from the other with record n.
 func (e *engine) near(n int64) []int64 {
+	if out, ok := e.nears[n]; ok {
+		return out
+	}
 	reading := e.reading(n)
 	var out []int64
 	seen := map[int64]bool{n: true}
@@ -22,35 +25,54 @@ func (e *engine) near(n int64) []int64 {
 			return err
 		}))
 	}
-	return slices.DeleteFunc(out, func(other int64) bool { return !graph.Retold(reading, e.reading(other)) })
+	e.nears[n] = slices.DeleteFunc(out, func(other int64) bool { return !graph.Retold(reading, e.reading(other)) })
+	return e.nears[n]
 }
 
-// count adds claims to the tally, n times, and notes what they touch.
+// count adds claims to the tally, n times, and notes what they touch. Who met whom waits for settle: an event that is made anew takes
+// back and claims again the same of most of its people.
 func (e *engine) count(claims []graph.Claim, n int) {
 	for _, c := range claims {
-		if _, ok := e.likes[c.ID]; c.Kind == graph.ClaimLike && !ok {
-			e.likes[c.ID] = e.few(c.ID)
-		}
-		e.exec("INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", c.Kind, c.ID, c.Field, c.Value, n)
-		if n < 0 {
-			e.exec("DELETE FROM tally WHERE kind = ? AND id = ? AND field = ? AND value = ? AND n = 0", c.Kind, c.ID, c.Field, c.Value)
-		}
 		switch c.Kind {
+		case graph.ClaimMet:
+			e.company[c] += n
+			continue
+		case graph.ClaimLike:
+			if _, ok := e.likes[c.ID]; !ok {
+				e.likes[c.ID] = e.few(c.ID)
+			}
 		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold:
 			e.names[c.ID] = true
-		case graph.ClaimLike: // see misprints.go
-		case graph.ClaimMet:
-			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID, Field: c.Field}] = true
 		default:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID}] = true
 		}
+		e.tally(c, n)
 	}
 }
 
-// counts reads what is claimed about one thing; field narrows it to one.
-func (e *engine) counts(kind, id, field string) (graph.Counts, error) {
+// settle writes the claims on who met whom that did not cancel out, and returns the pairs that they are on.
+func (e *engine) settle() map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for c, n := range e.company {
+		if n != 0 {
+			e.tally(c, n)
+			pairs[[2]string{c.ID, c.Field}] = true
+		}
+	}
+	return pairs
+}
+
+func (e *engine) tally(c graph.Claim, n int) {
+	e.exec("INSERT INTO tally VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n", c.Kind, c.ID, c.Field, c.Value, n)
+	if n < 0 {
+		e.exec("DELETE FROM tally WHERE kind = ? AND id = ? AND field = ? AND value = ? AND n = 0", c.Kind, c.ID, c.Field, c.Value)
+	}
+}
+
+// counts reads what is claimed about one thing.
+func (e *engine) counts(kind, id string) (graph.Counts, error) {
 	c := graph.Counts{}
-	return c, e.rows("SELECT field, value, n FROM tally WHERE kind = ? AND id = ? AND (? = '' OR field = ?)", []any{kind, id, field, field}, func(scan scanner) error {
+	return c, e.rows("SELECT field, value, n FROM tally WHERE kind = ? AND id = ?", []any{kind, id}, func(scan scanner) error {
 		var f, v string
 		var n int
 		err := scan(&f, &v, &n)
