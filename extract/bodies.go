@@ -117,6 +117,8 @@ func (p *reader) pass(from, last int) {
 	for j := from; j < last; j++ {
 		if s.toks[j].is(clsFollow|clsSay|clsEventWord|clsTime|clsEdge) && !s.toks[j].is(clsBody|clsPlace) {
 			from = j + 1
+		} else if s.toks[j].is(clsBody) && s.toks[j].w.body.class == "top" {
+			from = j
 		}
 	}
 	if s.toks[last].w.body.class != "tail" && !s.toks[from].punct {
