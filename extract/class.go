@@ -47,6 +47,7 @@ const (
 	clsTells   // 介绍: what follows a comma is what somebody says
 	clsCites   // 据: who stands after it is only spoken of
 	clsCited   // 重要: who stands before it is only spoken of
+	clsDuring  // 访问期间: some day of a stay
 	clsSex     // 男, 女: tells of the person named before
 	clsObject  // 听取: opens an object, and the verbs in it are not the subject's
 	clsCalled  // 以下简称: a second name follows in its bracket
@@ -62,5 +63,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "tells": clsTells, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "anonymous": clsAnon, "passive": clsPassive,
+	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "anonymous": clsAnon, "passive": clsPassive,
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/schema"
+import (
+	"slices"
+
+	"guanxi/schema"
+)
 
 // story reads an article's sentences in order and tells its events: which occasion a clause speaks of, and what the people in it did there.
 type story struct {
@@ -103,7 +107,8 @@ func (t *story) fillDate(s *sentence) {
 	}
 }
 
-// dateAt is the day printed last before byte b of the sentence, else the first after it, else the last that the article told so far.
+// dateAt is the day printed last before byte b of the sentence, else the first after it, else the last that the article told so far;
+// of a stay that goes on from that one only the month is known.
 func (t *story) dateAt(s *sentence, b int) date {
 	d := t.date
 	found := false
@@ -111,6 +116,9 @@ func (t *story) dateAt(s *sentence, b int) date {
 		if x.start < b || !found && !(x.unresolved && d.whole()) { // not 研究近期工作
 			d, found = x, true
 		}
+	}
+	if stay := slices.ContainsFunc(s.toks, func(w tok) bool { return w.is(clsDuring) }); stay && !found && d.whole() {
+		d.iso, d.end = d.iso[:len("2006-01")], ""
 	}
 	return d
 }
