@@ -18,6 +18,7 @@ type lexicon struct {
 	reach     map[rune]int // first character → bytes of the longest word
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
+	headed    []string         // words that make a title with the last character of a body: 长
 	titleEnds map[rune]bool    // last characters of titles
 	chiefs    map[string]*word // 校 → 校长, where the rules say what he heads
 	places    *gazetteer
@@ -69,6 +70,11 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	}
 	if err := l.calendar.compile(); err != nil {
 		return nil, fmt.Errorf("words/time.txt: %w", err)
+	}
+	for text, w := range l.words {
+		if w.is(clsHeads) {
+			l.headed = append(l.headed, text)
+		}
 	}
 	return l, l.loadEvents(fsys)
 }

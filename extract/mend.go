@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -10,7 +11,7 @@ import (
 func (x *Extractor) mendTitles(a *article, s *sentence) {
 	for k := 1; k < len(s.toks); k++ {
 		t := s.toks[k]
-		if t.end-t.start <= hanLen || t.is(clsTitle) || !x.lex.first(s.s[t.start:]).is(clsHeads) || x.surname(s.s[t.start+hanLen:]) == 0 {
+		if t.end-t.start <= hanLen || t.is(clsTitle) || !s.starts(t, x.lex.headed) || x.surname(s.s[t.start+hanLen:]) == 0 {
 			continue
 		}
 		cut := &sentence{s: s.s, toks: x.headFirst(s, k)}
@@ -47,4 +48,9 @@ func (s *sentence) splitAt(b int, lex *lexicon) {
 	t := s.toks[k]
 	s.toks = slices.Insert(s.toks, k+1, tok{start: b, end: t.end, w: lex.words[s.s[b:t.end]]})
 	s.toks[k].end, s.toks[k].w = b, lex.words[s.s[t.start:b]]
+}
+
+// starts reports whether the token begins with one of the words.
+func (s *sentence) starts(t tok, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s.s[t.start:], w) })
 }

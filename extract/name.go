@@ -64,10 +64,8 @@ func (x *Extractor) run(s *sentence, k int) *run {
 		t := s.toks[j]
 		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
 			_, n := utf8.DecodeRuneInString(s.s[i:])
-			if w := x.lex.words[s.s[i:i+n]]; t.end-t.start > n && w.is(clsOthers) {
-				r.bound[r.n-1] = wordBound // 张平等三人, where 平等 is a word
-			} else if t.start < i && w.is(clsAnd) {
-				r.bound[r.n-1] = weakBound // 张平和李明
+			if t.end-t.start > n {
+				x.boundInside(s, r, i, i > t.start)
 			}
 			i += n
 			r.ends[r.n] = i
@@ -78,6 +76,17 @@ func (x *Extractor) run(s *sentence, k int) *run {
 		}
 	}
 	return r
+}
+
+// boundInside marks where a name may end before the character at byte i, inside a word: 张平等三人, where 平等 is one; 张平和李明, where
+// 平和 is, if the character does not begin it.
+func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
+	switch w := x.lex.first(s.s[i:]); {
+	case w.is(clsOthers):
+		r.bound[r.n-1] = wordBound
+	case within && w.is(clsAnd):
+		r.bound[r.n-1] = weakBound
+	}
 }
 
 func (r *run) at(n int) int {
