@@ -39,6 +39,9 @@ func (p *reader) body(k, j, end int) int {
 		last-- // 市委主题教育办调研组 acts for 市委主题教育办
 	}
 	from := p.trim(k, last)
+	if w := s.toks[last].w; w.body.class == "top" && utf8.RuneCountInString(w.text) > 2 {
+		from = p.trim(k, last+1) // a verb before a national body is no part of it: 审议全国人大的报告
+	}
 	name, host := p.bodyName(from, last), ""
 	if last > from && s.organ(last-1) && s.at(j+1) == "、" {
 		host = p.bodyName(from, last-1)
