@@ -82,15 +82,19 @@ func (x *Extractor) people(a *article, r *Record) {
 			}
 		}
 	}
+	r.partOthers(none)
+}
+
+// partOthers takes those who have no post but a word of class none (教授, 记者) out of the officials. Who made the page is a byline only.
+func (r *Record) partOthers(none map[string]bool) {
 	kept := r.Officials[:0]
 	for _, o := range r.Officials {
-		if none[o.ID()] && len(o.Posts) == 0 {
-			if !slices.Contains(r.Bylines, o.Name) {
-				r.Others = append(r.Others, o.Name)
-			}
-			continue
+		switch {
+		case !none[o.ID()] || len(o.Posts) > 0:
+			kept = append(kept, o)
+		case !slices.Contains(r.Bylines, o.Name):
+			r.Others = append(r.Others, o.Name)
 		}
-		kept = append(kept, o)
 	}
 	r.Officials = kept
 }
