@@ -88,6 +88,14 @@ func (e example) check(t *testing.T, x *Extractor) {
 }
 
 func (e example) facts(t *testing.T, x *Extractor) []string {
+	var out []string
+	for _, r := range e.records(t, x) {
+		out = append(out, r.Facts()...)
+	}
+	return out
+}
+
+func (e example) records(t *testing.T, x *Extractor) []Record {
 	p, err := page.Read("corpus.txt", []byte(e.text), page.Meta{Date: e.date, DateBasis: schema.BasisFlag, Place: e.place, PlaceBy: schema.BasisFlag})
 	if err != nil {
 		t.Fatalf("rules/%s:%d: %v", e.file, e.line, err)
@@ -96,11 +104,7 @@ func (e example) facts(t *testing.T, x *Extractor) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	for _, r := range x.Page(cut.Articles(p)) {
-		out = append(out, r.Facts()...)
-	}
-	return out
+	return x.Page(cut.Articles(p))
 }
 
 // TestIssues: what no rule knows is a signal, not a guess.

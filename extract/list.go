@@ -154,19 +154,33 @@ func (p *reader) group(k int) int {
 // led is the place whose leaders a group word heads: 泊云市领导, or those of the article's own city, 市领导; a bare level
 // where that cannot be told, "" where not even that can.
 func (p *reader) led(k int) string {
-	s := p.s
-	switch word := s.at(k); {
+	s, level := p.s, ""
+	for _, l := range p.x.lex.levels {
+		if strings.HasPrefix(s.at(k), l) {
+			level = l
+		}
+	}
+	switch {
 	case s.is(k-1, clsPlace):
-		place, _, _ := p.x.cutPlaces(p.a, s.at(k-1)+word, nil)
+		place, _, _ := p.x.cutPlaces(p.a, s.at(k-1)+s.at(k), nil)
 		return place
-	case k == 0 || s.isPunct(s.toks[k-1]) || s.is(k-1, clsStop|clsAnd):
-		for _, level := range p.x.lex.levels {
-			if strings.HasPrefix(word, level) {
-				return cmp.Or(p.a.scene.of(level), level)
-			}
+	case level == "":
+		return ""
+	case p.opensPhrase(k):
+		return cmp.Or(p.a.scene.of(level), level)
+	}
+	for j := k - 1; j >= max(0, k-4); j-- {
+		if p.opensPhrase(j) {
+			place, _, _ := p.x.unknownPlace(s.s[s.toks[j].start:s.toks[k].start] + level)
+			return place
 		}
 	}
 	return ""
+}
+
+// opensPhrase reports whether nothing before token k belongs to it.
+func (p *reader) opensPhrase(k int) bool {
+	return k == 0 || p.s.isPunct(p.s.toks[k-1]) || p.s.is(k-1, clsStop|clsAnd)
 }
 
 // endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.
