@@ -16,16 +16,16 @@ import (
 func BenchmarkPushOne(b *testing.B) {
 	const perTown = 5 // articles
 	for _, articles := range []int{1000, 100_000} {
+		src, dst, n := source(b), open(b, neo4jtest.Empty(b)), 0
+		apply(b, src, graph.Diff(&graph.Graph{}, manyTowns(articles/perTown)))
+		if _, err := neo4jstore.Push(b.Context(), src, dst, false); err != nil {
+			b.Fatal(err)
+		}
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {
-			src, dst := source(b), open(b, neo4jtest.Empty(b))
-			apply(b, src, graph.Diff(&graph.Graph{}, manyTowns(articles/perTown)))
-			if _, err := neo4jstore.Push(b.Context(), src, dst, false); err != nil {
-				b.Fatal(err)
-			}
-			b.ResetTimer()
-			for i := range b.N {
+			for b.Loop() {
 				b.StopTimer()
-				apply(b, src, graph.Delta{Put: *more(i)})
+				n++
+				apply(b, src, graph.Delta{Put: *more(n)})
 				b.StartTimer()
 				if c, err := neo4jstore.Push(b.Context(), src, dst, false); err != nil || c.NodesAdded != 1 || c.EdgesAdded == 0 {
 					b.Fatal(c, err)
