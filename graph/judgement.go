@@ -133,17 +133,6 @@ func (all Judgements) on(p *Person) Judgements {
 	return by
 }
 
-// apart reports whether two officials of two names are judged to be two people.
-func (all Judgements) apart(p, q Node) bool {
-	last := false
-	for _, j := range all {
-		if j.A == p.ID && j.B == q.ID || j.A == q.ID && j.B == p.ID {
-			last = j.Verdict == Different
-		}
-	}
-	return last
-}
-
 // Renames reports whether j may give people another name or take them out, and so changes what articles say.
 func (j Judgement) Renames() bool {
 	return j.Verdict == Rename || j.Verdict == NotAnOfficial || j.Verdict == Same && nameOf(j.A) != nameOf(j.B)

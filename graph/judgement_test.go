@@ -60,6 +60,33 @@ func TestDifferentParts(t *testing.T) {
 	}
 }
 
+// TestMisprintJudged: the doubt whether a name is misprinted goes when it is judged, either way.
+func TestMisprintJudged(t *testing.T) {
+	const text = "@ a 2018-03-02 云溪市\n陆明川 云溪市政府/市长\n@ b 2018-06-02 云溪市\n陆明州 云溪市政府/市长\n"
+	for _, c := range []struct {
+		line      string
+		officials int
+		doubted   bool
+	}{
+		{"", 2, true},
+		{"different\t陆明川@云溪市政府市长\t陆明州@云溪市政府市长", 2, false},
+		{"rename\t陆明州@云溪市政府市长\t陆明川", 1, false},
+		{"same\t陆明川@云溪市政府市长\t陆明州@云溪市政府市长", 1, false},
+	} {
+		var judged graph.Judgements
+		if c.line != "" {
+			judged = read(t, "2026-11-26\tann\t"+c.line+"\tboth photographed")
+		}
+		g := build(t, text, judged)
+		if n := len(officials(g)); n != c.officials {
+			t.Errorf("%q: %d officials, want %d", c.line, n, c.officials)
+		}
+		if got := doubted(g, "陆明川@云溪市政府市长", "陆明州@云溪市政府市长"); got != c.doubted {
+			t.Errorf("%q: linked POSSIBLY_SAME is %v, want %v", c.line, got, c.doubted)
+		}
+	}
+}
+
 func officials(g *graph.Graph) []string {
 	var out []string
 	for _, n := range g.Nodes {

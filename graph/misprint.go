@@ -45,7 +45,7 @@ func Misprints(a, b *Graph, judged Judgements) []Edge {
 	for _, p := range a.Nodes {
 		for _, q := range b.Nodes {
 			titles := heldByBoth(a, p, b, q)
-			if len(titles) == 0 || judged.apart(p, q) {
+			if len(titles) == 0 || judged.apart(selectors(a, p), selectors(b, q)) {
 				continue
 			}
 			reasons := []string{"+ one character off: a misprint?"}
@@ -57,6 +57,29 @@ func Misprints(a, b *Graph, judged Judgements) []Edge {
 		}
 	}
 	return out
+}
+
+// selectors are how judgements may name an official: by id, by a post, or by the bare name.
+func selectors(g *Graph, n Node) []string {
+	name := n.Props["name"].(string)
+	out := []string{n.ID, name}
+	for _, e := range g.Edges {
+		if e.Type == schema.Holds && e.From == n.Ref() {
+			out = append(out, name+"@"+e.To.ID)
+		}
+	}
+	return out
+}
+
+// apart reports whether two officials of two names are judged to be two people.
+func (all Judgements) apart(a, b []string) bool {
+	last := false
+	for _, j := range all {
+		if slices.Contains(a, j.A) && slices.Contains(b, j.B) || slices.Contains(a, j.B) && slices.Contains(b, j.A) {
+			last = j.Verdict == Different
+		}
+	}
+	return last
 }
 
 // heldByBoth are the titles that both held within a year of one another. Predecessor and successor bear names alike only by chance.
