@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"guanxi/schema"
-)
+import "guanxi/schema"
 
 // clause is a part of a sentence between commas, as tokens from to to.
 type clause struct{ from, to int }
@@ -14,7 +10,7 @@ func (s *sentence) clauses() []clause {
 	var out []clause
 	from := 0
 	for k := range s.toks {
-		if s.toks[k].punct && strings.ContainsAny(s.at(k), "，；：。！？") {
+		if s.toks[k].punct && s.parts(k) {
 			out = append(out, clause{from, k})
 			from = k + 1
 		}
@@ -23,6 +19,15 @@ func (s *sentence) clauses() []clause {
 		out = append(out, clause{from, len(s.toks)})
 	}
 	return out
+}
+
+// parts reports whether a clause ends before the mark at token k.
+func (s *sentence) parts(k int) bool {
+	switch s.at(k) {
+	case "，", "；", "：", "。", "！", "？":
+		return true
+	}
+	return false
 }
 
 // step is one element of a clause in printed order: a person, or a word that makes an event or a role.

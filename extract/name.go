@@ -106,12 +106,14 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 		return e
 	}
 	sur := x.surname(s.s[s.toks[k].start:])
-	if sur == 0 && !strong && !strings.Contains(s.s, "·") {
+	if sur == 0 && !strong && !s.dotted {
 		return 0
 	}
 	r := x.run(s, k)
-	if dot := x.dotted(s, r); dot > 0 {
-		return dot
+	if s.dotted {
+		if dot := x.dotted(s, r); dot > 0 {
+			return dot
+		}
 	}
 	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && r.at(3) < wordBound && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
 		return 0 // a word of two characters, not a surname: 关于调研

@@ -16,6 +16,7 @@ type sentence struct {
 	nicks   []nick
 	passing []string // bodies that are no agencies where they stand: a school, a firm
 	head    bool     // a headline
+	dotted  bool     // a middle dot is in it, as in names of several parts
 	printed []date   // days in it, once looked for
 	dated   bool
 }

@@ -37,14 +37,14 @@ func split(t page.Text) []*sentence {
 	start := 0
 	cut := func(end int) {
 		if strings.TrimSpace(t.S[start:end]) != "" {
-			out = append(out, &sentence{text: t.Slice(start, end), s: t.S[start:end]})
+			out = append(out, &sentence{text: t.Slice(start, end), s: t.S[start:end], dotted: strings.Contains(t.S[start:end], "·")})
 		}
 		start = end
 	}
 	for i := 0; i < len(t.S); {
 		r, n := utf8.DecodeRuneInString(t.S[i:])
 		i += n
-		if strings.ContainsRune("。！？\n", r) || i-start > maxSentence {
+		if r == '。' || r == '！' || r == '？' || r == '\n' || i-start > maxSentence {
 			for strings.HasPrefix(t.S[i:], "”") || strings.HasPrefix(t.S[i:], "’") || strings.HasPrefix(t.S[i:], "）") {
 				i += len("”")
 			}

@@ -34,7 +34,7 @@ func (c *Cutter) plainLines(text string, start int) []line {
 	gap := false
 	for start < len(text) {
 		end := len(text)
-		if n := strings.IndexAny(text[start:], "\n\r\u2028\u2029\f"); n >= 0 {
+		if n := strings.IndexFunc(text[start:], breaksLine); n >= 0 {
 			end = start + n
 		}
 		_, sep := utf8.DecodeRuneInString(text[end:])
@@ -54,4 +54,9 @@ func printed(text string, i, j int) Text {
 	var b Builder
 	b.Keep(text[i:j], i)
 	return b.Text()
+}
+
+// breaksLine reports whether a line ends before r.
+func breaksLine(r rune) bool {
+	return r == '\n' || r == '\r' || r == '\f' || r == '\u2028' || r == '\u2029'
 }
