@@ -146,6 +146,9 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 		if _, ok := x.lex.pieces.ends(region, pieceRegion); ok && w.title.kind == "chair" {
 			return region + government // 自治区党委常委、常务副主席
 		}
+		if region != "" && w.heads(region) {
+			return region // 管理办公室党工委书记、主任
+		}
 		return before.body
 	case phrase == "":
 		return ""
