@@ -28,4 +28,4 @@ bench:
 	go test -run '^$$' -bench . -benchmem ./extract/... ./graph/...
 
 fuzz: ## a minute for each fuzz target
-	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep ^Fuzz); do go test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s $$p || exit 1; done; done
+	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep ^Fuzz); do go test -run '^$$' -fuzz "^$$f$$" -fuzztime 60s -fuzzminimizetime 5x $$p || exit 1; done; done

@@ -5,15 +5,18 @@ import "guanxi/schema"
 // clause is a part of a sentence between commas, as tokens from to to.
 type clause struct{ from, to int }
 
-// clauses cuts a sentence at ，；：。, but keeps a printed list of people whole.
+// clauses cuts a sentence at ，；：。; none is empty.
 func (s *sentence) clauses() []clause {
 	var out []clause
 	from := 0
 	for k := range s.toks {
-		if s.toks[k].punct && s.parts(k) {
-			out = append(out, clause{from, k})
-			from = k + 1
+		if !s.toks[k].punct || !s.parts(k) {
+			continue
 		}
+		if k > from {
+			out = append(out, clause{from, k})
+		}
+		from = k + 1
 	}
 	if from < len(s.toks) {
 		out = append(out, clause{from, len(s.toks)})
