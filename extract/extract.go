@@ -79,6 +79,7 @@ func (x *Extractor) open(pa page.Article) *article {
 	for _, s := range a.sents {
 		s.toks = x.cut(s.s)
 		x.mendTitles(a, s)
+		x.splitJoins(s)
 		s.findNicks()
 	}
 	return a

@@ -54,3 +54,16 @@ func (s *sentence) splitAt(b int, lex *lexicon) {
 func (s *sentence) starts(t tok, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s.s[t.start:], w) })
 }
+
+// splitJoins parts 和县 into 和 and 县 behind what a list goes on from: 县武警中队和县财政局. Behind a place it is the county.
+func (x *Extractor) splitJoins(s *sentence) {
+	for k := 1; k < len(s.toks); k++ {
+		t, prev := s.toks[k], s.toks[k-1]
+		if !t.is(clsPlace) || t.end-t.start != 2*hanLen || prev.punct || prev.is(clsPlace|clsStop) {
+			continue
+		}
+		if b := t.start + hanLen; x.lex.words[s.s[t.start:b]].is(clsAnd|clsWith) && x.lex.words[s.s[b:t.end]].is(clsLevel) {
+			s.splitAt(b, x.lex)
+		}
+	}
+}
