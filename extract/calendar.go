@@ -16,6 +16,7 @@ type calendar struct {
 	years    map[string]int      // 去年: how far from the article's own
 	forms    []dateForm
 	year     *regexp.Regexp // a year of this century
+	present  *regexp.Regexp // one that is the article's own: 2023年以来, 2023青澜读书节
 	term     *regexp.Regexp // 第十五届
 }
 
@@ -47,7 +48,7 @@ func addTime(l *lexicon, r rules.Row) error {
 		l.entry(r.Cols[0], clsVague, r)
 		return nil
 	default:
-		return oneOf(r, 1, "year", "month", "day", "to", "local", "week", "last", "this", "part", "past", "ordinal", "numeral", "term")
+		return oneOf(r, 1, "year", "month", "day", "to", "local", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "numeral", "term")
 	}
 	if err != nil {
 		return r.Errorf("value %q, want a number", r.Col(2))
@@ -63,6 +64,7 @@ func (c *calendar) compile() error {
 	}{
 		{"year", `((\d{4})<year>(\d{1,2})<month>(\d{1,2})<day>(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, readFull},
 		{"month", `((\d{1,2})<month>(\d{1,2})<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>))`, readMonthDay},
+		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, readMonthDay},
 		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>)`, readDay},
 		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
 		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},
@@ -75,6 +77,9 @@ func (c *calendar) compile() error {
 	}
 	var err error
 	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·]`); err != nil {
+		return err
+	}
+	if c.present, err = c.expression(`(?:^|[^\d{to}{past}.])(20[12]\d)(?:<year><now>|[^{year}{cohort}\P{Han}])`); err != nil {
 		return err
 	}
 	c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -191,22 +192,32 @@ type anchor struct {
 	year int
 }
 
-// anchor of the article; the year is looked for in the headline and the first sentences, month and day in the dateline.
+// anchor of the article; the year is looked for in the headline and the first sentences, then wherever the text prints its own, month
+// and day in the dateline.
 func (c *calendar) anchor(a *article) anchor {
 	if t := day(a.meta.Date); !t.IsZero() {
 		return anchor{t, t.Year()}
 	}
-	b := anchor{}
-	for _, s := range a.sents[:min(3, len(a.sents))] {
-		for _, m := range c.year.FindAllStringSubmatch(s.s, -1) {
-			b.year = max(b.year, num(m[1]))
-		}
+	b := anchor{year: latest(c.year, a.sents[:min(3, len(a.sents))])}
+	if b.year == 0 {
+		b.year = latest(c.present, a.sents)
 	}
 	if ds := c.days(&sentence{s: a.meta.Wired}, b, date{}); len(ds) > 0 && ds[0].whole() {
 		a.meta.Date, a.meta.DateBasis = ds[0].iso, schema.BasisText
 		b.Time = day(ds[0].iso)
 	}
 	return b
+}
+
+// latest is the last of the years that the sentences print in a form; 0 if there is none.
+func latest(form *regexp.Regexp, sents []*sentence) int {
+	year := 0
+	for _, s := range sents {
+		for _, m := range form.FindAllStringSubmatch(s.s, -1) {
+			year = max(year, num(m[1]))
+		}
+	}
+	return year
 }
 
 // lately reports whether a day is one of the two weeks up to the article's own.

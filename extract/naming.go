@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"guanxi/schema"
@@ -24,7 +25,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
 	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos}
-	planned := r.status(r.c.from, r.c.to) == schema.Planned
+	planned := r.status(r.c.from, r.c.to) == schema.Planned || r.ahead()
 	switch {
 	case cur == nil && r.content(i) && !r.held(i):
 	case cur == nil:
@@ -153,10 +154,19 @@ func (r *reading) held(i int) bool {
 	return false
 }
 
-// otherDay reports whether the sentence prints a day that is not the event's.
+// otherDay reports whether the sentence prints a day that is not one of the event's.
 func (r *telling) otherDay(e *event) bool {
 	days := r.t.days(r.s)
-	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && days[0].iso != e.date.iso
+	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && (days[0].iso < e.date.iso || days[0].iso > max(e.date.iso, e.date.end))
+}
+
+// ahead reports whether the day that the sentence prints is after the article's own, or, of an article without one, after the event's.
+func (r *telling) ahead() bool {
+	day := r.t.dayIn(r.s, date{})
+	if r.t.base.IsZero() {
+		return r.t.cur != nil && r.t.cur.date.whole() && day.iso > r.t.cur.date.iso
+	}
+	return day.iso > r.t.base.Format(time.DateOnly)
 }
 
 // after reports whether who has met somebody takes part in the event at step i as well: 会见甲，出席论坛.

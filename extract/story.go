@@ -107,6 +107,14 @@ func (t *story) fillDate(s *sentence) {
 	}
 }
 
+// dayIn is the first day that the sentence prints in full, for an event of which only d was told: 近日考察, then 7日至9日考察; else d.
+func (t *story) dayIn(s *sentence, d date) date {
+	if days := t.days(s); len(days) > 0 && days[0].whole() {
+		return days[0]
+	}
+	return d
+}
+
 // dateAt is the day printed last before byte b of the sentence, else the first after it, else the last that the article told so far;
 // of a stay that goes on from that one only the month is known.
 func (t *story) dateAt(s *sentence, b int) date {

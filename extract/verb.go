@@ -52,6 +52,9 @@ func (r *reading) does(st step, e eventWord) {
 	if ev.verb == "" {
 		ev.verb = st.word.text
 	}
+	if ev.date.unresolved && ev.sent != r.t.sent && !r.newcomers(ev) {
+		ev.date = r.t.dayIn(r.s, ev.date)
+	}
 	ev.apart = ev.apart || r.each && len(r.agents) > 1 && leadRole(e) == schema.RoleInspected
 	r.round(ev)
 	if role := leadRole(e); r.fits(ev, role) {
@@ -106,6 +109,8 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	switch {
 	case ev.sent == r.t.sent && !r.next:
 		return false
+	case r.pending && r.otherDay(ev):
+		return true
 	case !alike:
 		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para)
 	case e.shape == "gives":

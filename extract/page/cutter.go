@@ -127,8 +127,9 @@ func (c *Cutter) readLead(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	c.wire, err = regexp.Compile(`^(\p{Han}{2,12}?)??\s?(` + wiredDay + `)?\s?(` +
-		any(slices.Concat(c.of[clsWire], c.of[clsFiled])) + `)[：:]?`)
+	closing := slices.Concat(c.of[clsWire], c.of[clsFiled])
+	slices.SortFunc(closing, func(a, b string) int { return len(b) - len(a) }) // 综合报道 before 综合
+	c.wire, err = regexp.Compile(`^(\p{Han}{2,12}?)??\s?(` + wiredDay + `)?\s?(` + any(closing) + `)[：:]?`)
 	return err
 }
 

@@ -30,6 +30,8 @@ func heads(l, next line, n int) bool {
 	const most = 160 // columns
 	last := before(l.S, len(l.S))
 	switch {
+	case n == 0 && next.S != l.S && strings.HasPrefix(next.S, l.S) && !strings.ContainsRune(l.S, '，'):
+		return true // though it ends as sentences do
 	case strings.Contains(l.S, "。") || strings.ContainsRune("，；：、", last):
 		return false
 	case n == 0:
@@ -185,9 +187,16 @@ func (c *Cutter) findDateline(s string) (at, n int, d dateline) {
 
 // creditedDateline reads credits at the start of s and the dateline behind them: 来源：青河日报 发布时间：2020-04-03新华社青河4月2日电.
 func (c *Cutter) creditedDateline(s string) (d dateline, n int) {
-	cr, k := c.credit(s)
-	if d, n = c.dateline(s[k:]); n == 0 {
-		cr, k = c.credits(s)
+	var cr credits
+	k := 0
+	for n == 0 {
+		one, size := c.credit(s[k:])
+		if size == 0 {
+			break
+		}
+		cr.add(one)
+		k += size
+		k += lead(s[k:], filler)
 		d, n = c.dateline(s[k:])
 	}
 	d.paper = cmp.Or(cr.paper, d.paper)
