@@ -2,18 +2,22 @@ package extract
 
 import "strings"
 
-// find is the event of the article that a name means: the same, a part of it, or nearly.
+// find is the last event of the article that a name means: the same or a part of it, else nearly.
 func (t *story) find(name string) *event {
+	var alike *event
 	for i := len(t.events) - 1; i >= 0; i-- {
 		e := t.events[i]
 		if e.known < byWeak || t.conflict(e.name, name) {
 			continue
 		}
-		if strings.Contains(e.name, name) || dice(e.name, name) >= 0.5 {
+		if strings.Contains(e.name, name) {
 			return e
 		}
+		if alike == nil && dice(e.name, name) >= 0.5 {
+			alike = e
+		}
 	}
-	return nil
+	return alike
 }
 
 // conflict reports whether two names of events name different places: 四川代表团审议, 湖南代表团审议.

@@ -34,6 +34,7 @@ const (
 	clsHas     // 有: a list of people follows
 	clsBy      // 由
 	clsIn      // 在
+	clsWhen    // 时: what people do while something goes on
 	clsOn      // 上
 	clsToward  // 对
 	clsComrade // 同志
@@ -61,7 +62,7 @@ const (
 var functions = map[string]class{
 	"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime,
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
-	"by": clsBy, "in": clsIn, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
+	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
 	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "anonymous": clsAnon, "passive": clsPassive,
 }

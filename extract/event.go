@@ -75,6 +75,9 @@ func isTour(t schema.EventType) bool {
 	return t == schema.Inspection || t == schema.Visit || t == schema.Trip
 }
 
+// sits reports whether people sit in an event of the type, rather than go along or meet.
+func sits(t schema.EventType) bool { return !isTour(t) && t != schema.Talks }
+
 // add gives a person a role at the event, with the part of sentence s and the rule that say so.
 func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule string) {
 	p := e.part(it.name)

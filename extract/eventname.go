@@ -35,7 +35,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) && !r.nameWord(k) && !(k+1 == st.tok && t.is(clsTitle)) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议

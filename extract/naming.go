@@ -17,7 +17,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	from := r.nameFrom(r.c, st)
 	name, to := r.nameText(from, st)
 	cur := r.t.cur
-	if old := r.t.find(name); old != nil {
+	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
 		if utf8.RuneCountInString(name) > 3 || cur == nil || !strings.HasSuffix(cur.name, name) {
 			r.t.cur = old
 		}
@@ -34,7 +34,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		}
 		r.t.open(r.telling, ev, from, to)
 	case !specific || planned:
-	case (cur.known < byHeld && r.t.sent-cur.sent < 2 || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
+	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks)):
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
@@ -44,6 +44,11 @@ func (r *reading) named(i int, st step, e eventWord) {
 			r.t.cur = cur // what is told next goes on with what took place
 		}
 	}
+}
+
+// beside reports whether newcomers are in one of several groups that sit at a time: 甲在参加民盟小组讨论时说.
+func (r *reading) beside(old *event, name string, st step) bool {
+	return r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old) && !strings.Contains(old.name, name)
 }
 
 // firstOf is what the first part of a name joined by 暨 says of the event (启动仪式暨讲座 is a ceremony); e where nothing is joined, and
@@ -64,6 +69,38 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 		}
 	}
 	return e
+}
+
+// other goes on with the meeting that a word like 会上 at step i names, or opens it where newcomers speak there: 甲在全市防汛会议上部署.
+func (r *reading) other(i int, st step, typ schema.EventType) {
+	r.t.back(typ)
+	ev, from := r.seriesEvent(r.c, st.tok, typ)
+	if ev.known != byNoun || utf8.RuneCountInString(ev.name) < longName || r.content(i) {
+		return
+	}
+	cur := r.t.cur
+	if old := r.t.find(ev.name); old != nil {
+		r.t.cur = old
+		return
+	}
+	if !sits(ev.typ) || ev.typ == schema.Ceremony || cur.typ == schema.Talks || !r.newSpeakers(st) {
+		return
+	}
+	if cur.known < byHeld && sits(cur.typ) {
+		cur.typ, cur.name, cur.known, cur.rule = ev.typ, ev.name, byNoun, ev.rule
+		return
+	}
+	r.t.open(r.telling, ev, from, st.end)
+}
+
+// newSpeakers reports whether people who do not take part in the event at hand stand before the word at st, or begin the clause after it.
+func (r *reading) newSpeakers(st step) bool {
+	if r.pending {
+		return r.newcomers(r.t.cur)
+	}
+	return st.end == r.c.to && slices.ContainsFunc(r.s.items, func(it item) bool {
+		return it.kind == itemPerson && st.end+1 < len(r.s.toks) && it.left == r.s.toks[st.end+1].start && !r.figure(&it) && r.t.cur.part(it.name) == nil
+	})
 }
 
 // longName is how many runes make a weak word's name as telling as a noun's: “夏送清凉”慰问活动.

@@ -164,6 +164,12 @@ func (r *reading) word(i int, st step) {
 	if _, ok := w.shaped("each"); ok {
 		r.each = true
 	}
+	if e, ok := w.shaped("at"); ok {
+		r.at(schema.EventType(e.role))
+	}
+	if e, ok := w.shaped("series"); ok && r.t.cur != nil {
+		r.other(i, st, schema.EventType(e.role))
+	}
 	if e, ok := w.shaped("noun"); ok {
 		r.named(i, st, e)
 	} else if e, ok := w.shaped("weak"); ok {

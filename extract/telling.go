@@ -132,16 +132,24 @@ func (r *telling) series(c clause, k int, typ schema.EventType) {
 		r.t.back(typ)
 		return
 	}
+	ev, from := r.seriesEvent(c, k, typ)
+	r.t.open(r, ev, from, k+1)
+}
+
+// seriesEvent is the event that the word at token k names, and the token where its name begins: 成立仪式, in 在成立仪式上.
+func (r *telling) seriesEvent(c clause, k int, typ schema.EventType) (*event, int) {
 	w := r.s.toks[k].w
 	from := r.nameFrom(c, step{tok: k, end: k + 1})
 	ev := &event{typ: typ, name: cutLast(r.s.s[r.s.toks[from].start:r.s.toks[k].end]), known: byNoun, rule: w.pos}
 	if e, ok := r.t.x.lex.words[cutLast(w.text)].shaped("noun"); ok {
 		ev.typ, ev.rule = e.typ, e.pos
+	} else {
+		ev.known = byWeak
 	}
 	if utf8.RuneCountInString(ev.name) < 2 {
 		ev.known = byRole
 	}
-	r.t.open(r, ev, from, k+1)
+	return ev, from
 }
 
 // cutLast is s without its last rune: 成立仪式 for 成立仪式上.

@@ -76,6 +76,13 @@ func (r *reading) behindAgents() int {
 	return r.c.from
 }
 
+// at goes back to the event of a type that a role is said of: 出席会议, after talks. Sitting in one meeting is told by any such word.
+func (r *reading) at(typ schema.EventType) {
+	if cur := r.t.cur; cur != nil && cur.sent != r.t.sent && !(sits(cur.typ) && sits(typ)) {
+		r.t.back(typ)
+	}
+}
+
 // becomesTalks makes talks of a visit whose hosts the clause names: those who led it met them.
 func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
 	ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
@@ -112,7 +119,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case r.pending && r.otherDay(ev):
 		return true
 	case !alike:
-		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para)
+		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || e.shape == "both" && len(ev.parts) == 0)
 	case e.shape == "gives":
 		return r.newcomers(ev) && ev.para != r.s.para
 	case e.typ == schema.Visit || e.typ == schema.Talks:
@@ -165,16 +172,21 @@ func (r *reading) destination(st step) string {
 
 // leads reads 率队: it leads what its agents do next.
 func (r *reading) leads(st step, e eventWord) {
-	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && ev.typ != schema.Inspection && ev.typ != schema.Visit && ev.typ != schema.Trip {
+	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && !ev.tour() && !(r.otherDay(ev) && r.goes(st)) {
 		return
 	}
-	if r.t.cur == nil || r.t.cur.sent != r.t.sent && r.newcomers(r.t.cur) {
+	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) || !r.t.cur.tour()) {
 		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	for _, a := range r.agents {
 		r.give(a, e.role, r.c.from, st.end, e.pos)
 	}
 	r.pending = false
+}
+
+// goes reports whether the clause names a stop behind the word at st: 率队赴某县.
+func (r *reading) goes(st step) bool {
+	return slices.ContainsFunc(r.s.toks[st.end:r.c.to], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
 }
 
 // role gives the agents the role that the word says.
@@ -202,11 +214,11 @@ func (r *reading) role(st step, e eventWord) {
 // objectFirst reads the event that a role word takes as its object before the role is given: 参加了某市政府常务会议.
 func (r *reading) objectFirst(st step) {
 	for i, n := range r.steps {
-		if n.tok <= st.tok || n.word == nil {
-			if n.tok > st.tok {
-				return
-			}
+		if n.tok <= st.tok || n.post != nil {
 			continue
+		}
+		if n.word == nil {
+			return
 		}
 		if e, ok := n.word.shaped("noun"); ok {
 			r.named(i, n, e)
