@@ -23,6 +23,7 @@ func TestBuildKilled(t *testing.T) {
 	self(t, "build", "--db", whole, input)
 
 	build := command("build", "--db", killed, input)
+	build.Stderr = t.Output()
 	if err := build.Start(); err != nil {
 		t.Fatal(err)
 	}

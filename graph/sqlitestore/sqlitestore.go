@@ -89,8 +89,13 @@ func (s *Store) prepare(ctx context.Context) error {
 	return err
 }
 
+// create makes the tables, unless another program did so since we looked.
 func (s *Store) create(ctx context.Context) error {
 	return s.write(ctx, func(tx *sql.Tx) error {
+		var made int
+		if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&made); err != nil || made > 0 {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, tables+s.model.SQL()+
 			fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, version))
 		return err

@@ -31,6 +31,28 @@ func openTest(t *testing.T, path string) *Store {
 	return s
 }
 
+// TestMadeAtOnce: programs that make the same new file at once all get it.
+func TestMadeAtOnce(t *testing.T) {
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "new.db")
+		errs := make(chan error)
+		for range 4 {
+			go func() {
+				s, err := Open(context.Background(), path)
+				if err == nil {
+					err = s.Close(context.Background())
+				}
+				errs <- err
+			}()
+		}
+		for range 4 {
+			if err := <-errs; err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 // TestOthersFiles: what is not ours is refused and left as it is.
 func TestOthersFiles(t *testing.T) {
 	dir := t.TempDir()
