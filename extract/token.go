@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -20,40 +21,56 @@ func (t tok) is(c class) bool { return t.w.is(c) }
 // tokenizer cuts sentences with gse and our own words. It is the only part that knows gse.
 type tokenizer struct{ seg gse.Segmenter }
 
-// Costs of a word by class, as gse frequencies: gse takes the path of least -log2(freq). A title is cheap, so that
-// 市长江海洋 is 市长|江|海|洋; a word of one character is dear, so that it loses to a longer word over the same place.
-var frequency = []struct {
+// costs are what a word of a class costs, in bits: gse takes the cheapest path. A title is cheap, so that 市长江海洋 is 市长|江|海|洋;
+// a word of one character is dear, so that it loses to a longer word over the same place. Whole bits add up without rounding:
+// which of two paths wins does not depend on the other words of the lexicon.
+var costs = []struct {
 	cls  class
-	freq string
+	bits int
 }{
-	{clsTitle | clsBody | clsPrefix, "4000000"},
-	{clsEventWord | clsSay | clsGroup, "400000"},
-	{clsStop | clsFollow, "100000"},
-	{clsPlace, "2000"},
+	{clsTitle | clsBody | clsPrefix, 11},
+	{clsEventWord | clsSay | clsGroup, 14},
+	{clsStop | clsFollow, 16},
+	{clsPlace, 21},
 }
 
+const (
+	costPlain = 23 // of a word of no such class
+	costOne   = 30 // of a word of one character
+	totalBits = 33 // a word of frequency 1 costs these
+)
+
+// newTokenizer loads the words into gse, which makes costs from frequencies: -log2(frequency / total). The rest up to the total is
+// of a word that no text holds.
 func newTokenizer(words map[string]*word) (*tokenizer, error) {
 	t := &tokenizer{}
 	t.seg.SkipLog = true
 	var b strings.Builder
+	rest := 1 << totalBits
 	for s, w := range words { // order does not matter: gse's trie and path do not depend on it
 		if w.is(clsOf - 1) { // words that only a shape knows cut nothing
-			b.WriteString(s + " " + freqOf(s, w) + " x\n")
+			freq := 1 << (totalBits - cost(s, w))
+			fmt.Fprintf(&b, "%s %d x\n", s, freq)
+			rest -= freq
 		}
 	}
+	if rest <= 0 {
+		return nil, fmt.Errorf("too many words: raise totalBits and the costs by 1")
+	}
+	fmt.Fprintf(&b, "\uFFFF %d x\n", rest)
 	return t, t.seg.LoadDictStr(b.String())
 }
 
-func freqOf(s string, w *word) string {
+func cost(s string, w *word) int {
 	if utf8.RuneCountInString(s) == 1 {
-		return "10"
+		return costOne
 	}
-	for _, f := range frequency {
-		if w.cls&f.cls != 0 {
-			return f.freq
+	for _, c := range costs {
+		if w.cls&c.cls != 0 {
+			return c.bits
 		}
 	}
-	return "1000"
+	return costPlain
 }
 
 // cut returns the tokens of s, which together cover it.
