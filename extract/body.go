@@ -56,7 +56,10 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}
 	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" { // 团省委
-		b.place, b.rest, b.placed = "", x.lex.pieces.the(pieceLeague)+strings.Replace(s, w.body.level, a.scene.of(w.body.level), 1), true
+		b.place, b.placed = "", true
+		if p := a.scene.of(w.body.level); p != "" {
+			b.rest = x.lex.pieces.the(pieceLeague) + strings.Replace(s, w.body.level, p, 1)
+		}
 	}
 	return b
 }

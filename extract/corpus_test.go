@@ -13,11 +13,13 @@ import (
 	"guanxi/schema"
 )
 
-// example is one sentence of a corpus file with the facts that it must give, and those that it must not.
+// example is one sentence of a corpus file with the facts that it must give, and those that it must not. One that holds a
+// class in brackets stands for each word of that class.
 type example struct {
 	file        string
 	line        int
 	text        string
+	class       string // unit in > 市[unit]副主任郑博出席会议。
 	date, place string
 	want        []string
 }
@@ -34,7 +36,9 @@ func TestCorpus(t *testing.T) {
 	for _, f := range files {
 		t.Run(strings.TrimSuffix(f, ".corpus"), func(t *testing.T) {
 			for _, e := range readCorpus(t, f) {
-				e.check(t, x)
+				if e.class == "" {
+					e.check(t, x)
+				}
 			}
 		})
 	}
@@ -66,7 +70,7 @@ func readCorpus(t *testing.T, name string) []example {
 		case strings.HasPrefix(line, "@place"):
 			place = strings.TrimSpace(line[len("@place"):])
 		case strings.HasPrefix(line, ">"):
-			out = append(out, example{file: name, line: n, text: strings.TrimSpace(line[1:]), date: date, place: place})
+			out = append(out, example{file: name, line: n, text: strings.TrimSpace(line[1:]), class: bracket.FindString(line), date: date, place: place})
 		case len(out) == 0:
 			t.Fatalf("%s:%d: a fact before the first sentence", name, n)
 		default:
@@ -77,14 +81,22 @@ func readCorpus(t *testing.T, name string) []example {
 }
 
 func (e example) check(t *testing.T, x *Extractor) {
+	if w, got := e.fault(t, x); w != "" {
+		t.Errorf("rules/%s:%d: %s\n\twant %s\n\tgot  %s", e.file, e.line, e.text, w, strings.Join(got, "\n\t     "))
+	}
+}
+
+// fault is the first fact that the sentence should give and does not, or gives and should not, with all that it gives.
+func (e example) fault(t *testing.T, x *Extractor) (string, []string) {
 	got := e.facts(t, x)
 	for _, w := range e.want {
 		neg := strings.HasPrefix(w, "not ")
 		has := slices.ContainsFunc(got, func(g string) bool { return strings.HasPrefix(g, strings.TrimPrefix(w, "not ")) })
 		if w == "none" && len(got) > 0 || w != "none" && has == neg {
-			t.Errorf("rules/%s:%d: %s\n\twant %s\n\tgot  %s", e.file, e.line, e.text, w, strings.Join(got, "\n\t     "))
+			return w, got
 		}
 	}
+	return "", got
 }
 
 func (e example) facts(t *testing.T, x *Extractor) []string {

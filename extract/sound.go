@@ -13,7 +13,7 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 		switch {
 		case c == '—' && last > 0 && n > last+2:
 			return r.ends[n-1]
-		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound:
+		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound && !(r.bound[n] == wordBound && x.soundAt(s, r, n)):
 			return 0
 		case c == '·':
 			if last == 0 && n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]]) {
@@ -54,6 +54,9 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		if x.lex.translit[c] {
 			sound++
 		}
+		if n > 2 && r.bound[n] == weakBound && r.at(n+1) >= wordBound && x.soundAt(s, r, n) && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
+			continue // 叶尔莫连科出席
+		}
 		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
 			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && (n < 3 || sound < n) {
 				return 0
@@ -62,6 +65,12 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		}
 	}
 	return 0
+}
+
+// soundAt reports whether the character after n runes is one that names are written with by sound.
+func (x *Extractor) soundAt(s *sentence, r *run, n int) bool {
+	c, _ := utf8.DecodeRuneInString(s.s[r.ends[n]:])
+	return x.lex.translit[c]
 }
 
 // allTranslit reports whether the run up to its first bound is written as foreign names are.

@@ -81,7 +81,7 @@ func (p *reader) partyBody(k, j int) bool {
 	if t.w.prefix != "party" || !t.is(clsBody) {
 		return false
 	}
-	return j > k && (p.s.toks[j-1].is(clsPlace|clsLevel) && !p.s.toks[j-1].is(clsBody) || j-1 > k && p.s.area(j-1))
+	return j > k && ((p.s.is(j-1, clsPlace) || p.endsInLevel(j-1)) && !p.s.is(j-1, clsBody) || j-1 > k && p.s.area(j-1))
 }
 
 // suffix steps over a word that belongs to the title before it: 市长助理.

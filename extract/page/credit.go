@@ -71,7 +71,12 @@ func (c *Cutter) credit(s string) (cr credits, n int) {
 		}
 	case clsCode:
 		n = len(value) - len(strings.TrimLeftFunc(value, asciiWord))
-	case clsJunk, clsAfter, clsFiled, clsNav, clsOwn, clsOutlet:
+	case clsAfter:
+		if value = ""; isHan(after(rest, 0)) {
+			return credits{}, 0 // 文莱
+		}
+		gap = 0
+	case clsJunk, clsFiled, clsNav, clsOwn, clsOutlet:
 		if gap, value = 0, ""; w.class == clsOutlet {
 			cr.paper = w.text
 		}

@@ -3,7 +3,6 @@ package rules_test
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -42,61 +41,6 @@ func TestParents(t *testing.T) {
 		}
 	}
 }
-
-// tables are too long for an example of every word: their twin shows what each kind of row does.
-const tables = " place country surname ethnic translit vocab common body function group site "
-
-// TestExamples: every word stands in a sentence of the twin of its file; a file without a twin fails. The print around an
-// article (page/) is shown by the pages of the fixtures.
-func TestExamples(t *testing.T) {
-	for _, name := range textFiles(t, rules.Default()) {
-		if path.Dir(name) == "page" || name == "words/vocab.txt" {
-			continue
-		}
-		for _, fault := range unused(rules.Default(), name) {
-			t.Error(fault)
-		}
-	}
-}
-
-func TestUnused(t *testing.T) {
-	const words = "# word\n甲\n乙\n"
-	for corpus, want := range map[string]string{
-		"> 甲和乙。\n":       "",
-		"# 乙\n> 甲。\n乙: ": "events/x.txt:3: 乙 has no example in events/x.corpus",
-	} {
-		fsys := fstest.MapFS{"events/x.txt": {Data: []byte(words)}, "events/x.corpus": {Data: []byte(corpus)}}
-		if got := strings.Join(unused(fsys, "events/x.txt"), "; "); got != want {
-			t.Errorf("%q: got %q, want %q", corpus, got, want)
-		}
-	}
-}
-
-// unused lists the words of one rule file that no sentence of its twin uses.
-func unused(fsys fs.FS, name string) []string {
-	stem := strings.TrimSuffix(name, ".txt")
-	corpus, err := fs.ReadFile(fsys, stem+".corpus")
-	if err != nil {
-		return []string{err.Error()}
-	}
-	rows, err := rules.Read(fsys, name, 1, 6)
-	if err != nil {
-		return []string{err.Error()}
-	}
-	if strings.Contains(tables, " "+path.Base(stem)+" ") {
-		return nil
-	}
-	sentences := strings.Join(example.FindAllString(string(corpus), -1), "\n")
-	var faults []string
-	for _, r := range rows {
-		if !strings.Contains(sentences, r.Cols[0]) {
-			faults = append(faults, r.Errorf("%s has no example in %s.corpus", r.Cols[0], stem).Error())
-		}
-	}
-	return faults
-}
-
-var example = regexp.MustCompile(`(?m)^>.*$`)
 
 func TestLintFindsFaults(t *testing.T) {
 	const head = "# Words.\n# Source: by hand; dated 2026-11.\n# word\tclass\n"
