@@ -80,6 +80,7 @@ func (x *Extractor) open(pa page.Article) *article {
 		s.toks = x.cut(s.s)
 		x.mendTitles(a, s)
 		x.splitJoins(s)
+		x.splitLevels(s)
 		s.findNicks()
 	}
 	return a

@@ -11,7 +11,7 @@ import (
 // fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
 func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next int) {
 	before := p.before()
-	b := x.readBody(p.a, x.withHead(phrase, w, before), x.nearDivision(before))
+	b := x.readBody(p.a, x.withHead(phrase, w, before), p.near(before))
 	switch w.title.kind {
 	case "state":
 		po.body = x.state(po, w, phrase, b, before)
@@ -159,7 +159,7 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 	case b.placed || b.top:
 		return b.name()
 	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
-		if d := x.nearDivision(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
+		if d := p.near(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
 			return d.short[0] + b.name()
 		}
 		return p.a.scene.shortName() + b.name()
@@ -193,16 +193,15 @@ func (p *reader) before() *post {
 
 // government is the government that a level title without a place heads: 区长 after 马村区委副书记, else the article's own.
 func (p *reader) government(level string, before *post) string {
-	near := p.x.nearDivision(before)
-	return cmp.Or(p.a.placeOf(p.x, level, near), level) + p.x.lex.pieces.the(pieceGovernment)
+	return cmp.Or(p.a.placeOf(p.x, level, p.near(before)), level) + p.x.lex.pieces.the(pieceGovernment)
 }
 
-// nearDivision is the division that a body's name begins with.
-func (x *Extractor) nearDivision(po *post) *division {
+// near is the division that the body of a post begins with.
+func (p *reader) near(po *post) *division {
 	if po == nil {
 		return nil
 	}
-	return x.divisionOf(po.body)
+	return p.a.scene.nearest(p.x.divisionOf(po.body))
 }
 
 func (x *Extractor) divisionOf(body string) *division {

@@ -67,3 +67,18 @@ func (x *Extractor) splitJoins(s *sentence) {
 		}
 	}
 }
+
+// splitLevels parts 市民 before what its end makes a body with: 市|民政局, not 市民|政局.
+func (x *Extractor) splitLevels(s *sentence) {
+	for k := 0; k+1 < len(s.toks); k++ {
+		t := s.toks[k]
+		b := t.start + hanLen
+		if t.end-t.start != 2*hanLen || t.is(clsBody) || !x.lex.words[s.s[t.start:b]].is(clsLevel) {
+			continue
+		}
+		if w := x.lex.words[s.s[b:s.toks[k+1].end]]; w.is(clsBody) && w.body.level == "" {
+			s.toks[k].end, s.toks[k].w = b, x.lex.words[s.s[t.start:b]]
+			s.toks[k+1].start, s.toks[k+1].w = b, w
+		}
+	}
+}

@@ -153,12 +153,11 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			if t.w == nil {
 				continue
 			}
-			lv := t.w.level
-			if t.is(clsBody) && t.w.body.level != "" {
-				lv = t.w.body.level
-			}
-			if lv != "" && (k == 0 || !s.toks[k-1].is(clsPlace)) && (t.is(clsBody) || s.is(k+1, clsBody) || s.is(k-1, clsOwn)) {
+			if lv := s.bareLevel(k); lv != "" {
 				bare[lv] += weight
+			}
+			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
+				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
 			}
 			for _, d := range t.w.place {
 				score[d] += weight
@@ -172,6 +171,38 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 		}
 	}
 	return score, bare
+}
+
+// bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
+func (s *sentence) bareLevel(k int) string {
+	switch t := s.toks[k]; {
+	case s.is(k-1, clsPlace):
+	case t.is(clsBody) && t.w.body.level != "":
+		return t.w.body.level
+	case t.is(clsLevel) && (t.is(clsBody) || s.is(k+1, clsBody) || s.is(k-1, clsOwn)):
+		return t.w.level
+	}
+	return ""
+}
+
+// opensPost reports whether the title at token k begins a post, but for its prefixes: no place and no body stands before it.
+func (s *sentence) opensPost(k int) bool {
+	for s.is(k-1, clsPrefix) {
+		k--
+	}
+	return k == 0 || s.toks[k-1].punct
+}
+
+// nearest is the namesake of d that lies in the article's own place, or beside it; d itself if none does.
+func (s *scene) nearest(d *division) *division {
+	for up := s.self; up != nil && d != nil; up = s.g.parent(up) {
+		for _, e := range s.g.byName[d.name] {
+			if e == up || e.parent == up.name {
+				return e
+			}
+		}
+	}
+	return d
 }
 
 // choosePlace picks the best division of the lowest level that the article uses bare.
