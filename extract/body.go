@@ -28,6 +28,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 			s = rest
 		}
 	}
+	if b, ok := x.leagueBody(a, s, near); ok {
+		return b
+	}
 	if c := x.lex.calendar; holdsAny(s, c.words["term"]) {
 		s = c.term.ReplaceAllString(s, "")
 	}
@@ -62,6 +65,21 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		}
 	}
 	return b
+}
+
+// leagueBody reads the committee of the youth league of a place, 共青团青澜市东屏区委: the last place is its own.
+func (x *Extractor) leagueBody(a *article, s string, near *division) (body, bool) {
+	rest, ok := x.lex.pieces.begins(s, pieceLeague)
+	if !ok || rest == "" {
+		return body{}, false
+	}
+	_, n := utf8.DecodeRuneInString(rest)
+	b := x.readBody(a, rest[n:], near)
+	if !b.placed || b.class != "seat" && b.rest != x.lex.pieces.the(pieceSeat) {
+		return body{}, false
+	}
+	head := s[:len(s)-len(rest)+n]
+	return body{rest: head + b.name(), class: b.class, kind: schema.Mass, level: b.level, placed: true}, true
 }
 
 // home reports whether a place is the country itself.

@@ -158,6 +158,9 @@ func (p *reader) trim(k, end int) int {
 	for k < end && s.toks[k].is(clsStop) && !s.toks[k].is(clsBody|clsLevel|clsPlace) {
 		k++ // 新任某局局长
 	}
+	if p.party(k) {
+		return k
+	}
 	for j := k; j+1 < end; j++ {
 		if s.toks[j].is(clsFollow|clsSay) && !s.toks[j].is(clsBody|clsPlace) && p.opensName(j+1) && !p.joinsName(k, j) {
 			k = j + 1 // 致辞青澜市水利局局长
@@ -166,19 +169,30 @@ func (p *reader) trim(k, end int) int {
 	for j := k; j < end; j++ {
 		t := s.toks[j]
 		switch {
-		case t.is(clsPlace) && len(t.w.place) > 0 && t.w.place[0].name == t.w.text && !s.toks[k].is(clsPlace):
+		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.levelled(j+1) && !s.plainRun(k, j)):
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.toks[k].is(clsPlace) && !s.plainRun(k, j):
 			return j
 		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j):
 			return j
+		case s.levelled(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
+			return j
 		case t.is(clsBody|clsLevel) || p.opens(j) > j || s.isPunct(t):
 			return k
-		case t.is(clsBody) && t.w.body.level != "" && j > k && !s.plainRun(k, j):
-			return j
 		}
 	}
 	return k
+}
+
+// levelled reports whether token j is a body with the level of its place in it: 省委.
+func (s *sentence) levelled(j int) bool { return s.is(j, clsBody) && s.toks[j].w.body.level != "" }
+
+// party reports whether the name of a party's or its youth league's body surely begins at token k: 中共, 共青团.
+func (p *reader) party(k int) bool {
+	rest := p.s.s[p.s.toks[k].start:]
+	_, party := p.x.lex.pieces.begins(rest, pieceParty)
+	_, league := p.x.lex.pieces.begins(rest, pieceLeague)
+	return party || league
 }
 
 // after reads what follows a title: another post of the same person, or names.
