@@ -61,7 +61,7 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" { // 团省委
 		b.place, b.placed = "", true
 		if p := a.scene.of(w.body.level); p != "" {
-			b.rest = x.lex.pieces.the(pieceLeague) + strings.Replace(s, w.body.level, p, 1)
+			b.rest = x.lex.pieces.the(pieceLeague) + strings.Replace(s[hanLen:], w.body.level, p, 1)
 		}
 	}
 	return b
@@ -73,13 +73,11 @@ func (x *Extractor) leagueBody(a *article, s string, near *division) (body, bool
 	if !ok || rest == "" {
 		return body{}, false
 	}
-	_, n := utf8.DecodeRuneInString(rest)
-	b := x.readBody(a, rest[n:], near)
+	b := x.readBody(a, rest, near)
 	if !b.placed || b.class != "seat" && b.rest != x.lex.pieces.the(pieceSeat) {
 		return body{}, false
 	}
-	head := s[:len(s)-len(rest)+n]
-	return body{rest: head + b.name(), class: b.class, kind: schema.Mass, level: b.level, placed: true}, true
+	return body{rest: x.lex.pieces.the(pieceLeague) + b.name(), class: b.class, kind: schema.Mass, level: b.level, placed: true}, true
 }
 
 // home reports whether a place is the country itself.
@@ -143,6 +141,8 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 // namedPlace is the place that s begins with: a division, a country, or an unknown place with a level (青澜市).
 func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 	switch best := x.lex.placeOf(s); {
+	case best != nil && x.bodyBeyond(s, len(best.text)): // 台湾事务办公室
+		return "", schema.NoLevel, 0
 	case best == nil:
 		return x.unknownPlace(s)
 	case len(best.place) == 0:
@@ -150,6 +150,16 @@ func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 	default:
 		return best.text, best.place[0].level, len(best.text)
 	}
+}
+
+// bodyBeyond reports whether s begins with a word for a body that is longer than n bytes.
+func (x *Extractor) bodyBeyond(s string, n int) bool {
+	for i, w := range x.lex.heads(s) {
+		if i > n && w.is(clsBody) && !w.is(clsPlace) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.

@@ -22,7 +22,7 @@ const (
 	pieceGovernment piece = "government" // 政府
 	pieceRegion     piece = "region"     // 自治区
 	pieceState      piece = "state"      // 国
-	pieceLeague     piece = "league"     // 共青
+	pieceLeague     piece = "league"     // 共青团
 	pieceMission    piece = "mission"    // 馆
 	pieceMinistry   piece = "ministry"   // 部
 	pieceCompany    piece = "company"    // 一行
