@@ -1,8 +1,8 @@
 package extract
 
 import (
-	"fmt"
-	"strings"
+	"errors"
+	"math"
 	"unicode/utf8"
 
 	"github.com/go-ego/gse"
@@ -22,11 +22,11 @@ func (t tok) is(c class) bool { return t.w.is(c) }
 type tokenizer struct{ seg gse.Segmenter }
 
 // costs are what a word of a class costs, in bits: gse takes the cheapest path. A title is cheap, so that 市长江海洋 is 市长|江|海|洋;
-// a word of one character is dear, so that it loses to a longer word over the same place. Whole bits add up without rounding:
+// a word of one character is dear, so that it loses to a longer word over the same place. Bits add up without rounding:
 // which of two paths wins does not depend on the other words of the lexicon.
 var costs = []struct {
 	cls  class
-	bits int
+	bits float64
 }{
 	{clsTitle | clsBody | clsPrefix, 11},
 	{clsEventWord | clsSay | clsGroup, 14},
@@ -35,33 +35,52 @@ var costs = []struct {
 }
 
 const (
-	costPlain = 23 // of a word of no such class
-	costOne   = 30 // of a word of one character
-	totalBits = 33 // a word of frequency 1 costs these
+	costPlain = 23       // of a word of no such class
+	costOne   = 32       // of a character, by gse's own measure
+	costLess  = 1.0 / 64 // what a word costs less: of two paths of one cost, that of more words wins
+	totalBits = 33       // a word of frequency 1 costs these
 )
 
 // newTokenizer loads the words into gse, which makes costs from frequencies: -log2(frequency / total). The rest up to the total is
-// of a word that no text holds.
+// of a word that no text holds. Characters that are no words are loaded too: for each that it does not know gse makes a new token.
 func newTokenizer(words map[string]*word) (*tokenizer, error) {
 	t := &tokenizer{}
-	t.seg.SkipLog = true
-	var b strings.Builder
-	rest := 1 << totalBits
+	t.seg.Dict = gse.NewDict()
+	load := func(s string, cost float64) error { return t.seg.AddToken(s, math.Exp2(totalBits-cost)) }
 	for s, w := range words { // order does not matter: gse's trie and path do not depend on it
-		if w.is(clsOf - 1) { // words that only a shape knows cut nothing
-			freq := 1 << (totalBits - cost(s, w))
-			fmt.Fprintf(&b, "%s %d x\n", s, freq)
-			rest -= freq
+		if !w.is(clsOf - 1) {
+			continue // words that only a shape knows cut nothing
+		}
+		if err := load(s, cost(s, w)-costLess); err != nil {
+			return nil, err
 		}
 	}
-	if rest <= 0 {
-		return nil, fmt.Errorf("too many words: raise totalBits and the costs by 1")
+	for c := range charsOf(words) {
+		if err := load(string(c), costOne); err != nil {
+			return nil, err
+		}
 	}
-	fmt.Fprintf(&b, "\uFFFF %d x\n", rest)
-	return t, t.seg.LoadDictStr(b.String())
+	rest := math.Exp2(totalBits) - t.seg.Dict.TotalFreq()
+	if rest <= 0 {
+		return nil, errors.New("too many words: raise the costs")
+	}
+	err := t.seg.AddToken("\uFFFF", rest)
+	t.seg.CalcToken()
+	return t, err
 }
 
-func cost(s string, w *word) int {
+// charsOf are the characters that words are written with.
+func charsOf(words map[string]*word) map[rune]bool {
+	chars := map[rune]bool{}
+	for s := range words {
+		for _, c := range s {
+			chars[c] = true
+		}
+	}
+	return chars
+}
+
+func cost(s string, w *word) float64 {
 	if utf8.RuneCountInString(s) == 1 {
 		return costOne
 	}
