@@ -27,7 +27,7 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			po.body = b.name()
 		}
 	default:
-		po.body = x.seat(p, w, phrase, b, before)
+		po.body = x.seat(p, po, w, phrase, b, before)
 		if phrase == "" || po.body == "" { // 第三届会长
 			po.body = p.headless(po, w, next)
 		}
@@ -138,7 +138,7 @@ func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string
 }
 
 // seat is the body of a plain title: printed before it, or inherited from the post before.
-func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post) string {
+func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, before *post) string {
 	government := x.lex.pieces.the(pieceGovernment)
 	switch {
 	case phrase == "" && before != nil:
@@ -171,7 +171,39 @@ func (x *Extractor) seat(p *reader, w *word, phrase string, b body, before *post
 		}
 		return x.under(before.body, b)
 	}
+	if host := p.host(po, b, before); host != "" {
+		return host + b.name()
+	}
 	return p.called(b.name())
+}
+
+// host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
+func (p *reader) host(po *post, b body, before *post) string {
+	k := p.s.from(po.start) - 1
+	_, section := p.x.lex.pieces.ends(b.rest, pieceSection)
+	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
+	if before == nil || !section && !ministry || utf8.RuneCountInString(b.rest) > 8 || p.s.at(k) != "、" && !p.s.is(k, clsAnd|clsPlus) || p.x.foreignPlace(before.body) != "" {
+		return ""
+	}
+	if own := p.called(b.rest); own != b.rest {
+		return strings.TrimSuffix(own, b.rest)
+	}
+	for i := len(before.body); i > 0; i -= hanLen {
+		if last := p.x.lastBody(before.body[:i]); last != nil && hasParts(last) {
+			return before.body[:i]
+		}
+	}
+	return ""
+}
+
+// hasParts reports whether departments that are called by their names alone may belong to a body of this kind; those of a place's
+// committee and government are named with it.
+func hasParts(last *word) bool {
+	switch last.body.class {
+	case "unit", "open", "top", "party":
+		return true
+	}
+	return last.body.kind == schema.Military
 }
 
 // beginsInArea reports whether the name of a body begins with an area that is called by its kind alone: 高新区.

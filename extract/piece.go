@@ -26,10 +26,11 @@ const (
 	pieceMission    piece = "mission"    // 馆
 	pieceMinistry   piece = "ministry"   // 部
 	pieceCompany    piece = "company"    // 一行
+	pieceSection    piece = "section"    // 科
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string

@@ -81,8 +81,8 @@ func (w *word) heads(name string) bool {
 // called is the body that is named by its last word alone, rest, or without the place or the body before it; rest itself if
 // none was named in full.
 func (p *reader) called(rest string) string {
-	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && toks[0].w.body.class == "inner" {
-		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委
+	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.class == "inner" || toks[0].end == hanLen) {
+		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室
 	}
 	if w := p.x.lastBody(rest); w == nil || w.body.class == "top" || w.text != rest && (w.body.class != "open" && w.body.class != "inner" || utf8.RuneCountInString(rest) > 5) {
 		return rest
