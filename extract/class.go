@@ -54,6 +54,7 @@ const (
 	clsCalled  // 以下简称: a second name follows in its bracket
 	clsPassive // 被: what follows it is done to the subject
 	clsAnon    // 某: a name that holds it tells nobody
+	clsPress   // 告诉记者: what the clause tells is said to a reporter, or written
 	clsNot     // 未: whoever stands before it did not
 	clsBars    // 向, 未: the verb after it is not what the subject does
 )
@@ -64,5 +65,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "anonymous": clsAnon, "passive": clsPassive,
+	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "press": clsPress, "anonymous": clsAnon, "passive": clsPassive,
 }

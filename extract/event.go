@@ -16,6 +16,8 @@ type event struct {
 	places []string
 	status schema.Status
 	open   bool // 等 follows the names
+	held   bool // it is said to have been held: 召开
+	live   bool // somebody did more than speak in a later sentence, or the text came back to it
 	bodies []string
 	parts  []*part
 	para   int

@@ -8,15 +8,26 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 }
 
 func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
-	if r.elsewhere(ev, role) {
+	if r.elsewhere(ev, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && r.earlier(it) {
 		return
 	}
 	end := len(r.s.s)
 	if to > 0 && to <= len(r.s.toks) {
 		end = r.s.toks[to-1].end
 	}
+	ev.live = ev.live || ev.sent == r.t.sent || role != schema.RoleSpoke
 	ev.add(r.s, it, role, r.s.toks[from].start, end, rule)
 	ev.open = ev.open || r.t.x.lex.first(it.s.s[it.end:]).is(clsOthers)
+}
+
+// earlier reports whether the person did before what the sentence tells of him: 甲此前表示.
+func (r *telling) earlier(it *item) bool {
+	k := r.s.from(it.end)
+	if it.s != r.s || k >= len(r.s.toks) {
+		return false
+	}
+	_, ok := r.s.toks[k].w.shaped("past")
+	return ok
 }
 
 // elsewhere reports whether a role that the sentence gives was not at the event: it looks back to a day before, or somebody speaks

@@ -24,7 +24,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		return
 	}
 	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
-	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos}
+	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i)}
 	planned := r.status(r.c.from, r.c.to) == schema.Planned || r.ahead()
 	switch {
 	case cur == nil && r.content(i) && !r.held(i):
@@ -80,7 +80,7 @@ func (r *reading) other(i int, st step, typ schema.EventType) {
 	}
 	cur := r.t.cur
 	if old := r.t.find(ev.name); old != nil {
-		r.t.cur = old
+		r.t.cur, old.live = old, true
 		return
 	}
 	if !sits(ev.typ) || ev.typ == schema.Ceremony || cur.typ == schema.Talks || !r.newSpeakers(st) {
@@ -189,6 +189,11 @@ func (r *reading) held(i int) bool {
 		}
 	}
 	return false
+}
+
+// heldBefore reports whether the name at step i only says that the event was held: 日前召开的全市防汛会议指出.
+func (r *reading) heldBefore(i int) bool {
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.shaped("held"); return ok && r.s.is(b.end, clsOf) })
 }
 
 // otherDay reports whether the sentence prints a day that is not one of the event's.

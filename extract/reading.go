@@ -190,6 +190,10 @@ func (r *reading) word(i int, st step) {
 // act reads what the agents do by the word at step i: an event, a role, what they say. own says that the clause names them.
 func (r *reading) act(i int, st step, own bool) {
 	w := st.word
+	if r.toPress() {
+		r.speech = r.says(st)
+		return
+	}
 	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
 		r.does(st, e)
 	}
@@ -215,6 +219,11 @@ func (r *reading) act(i int, st step, own bool) {
 	for _, a := range r.agents {
 		r.give(a, schema.RoleSpoke, r.c.from, st.end, w.pos)
 	}
+}
+
+// toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
+func (r *reading) toPress() bool {
+	return r.s.any(r.c.from, r.c.to, clsPress) && (r.t.cur == nil || r.t.cur.typ != schema.PressConference)
 }
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.

@@ -12,7 +12,7 @@ import (
 func (t *story) settle() {
 	kept := t.events[:0]
 	for _, e := range t.events {
-		if len(e.parts) == 0 || e.known == byWeak && e.typ == schema.Ceremony && e.date.text == "" && e.onlySpoken() {
+		if len(e.parts) == 0 || e.mentioned() {
 			continue
 		}
 		t.callByHeadline(e, len(kept) == 0)
@@ -80,6 +80,18 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 func (e *event) chaired() bool {
 	return slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleChaired) })
 }
+
+// mentioned reports whether the event is only spoken of, and those who speak in later sentences speak elsewhere, to a reporter: far down
+// the article, or without a day and not said to have been held, nobody did more than speak.
+func (e *event) mentioned() bool {
+	if e.known == byWeak && e.typ == schema.Ceremony && e.date.text == "" && e.onlySpoken() {
+		return true
+	}
+	return !e.live && (e.sent >= farDown || (e.date.text == "" || e.date.unresolved) && !e.held)
+}
+
+// farDown is how many sentences into an article what it is about has been told.
+const farDown = 5
 
 // onlySpoken reports whether all that people did was speak: then 活动 without a day is what they speak of, not where they were.
 func (e *event) onlySpoken() bool {

@@ -81,8 +81,11 @@ func (t *story) back(typ schema.EventType) {
 	for i := len(t.events) - 1; i >= 0 && t.cur != nil && t.cur.typ != typ; i-- {
 		if e := t.events[i]; e.typ == typ {
 			t.cur = e
-			return
+			break
 		}
+	}
+	if t.cur != nil {
+		t.cur.live = true
 	}
 }
 
