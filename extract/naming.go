@@ -116,7 +116,7 @@ func (r *reading) weak(i int, st step, e eventWord) {
 	if cur := r.t.cur; cur == nil {
 		ev := &event{typ: e.typ, name: name, known: byWeak, rule: e.pos}
 		if r.held(i) && utf8.RuneCountInString(name) > longName {
-			ev.known = byHeld
+			ev.known, ev.held = byHeld, true
 		}
 		r.t.open(r.telling, ev, from, to)
 	} else if cur.known == byRole {

@@ -81,13 +81,13 @@ func (e *event) chaired() bool {
 	return slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleChaired) })
 }
 
-// mentioned reports whether the event is only spoken of, and those who speak in later sentences speak elsewhere, to a reporter: far down
-// the article, or without a day and not said to have been held, nobody did more than speak.
+// mentioned reports whether the event is only spoken of, and those who speak in later sentences speak elsewhere, to a reporter: it
+// stands far down, or without a day and not as held now, and nobody did more than speak.
 func (e *event) mentioned() bool {
 	if e.known == byWeak && e.typ == schema.Ceremony && e.date.text == "" && e.onlySpoken() {
 		return true
 	}
-	return !e.live && (e.sent >= farDown || (e.date.text == "" || e.date.unresolved) && !e.held)
+	return !e.live && (e.sent >= farDown || !e.held && (e.date.text == "" || e.date.unresolved))
 }
 
 // farDown is how many sentences into an article what it is about has been told.

@@ -192,7 +192,8 @@ func (r *reading) goes(st step) bool {
 // role gives the agents the role that the word says.
 func (r *reading) role(st step, e eventWord) {
 	r.objectFirst(st)
-	if _, ok := st.word.shaped("occasion"); r.t.cur == nil && e.role == schema.RoleSpoke && !ok {
+	_, occasion := st.word.shaped("occasion")
+	if r.t.cur == nil && e.role == schema.RoleSpoke && !occasion {
 		return // 甲介绍: what people say to a reporter is no occasion
 	}
 	if r.t.cur == nil {
@@ -202,6 +203,7 @@ func (r *reading) role(st step, e eventWord) {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
 	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
+	r.t.cur.live = r.t.cur.live || occasion
 	for _, ev := range r.concerned() {
 		for _, a := range r.agents {
 			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
