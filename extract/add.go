@@ -34,7 +34,7 @@ func addLevel(l *lexicon, r rules.Row) error {
 func addBody(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsBody, r)
 	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
-	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "area", "tail", "open")
+	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "office", "area", "tail", "open")
 }
 
 func addTitle(l *lexicon, r rules.Row) error {

@@ -19,13 +19,19 @@ func (p *reader) bodies(k, end int) int {
 		if !s.toks[j].is(clsBody) {
 			continue
 		}
-		for j+1 < end && s.toks[j+1].is(clsBody) && !(s.toks[j].w.body.class == "seat" && s.toks[j+1].w.body.class == "seat") {
-			j++ // not 县委政府
+		for j+1 < end && s.toks[j+1].is(clsBody) && !s.bodyEnds(j) {
+			j++
 		}
 		j = p.body(k, j, end)
 		k = j + 1
 	}
 	return max(end, k, start+1)
+}
+
+// bodyEnds reports whether another body begins behind the one that token j ends: 县委|政府, 党中央|国务院.
+func (s *sentence) bodyEnds(j int) bool {
+	class, next := s.toks[j].w.body.class, s.toks[j+1].w.body.class
+	return class == "seat" && next == "seat" || class == "top" && next == "top"
 }
 
 // body reads the body whose name begins at token k or after it and reaches to token j or further, at most to end, and returns
@@ -125,7 +131,11 @@ func (p *reader) pass(from, last int) {
 		}
 	}
 	if s.toks[last].w.body.class != "tail" && !s.toks[from].punct {
-		name := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil).name()
+		b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+		name := b.name()
+		if b.ofHouse() {
+			name = p.house(nil) + name
+		}
 		s.passing = append(s.passing, name)
 		p.a.christen(s, s.toks[last].end, name)
 	}
@@ -137,6 +147,9 @@ func (p *reader) bodyName(from, last int) string {
 	s := p.s
 	w := s.toks[last].w
 	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+	if s.is(from, clsLevel) && s.is(from+1, clsLevel) {
+		return "" // 市县乡党委: of no place
+	}
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
@@ -149,6 +162,8 @@ func (p *reader) bodyName(from, last int) string {
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
+	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
+		return p.house(nil) + b.rest
 	case !b.placed && p.afterBody(from) && (from == last && (w.body.class == "unit" || w.body.class == "party") || w.body.class == "open" && last-from < 8):
 		return p.sharedHead(w) + b.rest
 	}

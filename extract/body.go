@@ -11,7 +11,7 @@ import (
 type body struct {
 	place  string // 焦作市, or the surface where it cannot be told
 	rest   string // 委宣传部; "" for a bare place
-	class  string // of the last body word in rest: seat, party, unit, inner, open; "" if none
+	class  string // of the last body word in rest: seat, party, unit, inner, office, open; "" if none
 	kind   schema.Kind
 	level  schema.Level
 	placed bool // a place or level word was printed
@@ -33,6 +33,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	}
 	if c := x.lex.calendar; holdsAny(s, c.words["term"]) {
 		s = c.term.ReplaceAllString(s, "")
+	}
+	if of, ok := x.lex.pieces.begins(s, pieceForce); ok && x.lex.placeOf(of) != nil {
+		return body{rest: s, kind: schema.Military, placed: true}
 	}
 	if w := x.topBody(s); w != nil {
 		b := body{rest: x.shorten(a, x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}
@@ -148,6 +151,9 @@ func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
 	case len(best.place) == 0:
 		return x.countryName(best.text), schema.NoLevel, len(best.text)
 	default:
+		if n := x.township(best, s); n > 0 {
+			return s[:n], schema.Township, n
+		}
 		return best.text, best.place[0].level, len(best.text)
 	}
 }
@@ -160,6 +166,17 @@ func (x *Extractor) bodyBeyond(s string, n int) bool {
 		}
 	}
 	return false
+}
+
+// township is the length of a township at the front of s that is called as the place w is for short: 黄石镇.
+func (x *Extractor) township(w *word, s string) int {
+	rest := s[len(w.text):]
+	for _, lw := range x.lex.levels {
+		if x.lex.levelOf(lw) == schema.Township && w.place[0].name != w.text && strings.HasPrefix(rest, lw) && x.levelStarts(rest, lw) {
+			return len(w.text) + len(lw)
+		}
+	}
+	return 0
 }
 
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.

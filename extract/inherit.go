@@ -158,6 +158,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
 		return b.name()
+	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
+		return p.house(before) + b.rest
 	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
 		if d := p.near(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
 			return d.short[0] + b.name()
@@ -292,7 +294,7 @@ func (x *Extractor) under(before string, b body) string {
 		if place != "" && x.cut(b.rest)[0].is(clsBody) {
 			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
 		}
-	case "inner", "tail", "":
+	case "inner", "office", "tail", "":
 		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
 			return before + b.rest
 		}

@@ -27,10 +27,12 @@ const (
 	pieceMinistry   piece = "ministry"   // 部
 	pieceCompany    piece = "company"    // 一行
 	pieceSection    piece = "section"    // 科
+	pieceForce      piece = "force"      // 武警
+	pieceHouse      piece = "house"      // 人大
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceForce, pieceHouse}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"guanxi/schema"
+)
 
 // reader reads one sentence from left to right into items: posts with their bodies, the names that follow them,
 // lists of names that share a post, and bodies on their own.
@@ -173,7 +177,7 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.toks[k].is(clsPlace) && !s.plainRun(k, j):
 			return j
-		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j):
+		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j) && !(t.w.rank == schema.Township && s.is(j-1, clsPlace)):
 			return j
 		case s.levelled(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
 			return j

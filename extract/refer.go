@@ -37,7 +37,7 @@ func (a *article) antecedent(ok func(name string) bool) string {
 func (p *reader) headed(w *word, party bool) string {
 	return p.a.antecedent(func(name string) bool {
 		last := p.x.lastBody(name)
-		if last == nil || last.text == name && last.body.class != "top" || last.body.class == "inner" || last.body.kind == schema.Party {
+		if last == nil || last.text == name && last.body.class != "top" || last.body.inner() && last.body.kind != schema.Congress || last.body.kind == schema.Party {
 			return false
 		}
 		switch {
@@ -81,10 +81,10 @@ func (w *word) heads(name string) bool {
 // called is the body that is named by its last word alone, rest, or without the place or the body before it; rest itself if
 // none was named in full.
 func (p *reader) called(rest string) string {
-	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.class == "inner" || toks[0].end == hanLen) {
+	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.inner() || toks[0].end == hanLen) {
 		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室
 	}
-	if w := p.x.lastBody(rest); w == nil || w.body.class == "top" || w.text != rest && (w.body.class != "open" && w.body.class != "inner" || utf8.RuneCountInString(rest) > 5) {
+	if w := p.x.lastBody(rest); w == nil || w.body.class == "top" || w.text != rest && (w.body.class != "open" && !w.body.inner() || utf8.RuneCountInString(rest) > 5) {
 		return rest
 	}
 	full := p.a.antecedent(func(name string) bool {
@@ -101,6 +101,33 @@ func (p *reader) called(rest string) string {
 		return rest
 	}
 	return full
+}
+
+// ofHouse reports whether the body is a committee of a congress or a CPPCC that is not printed with it: 财经委.
+func (b body) ofHouse() bool { return b.class == "office" && b.kind == schema.Congress && !b.placed }
+
+// amongCommittees reports whether the body may be such a committee behind another: 农委 after 全国人大财经委.
+func (p *reader) amongCommittees(b body, before string) bool {
+	_, ok := p.x.lex.pieces.ends(b.rest, pieceSeat)
+	last := p.x.lastBody(before)
+	return ok && !b.placed && last != nil && last.body.class == "office" && last.body.kind == schema.Congress
+}
+
+// house is the congress or the CPPCC that a committee without one is of: the last that was named, 全国人大 in 全国人大常委会.
+func (p *reader) house(before *post) string {
+	house := ""
+	find := func(name string) bool {
+		for _, h := range p.x.lex.pieces[pieceHouse] {
+			if head, _, ok := strings.Cut(name, h); ok && head != "" {
+				house = head + h
+			}
+		}
+		return house != ""
+	}
+	if before == nil || !find(before.body) {
+		p.a.antecedent(find)
+	}
+	return house
 }
 
 // lastPlace is the last place of a level that the article printed before: in a body's name (翠竹镇 in 翠竹镇党委), or, a

@@ -23,9 +23,12 @@ func (w *word) is(c class) bool { return w != nil && w.cls&c != 0 }
 
 type bodyWord struct {
 	kind  schema.Kind
-	class string // top, seat, party, unit, inner, open
+	class string // top, seat, party, unit, inner, office, open
 	level string // level word that the body itself holds: 市委 → 市
 }
+
+// inner reports whether the word is a part of the body before it.
+func (b bodyWord) inner() bool { return b.class == "inner" || b.class == "office" }
 
 type titleWord struct {
 	kind string // body, level, state, rank, none
