@@ -113,6 +113,8 @@ func (p *reader) further(j, end int) int {
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
 		case party && t.is(clsPlace|clsLevel):
+		case t.is(clsPlace) && i == j+1 && s.is(i+1, clsBody) && (s.toks[i+1].w.body.class == "unit" || s.toks[i+1].w.body.kind == schema.Military):
+			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
 		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
 			return j
 		}
@@ -158,6 +160,8 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name()
 	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
+	case w.body.class == "tail" && b.placed && p.listed(from, last):
+		return b.name()
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner" || w.body.kind == schema.Enterprise || w.body.kind == schema.Institution || w.body.kind == schema.Media:
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
@@ -168,6 +172,12 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	}
 	return ""
+}
+
+// listed reports whether tokens from to last, a few characters with the level of their place, stand in a list, as 市效能办、市活动办 do.
+func (p *reader) listed(from, last int) bool {
+	n := utf8.RuneCountInString(p.s.s[p.s.toks[from].end:p.s.toks[last].end])
+	return p.s.is(from, clsLevel) && n > 2 && n < 7 && (p.s.at(from-1) == "、" || p.s.at(last+1) == "、" || p.s.is(last+1, clsAnd))
 }
 
 // afterBody reports whether the token before k joins to a body just read: 市住建局、财政局.

@@ -224,7 +224,7 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			continue
 		}
 		w := x.lex.words[s[last:i]]
-		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil {
+		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) {
 			continue
 		}
 		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) {
@@ -232,6 +232,11 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 		}
 	}
 	return "", schema.NoLevel, 0
+}
+
+// levels reports whether s begins with a word of two levels, which stands for any place of them: 乡镇政府.
+func (x *Extractor) levels(s string) bool {
+	return len(s) >= 2*hanLen && x.lex.levelOf(s[:hanLen]) == schema.Township && x.lex.words[s[:2*hanLen]] != nil && x.lex.first(s[hanLen:]).is(clsLevel)
 }
 
 // bodyStarts reports whether s begins with a word for a body.

@@ -39,7 +39,13 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 		}
 	}
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
-	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level"
+	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
+}
+
+// placeless reports whether nothing tells the place whose government this is: 区政府.
+func (x *Extractor) placeless(body string) bool {
+	level, _ := x.lex.pieces.ends(body, pieceGovernment)
+	return x.lex.words[level].is(clsLevel)
 }
 
 // headless is the body of a post that is printed without one. It is not inherited from a list of people whose body the title

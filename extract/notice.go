@@ -63,6 +63,11 @@ func (p *reader) othersHold(k int) bool {
 		}
 	}
 	n := len(p.s.items)
+	for j := k - 1; j >= 0 && !strings.ContainsAny(p.s.at(j), "，；。："); j-- {
+		if p.s.is(j, clsBy) { // 由某市政府主要负责同志任组长
+			return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[j].start
+		}
+	}
 	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
 }
 
