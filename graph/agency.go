@@ -30,7 +30,8 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 	if l.isNational(name) {
 		a.Level, b.Level = schema.National, schema.National
 	}
-	if home := l.places.find(a.Place, near); home != nil {
+	home := l.places.find(a.Place, near)
+	if home != nil {
 		near, b.Place = home, home.path()
 	}
 	d, rest := l.places.cut(name, near)
@@ -39,8 +40,8 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 		b.in, b.rest, b.Place, b.Level = d, rest, d.path(), cmp.Or(a.Level, d.Level)
 		b.ID = l.places.called(d) + rest
 		b.Name = b.ID
-	case d == nil && a.Place == "" && a.Level != schema.National && slices.ContainsFunc(l.unplaced, prefixes(name)):
-		b.ID += "@" + tie
+	case d == nil && home == nil && a.Level != schema.National && (slices.ContainsFunc(l.unplaced, prefixes(name)) || slices.Contains(l.seats["bare"], name)):
+		b.ID, b.Place = b.ID+"@"+tie, ""
 	case d == nil && a.Place != "":
 		b.rest = strings.TrimPrefix(name, a.Place)
 	}
@@ -62,6 +63,19 @@ func (l *Lexicon) placed(name string, a extract.Agency, near *division) string {
 		}
 	}
 	return name
+}
+
+// town is the town at the front of a body's name, "" where none is.
+func (l *Lexicon) town(agency string) string {
+	_, rest := l.places.cut(agency, nil)
+	for i := range rest {
+		for _, w := range l.seats["town"] {
+			if i >= 2*len("镇") && strings.HasPrefix(rest[i:], w) {
+				return rest[:i] + w
+			}
+		}
+	}
+	return ""
 }
 
 func (l *Lexicon) shorten(name string) string {

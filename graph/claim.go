@@ -41,13 +41,7 @@ func sortedKeys(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) 
 
 // most is the value of a field that most articles give; of equals the first.
 func (c Counts) most(field string) string {
-	best := ""
-	for _, v := range sortedKeys(c[field]) {
-		if best == "" || c[field][v] > c[field][best] {
-			best = v
-		}
-	}
-	return best
+	return mostly(c[field])
 }
 
 // all are the values of a field, sorted, never nil.

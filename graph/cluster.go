@@ -90,3 +90,12 @@ func (c *cluster) articles() int {
 	}
 	return n
 }
+
+// texts is how many articles show the person, without those that are made from others.
+func (c *cluster) texts() int {
+	n := 0
+	for _, f := range c.faces {
+		n += max(0, total(f.days)-f.copies)
+	}
+	return n
+}

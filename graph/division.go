@@ -84,12 +84,53 @@ func (g places) find(name string, near *division) *division {
 	return nil
 }
 
+// amid is the division of that name; of several the only one whose province most of the other names lie in, else none.
+func (g places) amid(name string, others []string) *division {
+	if d := g.find(name, nil); d != nil {
+		return d
+	}
+	best, most, tie := (*division)(nil), 0, false
+	for _, d := range g[name] {
+		n := 0
+		for _, o := range others {
+			if e := g.find(o, nil); e != nil && e.within(d.top()) {
+				n++
+			}
+		}
+		if n == most {
+			tie = true
+		} else if n > most {
+			best, most, tie = d, n, false
+		}
+	}
+	if tie {
+		return nil
+	}
+	return best
+}
+
+// top is the province that d lies in.
+func (d *division) top() *division {
+	for d.up != nil {
+		d = d.up
+	}
+	return d
+}
+
 // called is the shortest name that tells d from all others: 马村区, 南京市鼓楼区.
 func (g places) called(d *division) string {
 	if len(g[d.Name]) == 1 || d.up == nil {
 		return d.Name
 	}
 	return g.called(d.up) + d.Name
+}
+
+// called is the name by which bodies of a place are known.
+func (l *Lexicon) called(place string) string {
+	if d := l.paths[place]; d != nil {
+		return l.places.called(d)
+	}
+	return place
 }
 
 // cut parts a body's name into the division at its front and the rest; nil where it begins with none.

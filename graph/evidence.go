@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,16 +15,24 @@ const (
 	unsure = 0.3
 )
 
-// weigh adds up what speaks for and against a and b being one person. Both hold posts. Every reason is printed with its weight.
-func (l *Lexicon) weigh(name string, a, b *cluster) doubt {
+// pair are two people in question of one name, both with posts, and some of those who stand beside both.
+type pair struct {
+	lex  *Lexicon
+	name string
+	a, b *cluster
+	with []string
+}
+
+// weigh adds up what speaks for and against the two being one person. Every reason is printed with its weight.
+func (p *pair) weigh() doubt {
 	var d doubt
-	for _, e := range []func(*Lexicon, *cluster, *cluster) (float64, string){sameBody, likeBody, peers, career, twoPlaces, twoOffices, rankGap, uniform, printed} {
-		if w, why := e(l, a, b); w != 0 {
+	for _, e := range []func(*pair) (float64, string){sameBody, likeBody, sameOffice, company, peers, career, twoPlaces, twoOffices, rankGap, uniform, printed} {
+		if w, why := e(p); w != 0 {
 			d.score += w
 			d.reasons = append(d.reasons, fmt.Sprintf("%+.2g %s", w, why))
 		}
 	}
-	if d.score > 0 && (!common(name) || a.all(schema.Foreign) && b.all(schema.Foreign)) {
+	if d.score > 0 && (!common(p.name) || p.a.all(schema.Foreign) && p.b.all(schema.Foreign)) {
 		d.score += 0.15
 		d.reasons = append(d.reasons, "+0.15 not a common name")
 	}
@@ -35,9 +44,9 @@ func (l *Lexicon) weigh(name string, a, b *cluster) doubt {
 func common(name string) bool { return len([]rune(name)) < 3 }
 
 // sameBody: both serve one body.
-func sameBody(_ *Lexicon, a, b *cluster) (float64, string) {
-	for _, p := range a.posts() {
-		for _, q := range b.posts() {
+func sameBody(in *pair) (float64, string) {
+	for _, p := range in.a.posts() {
+		for _, q := range in.b.posts() {
 			if p.Agency == q.Agency && !strings.ContainsRune(p.Agency, '@') {
 				return 0.45, "both of " + p.Agency
 			}
@@ -47,9 +56,9 @@ func sameBody(_ *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // likeBody: both have one title, in bodies of which one bears the other's name in short: 某三江集团 and 某省三江能源集团有限公司.
-func likeBody(_ *Lexicon, a, b *cluster) (float64, string) {
-	for _, p := range a.posts() {
-		for _, q := range b.posts() {
+func likeBody(in *pair) (float64, string) {
+	for _, p := range in.a.posts() {
+		for _, q := range in.b.posts() {
 			if p.Title == q.Title && p.Agency != q.Agency && shortFor(p.Agency, q.Agency) {
 				return 0.45, "both " + p.Title + " of " + p.Agency + " or " + q.Agency
 			}
@@ -76,11 +85,58 @@ func shortFor(a, b string) bool {
 	return len(short) == 0
 }
 
+// sameOffice: both hold one title in bodies that differ but in their places, such as 书记 of a 县委. One place holding the other, this
+// is how careers go, or one is told for the other. Else one article's place was misread: certain in high offices, or where the same
+// people stand beside both.
+func sameOffice(in *pair) (float64, string) {
+	for _, p := range in.a.posts() {
+		for _, q := range in.b.posts() {
+			office := in.lex.office(p)
+			if office == "" || p.Place == q.Place || office != in.lex.office(q) {
+				continue
+			}
+			why := "both " + office + " of a place, one of them misread"
+			n, _ := in.lex.rank(p)
+			m, _ := in.lex.rank(q)
+			switch {
+			case once(in.a, in.b) && (len(in.with) >= keeps || slices.ContainsFunc(in.with, rarer) || !common(in.name) && min(n, m) >= 6):
+				return 0.6, why
+			case !common(in.name) && (strings.HasPrefix(p.Place, q.Place) || strings.HasPrefix(q.Place, p.Place)):
+				return 0.45, "both " + office + ", in " + p.Place + " and " + q.Place
+			}
+		}
+	}
+	return 0, ""
+}
+
+func rarer(name string) bool { return !common(name) }
+
+// once: no more than one text shows the one or the other.
+func once(a, b *cluster) bool { return a.texts() < 2 || b.texts() < 2 }
+
+// office is a post without its place, "" where it tells none.
+func (l *Lexicon) office(p Post) string {
+	for _, place := range []string{l.called(p.Place), p.Place} {
+		if rest, ok := strings.CutPrefix(p.Agency, place); ok && place != "" && rest != "" {
+			return rest + p.Title
+		}
+	}
+	return ""
+}
+
+// company: some people stand beside both.
+func company(p *pair) (float64, string) {
+	if len(p.with) < keeps {
+		return 0, ""
+	}
+	return 0.6, "both in the company of " + strings.Join(p.with[:min(len(p.with), 3)], ", ")
+}
+
 // peers: both are among the officials of one county, the leading ones of one prefecture or province, or the heads of the state. The
 // fewer there are of such officials, the less likely two of them bear one name.
-func peers(l *Lexicon, a, b *cluster) (float64, string) {
-	low := low(l, a, b)
-	place, d := l.meeting(a, b)
+func peers(p *pair) (float64, string) {
+	low := p.low()
+	place, d := p.meeting()
 	in := "both in " + place
 	switch {
 	case low >= 8:
@@ -97,6 +153,8 @@ func peers(l *Lexicon, a, b *cluster) (float64, string) {
 		return 0.45, in + ", both leading"
 	case d.Level == schema.Prefecture:
 		return 0.3, in
+	case low >= 6:
+		return 0.45, in + ", both at the head of a prefecture or near it"
 	case low >= 5:
 		return 0.4, in + ", both leading"
 	}
@@ -104,9 +162,9 @@ func peers(l *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // low is the lower of two ranks, 0 where one is not known.
-func low(l *Lexicon, a, b *cluster) int {
-	x, ok := l.top(a)
-	y, ok2 := l.top(b)
+func (p *pair) low() int {
+	x, ok := p.lex.top(p.a)
+	y, ok2 := p.lex.top(p.b)
 	if !ok || !ok2 {
 		return 0
 	}
@@ -114,10 +172,11 @@ func low(l *Lexicon, a, b *cluster) int {
 }
 
 // meeting is the smallest place that holds a seat of each.
-func (l *Lexicon) meeting(a, b *cluster) (string, *division) {
+func (p *pair) meeting() (string, *division) {
+	l := p.lex
 	best, at := "", (*division)(nil)
-	for _, s := range a.seats() {
-		for _, t := range b.seats() {
+	for _, s := range p.a.seats() {
+		for _, t := range p.b.seats() {
 			if s == t && l.paths[s] == nil && s != l.nation() {
 				return s, nil
 			}
@@ -134,25 +193,29 @@ func (l *Lexicon) meeting(a, b *cluster) (string, *division) {
 }
 
 // career: one post after the other, within a few years, a step up or none.
-func career(l *Lexicon, a, b *cluster) (float64, string) {
+func career(p *pair) (float64, string) {
+	a, b := p.a, p.b
 	if a.first > b.first {
 		a, b = b, a
 	}
 	if a.last == "" || b.first == "" || a.last > b.first {
 		return 0, ""
 	}
-	from, ok := l.top(a)
-	to, ok2 := l.top(b)
+	from, ok := p.lex.top(a)
+	to, ok2 := p.lex.top(b)
 	if ok && ok2 && years(a.last, b.first) < 5 && to >= from && to <= from+2 {
 		return 0.1, "the one after the other, as a career goes"
 	}
 	return 0, ""
 }
 
-// twoPlaces: at one time in bodies far apart.
-func twoPlaces(l *Lexicon, a, b *cluster) (float64, string) {
-	s, t := a.seats(), b.seats()
-	if len(s) == 0 || len(t) == 0 || !overlapping(a, b) || low(l, a, b) >= 8 {
+// twoPlaces: at one time in bodies far apart. Who holds one office in both is in one of them by mistake: see sameOffice.
+func twoPlaces(p *pair) (float64, string) {
+	s, t := p.a.seats(), p.b.seats()
+	if len(s) == 0 || len(t) == 0 || !overlapping(p.a, p.b) || p.low() >= 8 {
+		return 0, ""
+	}
+	if w, _ := sameOffice(p); w >= sure {
 		return 0, ""
 	}
 	for _, p := range s {
@@ -166,13 +229,13 @@ func twoPlaces(l *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // twoOffices: at one time at the head of two bodies of one place, below its seat.
-func twoOffices(l *Lexicon, a, b *cluster) (float64, string) {
-	if !overlapping(a, b) {
+func twoOffices(in *pair) (float64, string) {
+	if !overlapping(in.a, in.b) {
 		return 0, ""
 	}
-	for _, p := range a.posts() {
-		for _, q := range b.posts() {
-			if p.Place != "" && p.Place == q.Place && p.Agency != q.Agency && l.heads(p) && l.heads(q) {
+	for _, p := range in.a.posts() {
+		for _, q := range in.b.posts() {
+			if p.Place != "" && p.Place == q.Place && p.Agency != q.Agency && in.lex.heads(p) && in.lex.heads(q) {
 				return -0.4, "at one time head of " + p.Agency + " and of " + q.Agency
 			}
 		}
@@ -181,9 +244,9 @@ func twoOffices(l *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // rankGap: ranks too far apart.
-func rankGap(l *Lexicon, a, b *cluster) (float64, string) {
-	x, ok := l.top(a)
-	y, ok2 := l.top(b)
+func rankGap(p *pair) (float64, string) {
+	x, ok := p.lex.top(p.a)
+	y, ok2 := p.lex.top(p.b)
 	if gap := max(x-y, y-x); ok && ok2 && gap > 2 {
 		return -0.5, fmt.Sprintf("ranks %d and %d", x, y)
 	}
@@ -191,17 +254,17 @@ func rankGap(l *Lexicon, a, b *cluster) (float64, string) {
 }
 
 // uniform: the one a soldier, the other none.
-func uniform(_ *Lexicon, a, b *cluster) (float64, string) {
-	if a.soldier() != b.soldier() {
+func uniform(p *pair) (float64, string) {
+	if p.a.soldier() != p.b.soldier() {
 		return -0.3, "only one is a soldier"
 	}
 	return 0, ""
 }
 
 // printed: gender or ethnicity, where both are printed.
-func printed(_ *Lexicon, a, b *cluster) (float64, string) {
-	for _, f := range a.faces {
-		for _, g := range b.faces {
+func printed(p *pair) (float64, string) {
+	for _, f := range p.a.faces {
+		for _, g := range p.b.faces {
 			if f.Gender != "" && g.Gender != "" && f.Gender != g.Gender || f.Ethnic != "" && g.Ethnic != "" && f.Ethnic != g.Ethnic {
 				return -2, "printed as " + f.Gender + f.Ethnic + " and as " + g.Gender + g.Ethnic
 			}

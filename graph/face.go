@@ -75,8 +75,11 @@ func (a *article) led(o extract.Official) string {
 	if d := a.lex.places.find(o.Of, a.near); d != nil {
 		return d.path()
 	}
-	if slices.Contains(a.lex.unplaced, o.Of) {
-		return "" // of some city
+	if slices.Contains(a.lex.unplaced, o.Of) { // of some city
+		if t := a.town(); strings.HasSuffix(t, o.Of) {
+			return t
+		}
+		return ""
 	}
 	return cmp.Or(o.Of, a.scene())
 }
@@ -110,6 +113,14 @@ func (f Face) placed() bool {
 
 // agency is the body of a post, also where only its title tells.
 func (a *article) agency(p extract.Post) string { return cmp.Or(p.Agency, a.lex.sole[p.Title]) }
+
+func (f Face) agencies() []string {
+	var out []string
+	for _, p := range f.Posts {
+		out = append(out, p.Agency)
+	}
+	return out
+}
 
 // seats are the places whose bodies the person serves, or the article's where no post is printed.
 func (f Face) seats() []string {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"guanxi/schema"
 )
@@ -48,15 +49,14 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 	}
 	r.byRetelling(told)
 	r.byPost()
-	r.byEvidence()
-	if weak := r.weak(); len(weak) > 0 {
-		beside, err := claims(ClaimBeside)
-		if err != nil {
+	if len(r.sets.all()) > 1 {
+		if r.beside, err = claims(ClaimBeside); err != nil {
 			return nil, err
 		}
-		r.byHints(weak, beside)
-		r.amongWeak(beside)
 	}
+	r.byEvidence()
+	r.byHints(r.weak())
+	r.amongWeak()
 	out := r.people()
 	out.Used = used
 	return out, nil
@@ -88,6 +88,7 @@ type resolver struct {
 	lex      *Lexicon
 	name     string
 	faces    []*shown
+	beside   Counts // who stands beside them, where there is a question
 	sets     *sets
 	apart    map[[2]int]bool // faces that are two people
 	doubts   []doubt
@@ -195,19 +196,26 @@ func (r *resolver) meant(selector string) []int {
 	return out
 }
 
-// byPost joins faces with a post in common.
+// byPost joins faces with a post in common. Towns of one name are in many places.
 func (r *resolver) byPost() {
-	holder := map[string]int{}
+	holders := map[string][]int{}
 	for i, f := range r.faces {
 		for _, p := range f.Posts {
-			j, ok := holder[p.ID()]
-			if !ok {
-				holder[p.ID()] = i
-				continue
+			id := p.ID()
+			n := slices.IndexFunc(holders[id], func(j int) bool { return r.lex.town(p.Agency) == "" || !r.faces[j].farFrom(f) })
+			if n >= 0 {
+				r.join(holders[id][n], i, "+ both "+id)
 			}
-			r.join(j, i, "+ both "+p.ID())
+			holders[id] = append(holders[id], i)
 		}
 	}
+}
+
+// farFrom: the articles of two faces play in two places, of which neither holds the other. A place that several bear the name of may
+// be any of them.
+func (f *shown) farFrom(g *shown) bool {
+	apart := func(a, b string) bool { return !strings.HasPrefix(a, b) && !strings.HasSuffix(a, b) }
+	return f.Place != "" && g.Place != "" && apart(f.Place, g.Place) && apart(g.Place, f.Place)
 }
 
 // byEvidence joins people with posts, the best founded first, and notes the doubtful pairs. After a joint its people are weighed anew.
@@ -221,7 +229,7 @@ func (r *resolver) byEvidence() {
 				if r.barred(a[0], b[0]) {
 					continue
 				}
-				d := r.lex.weigh(r.name, r.cluster(b), r.cluster(a))
+				d := r.weigh(b, a)
 				d.a, d.b = b[0], a[0]
 				if d.score > best.score || d.score == best.score && best.reasons == nil {
 					best = d
@@ -239,6 +247,17 @@ func (r *resolver) byEvidence() {
 		}
 		r.sets.join(best.a, best.b)
 	}
+}
+
+// weigh looks at the company of two people only where nothing else makes sure.
+func (r *resolver) weigh(a, b []int) doubt {
+	p := &pair{lex: r.lex, name: r.name, a: r.cluster(a), b: r.cluster(b)}
+	d := p.weigh()
+	if d.score < sure {
+		p.with = r.shared(a, b)
+		d = p.weigh()
+	}
+	return d
 }
 
 // posted are the people with a post that tells where they serve.

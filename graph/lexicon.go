@@ -80,8 +80,8 @@ func (l *Lexicon) addShort(r rules.Row) error {
 }
 
 func (l *Lexicon) addSeat(r rules.Row) error {
-	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land"}, r.Cols[1]) {
-		return r.Errorf("class %s, want seat, chain, top, inner, unit, home, nation, scene or land", r.Cols[1])
+	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land", "town", "bare"}, r.Cols[1]) {
+		return r.Errorf("class %s, want seat, chain, top, inner, unit, home, nation, scene, land, town or bare", r.Cols[1])
 	}
 	l.seats[r.Cols[1]] = append(l.seats[r.Cols[1]], r.Cols[0])
 	return nil

@@ -51,7 +51,7 @@ type article struct {
 
 // Read takes a record apart.
 func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
-	a := &article{lex: l, rec: rec, near: l.places.find(rec.Place, nil), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
+	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
 	r := &Reading{}
 	r.Article = a.node()
 	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.Sketch}
@@ -62,6 +62,15 @@ func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a.reports(r)
 	a.claims(r)
 	return r
+}
+
+// placesIn are the places whose bodies a record names.
+func placesIn(rec *extract.Record) []string {
+	var out []string
+	for _, b := range rec.Agencies {
+		out = append(out, b.Place)
+	}
+	return distinct(out)
 }
 
 func (a *article) node() Node {

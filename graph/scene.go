@@ -1,15 +1,13 @@
 package graph
 
 import (
-	"maps"
-	"slices"
-
 	"guanxi/extract"
 	"guanxi/schema"
 )
 
 // scene is where the article plays, told by the company in it: among several leaders of the state, or where national bodies act and
-// no local official does, it is the nation; else it is the article's own place, or the one that most of those with a post serve.
+// no local official does, it is the nation; else it is the article's own place, or the one that most of those with a post serve,
+// or the town that it tells of.
 // It says whom a name without a post means.
 func (a *article) scene() string {
 	if a.told {
@@ -28,16 +26,34 @@ func (a *article) scene() string {
 		a.plays = a.lex.nation()
 	case a.rec.Place != "":
 		a.plays = a.placePath()
+	case len(seats) > 0:
+		a.plays = mostly(seats)
 	default:
-		most, count := "", 0
-		for _, s := range slices.Sorted(maps.Keys(seats)) {
-			if seats[s] > count {
-				most, count = s, seats[s]
-			}
-		}
-		a.plays = most
+		a.plays = a.town()
 	}
 	return a.plays
+}
+
+// mostly is the key that counts most; of equals the first.
+func mostly(counts map[string]int) string {
+	most := ""
+	for _, s := range sortedKeys(counts) {
+		if counts[s] > counts[most] {
+			most = s
+		}
+	}
+	return most
+}
+
+// town is the town whose bodies are named in the article.
+func (a *article) town() string {
+	towns := map[string]int{}
+	for _, b := range a.rec.Agencies {
+		if t := a.lex.town(b.Name); t != "" {
+			towns[t]++
+		}
+	}
+	return mostly(towns)
 }
 
 // leads reports whether o is one of the leaders of the state, but not its head, whom articles everywhere name. It counts o's seats.

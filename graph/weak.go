@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -22,15 +23,15 @@ type hint func(r *resolver, f *shown, c *cluster, with []string) (fits, sure boo
 
 // byHints gives a weak face to the person who keeps its company, or else to the only one for whom a hint speaks. Where several come
 // into question, or the hint is not enough, each is possible.
-func (r *resolver) byHints(weak []int, beside Counts) {
+func (r *resolver) byHints(weak []int) {
 	sets := r.posted()
 	for _, i := range weak {
-		if n, with := r.company(i, sets, beside); n >= 0 {
+		if n, with := r.company(i, sets); n >= 0 {
 			r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
 			continue
 		}
 		for _, h := range []hint{samePost, ofScene, leader, oneCompanion} {
-			if r.byHint(h, i, sets, beside) {
+			if r.byHint(h, i, sets) {
 				break
 			}
 		}
@@ -38,14 +39,14 @@ func (r *resolver) byHints(weak []int, beside Counts) {
 }
 
 // byHint reports whether h speaks for anybody.
-func (r *resolver) byHint(h hint, i int, sets [][]int, beside Counts) bool {
+func (r *resolver) byHint(h hint, i int, sets [][]int) bool {
 	var here []doubt
 	enough := false
 	for _, set := range sets {
 		if r.barred(i, set[0]) {
 			continue
 		}
-		fits, sure, why := h(r, r.faces[i], r.cluster(set), r.shared(i, set, beside))
+		fits, sure, why := h(r, r.faces[i], r.cluster(set), r.shared([]int{i}, set))
 		if fits {
 			here = append(here, doubt{set[0], i, 0.5, []string{"+ " + why, "- not certain to be the only one of that name there"}})
 			enough = sure
@@ -66,12 +67,18 @@ func samePost(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool
 		for _, q := range c.posts() {
 			short := unplacedForm(p.Agency, q.Agency) || p.Agency != q.Agency && shortFor(p.Agency, q.Agency)
 			if p.Title == q.Title && short && (f.Place == "" || r.lex.reaches(c, f.Place)) {
-				n, _ := r.lex.rank(q)
-				return true, !common(r.name) || n >= 7 || len(with) > 0, "both " + q.ID()
+				return true, !common(r.name) || r.lex.rare(q, f.Place) || len(with) > 0, "both " + q.ID()
 			}
 		}
 	}
 	return false, false, ""
+}
+
+// rare: so few hold such a post that those of one name are one: posts of high rank, and the heads of counties in what is known to be
+// their province.
+func (l *Lexicon) rare(p Post, scene string) bool {
+	n, _ := l.rank(p)
+	return n >= 7 || n >= 4 && l.paths[scene] != nil
 }
 
 // unplacedForm: short is the name of body long without its place.
@@ -100,16 +107,18 @@ func oneCompanion(r *resolver, _ *shown, _ *cluster, with []string) (fits, sure 
 }
 
 // amongWeak joins weak faces that nobody with a post claims: of one text, of one company, of one place, or with one post.
-func (r *resolver) amongWeak(beside Counts) {
+func (r *resolver) amongWeak() {
 	weak := r.weak()
 	for n, i := range weak {
 		for _, j := range weak[:n] {
-			f, g, with := r.faces[i], r.faces[j], r.shared(i, []int{j}, beside)
+			f, g, with := r.faces[i], r.faces[j], r.shared([]int{i}, []int{j})
 			switch {
 			case f.Text != "" && f.Text == g.Text:
 				r.join(j, i, "+ in one text")
 			case len(with) > keeps || len(with) > 0 && !common(r.name):
 				r.join(j, i, "+ in the company of "+strings.Join(with[:min(len(with), keeps+1)], ", "))
+			case r.lex.oneTown(f, g) != "":
+				r.join(j, i, "+ both of "+r.lex.oneTown(f, g))
 			case common(r.name):
 			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation():
 				r.join(j, i, "+ both of "+f.Place)
@@ -120,6 +129,26 @@ func (r *resolver) amongWeak(beside Counts) {
 			}
 		}
 	}
+}
+
+// oneTown is the town that both serve, as posts or articles say.
+func (l *Lexicon) oneTown(f, g *shown) string {
+	for _, a := range l.towns(f) {
+		if slices.Contains(l.towns(g), a) && (a == f.Place || a == g.Place || !f.farFrom(g)) {
+			return a
+		}
+	}
+	return ""
+}
+
+func (l *Lexicon) towns(f *shown) []string {
+	var out []string
+	for _, name := range append(f.agencies(), f.Place) {
+		if t := l.town(name); t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // samePosts is the post that both hold: in a firm under its long and short name, or one printed without its place (镇党委书记) in
@@ -138,15 +167,18 @@ func samePosts(f, g *shown) string {
 	return ""
 }
 
-// shared are those who stand beside face i and beside the people of set.
-func (r *resolver) shared(i int, set []int, beside Counts) []string {
-	var out []string
-	for _, name := range sortedKeys(beside[short(r.faces[i].key)]) {
-		if slices.ContainsFunc(set, func(j int) bool { return beside[short(r.faces[j].key)][name] > 0 }) {
-			out = append(out, name)
-		}
+// shared are those who stand beside the people of both sets.
+func (r *resolver) shared(a, b []int) []string {
+	if len(a) > len(b) {
+		a, b = b, a
 	}
-	return out
+	names := map[string]int{}
+	for _, i := range a {
+		maps.Copy(names, r.beside[short(r.faces[i].key)])
+	}
+	return slices.DeleteFunc(sortedKeys(names), func(name string) bool {
+		return !slices.ContainsFunc(b, func(j int) bool { return r.beside[short(r.faces[j].key)][name] > 0 })
+	})
 }
 
 // keeps is how many people must stand beside both a face and a person.
@@ -154,13 +186,13 @@ const keeps = 2
 
 // company is the set whose people stand beside the name in other articles as in those of face i, if one does so more than all
 // others; else -1. The second result are the names of some.
-func (r *resolver) company(i int, sets [][]int, beside Counts) (int, []string) {
+func (r *resolver) company(i int, sets [][]int) (int, []string) {
 	best, with, tie := -1, []string(nil), false
 	for n, set := range sets {
 		if r.barred(i, set[0]) {
 			continue
 		}
-		switch shared := r.shared(i, set, beside); {
+		switch shared := r.shared([]int{i}, set); {
 		case len(shared) < keeps || len(shared) < len(with):
 		case len(shared) == len(with):
 			tie = true
