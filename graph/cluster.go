@@ -48,10 +48,12 @@ func (l *Lexicon) serves(c *cluster, f *shown) bool {
 	return slices.Contains(c.seats(), f.Place)
 }
 
-// reaches reports whether the person may serve a place: serves it, one in it, one that holds it, or nobody knows where.
+// reaches reports whether the person may serve a place: serves it, one in it, one that holds it, one that the lexicon lacks, or nobody knows where.
 func (l *Lexicon) reaches(c *cluster, place string) bool {
 	seats := c.seats()
-	return len(seats) == 0 || place == l.nation() || slices.ContainsFunc(seats, func(s string) bool { return strings.HasPrefix(s, place) || strings.HasPrefix(place, s) })
+	return len(seats) == 0 || place == l.nation() || slices.ContainsFunc(seats, func(s string) bool {
+		return l.paths[s] == nil || strings.HasPrefix(s, place) || strings.HasPrefix(place, s)
+	})
 }
 
 // soldier: all posts are military. Secretaries hold one in the garrison of their place beside their own.

@@ -43,28 +43,53 @@ func (p *pair) weigh() doubt {
 // common: names of two characters are many people's.
 func common(name string) bool { return len([]rune(name)) < 3 }
 
-// sameBody: both serve one body.
+// sameBody: both serve one body, or the one a part of it.
 func sameBody(in *pair) (float64, string) {
 	for _, p := range in.a.posts() {
 		for _, q := range in.b.posts() {
 			if p.Agency == q.Agency && !strings.ContainsRune(p.Agency, '@') {
 				return 0.45, "both of " + p.Agency
 			}
+			if whole := in.lex.whole(p, q); whole != "" && !common(in.name) {
+				return 0.45, "both of " + whole + " or its part"
+			}
 		}
 	}
 	return 0, ""
+}
+
+// whole is the body of one post where the other's is a part of it, "" where it is not, or is an organ of a place with parts of all kinds.
+func (l *Lexicon) whole(p, q Post) string {
+	a, b := p.Agency, q.Agency
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if p.Place != "" || q.Place != "" || len([]rune(a)) < 3 || a == b || !strings.HasPrefix(b, a) || slices.Contains(l.seats["top"], a) || l.places.find(a, nil) != nil {
+		return ""
+	}
+	return a
 }
 
 // likeBody: both have one title, in bodies of which one bears the other's name in short: 某三江集团 and 某省三江能源集团有限公司.
 func likeBody(in *pair) (float64, string) {
 	for _, p := range in.a.posts() {
 		for _, q := range in.b.posts() {
-			if p.Title == q.Title && p.Agency != q.Agency && shortFor(p.Agency, q.Agency) {
-				return 0.45, "both " + p.Title + " of " + p.Agency + " or " + q.Agency
+			why := "both " + p.Title + " of " + p.Agency + " or " + q.Agency
+			switch {
+			case p.Title != q.Title || p.Agency == q.Agency:
+			case in.lex.unclear(p, q) || in.lex.unclear(q, p):
+				return 0.6, why
+			case shortFor(p.Agency, q.Agency):
+				return 0.45, why
 			}
 		}
 	}
 	return 0, ""
+}
+
+// unclear: p's body is q's, but for its place, whose name several places bear.
+func (l *Lexicon) unclear(p, q Post) bool {
+	return p.Place != "" && l.paths[p.Place] == nil && strings.HasSuffix(q.Place, p.Place) && strings.HasSuffix(q.Agency, p.Agency)
 }
 
 // shortFor reports whether the shorter of two names of bodies is left if characters are struck from the other; both begin alike, or
@@ -243,10 +268,13 @@ func twoOffices(in *pair) (float64, string) {
 	return 0, ""
 }
 
-// rankGap: ranks too far apart.
+// rankGap: ranks too far apart, unless they are so because the place of one office was misread.
 func rankGap(p *pair) (float64, string) {
 	x, ok := p.lex.top(p.a)
 	y, ok2 := p.lex.top(p.b)
+	if w, _ := sameOffice(p); w > 0 && once(p.a, p.b) {
+		return 0, ""
+	}
 	if gap := max(x-y, y-x); ok && ok2 && gap > 2 {
 		return -0.5, fmt.Sprintf("ranks %d and %d", x, y)
 	}

@@ -30,6 +30,7 @@ func (p Post) ID() string { return p.Agency + p.Title }
 type Face struct {
 	Posts   []Post `json:"posts,omitempty"`
 	Place   string `json:"place,omitempty"` // of the article, or whose leader it names, where no post tells
+	Leads   bool   `json:"leads,omitempty"` // the place: the article calls the person one of its leaders
 	Gender  string `json:"gender,omitempty"`
 	Ethnic  string `json:"ethnic,omitempty"`
 	Printed string `json:"printed,omitempty"` // the name as printed, where a judgement gave another
@@ -63,6 +64,7 @@ func (a *article) face(o extract.Official, second bool) Face {
 	case second:
 		f.Text = a.text[:12] + "#2"
 	default:
+		f.Leads = o.Of != ""
 		if f.Place = a.led(o); f.Place == "" {
 			f.Text = a.text[:12]
 		}

@@ -55,7 +55,7 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 		}
 	}
 	r.byEvidence()
-	r.byHints(r.weak())
+	r.byHints()
 	r.amongWeak()
 	out := r.people()
 	out.Used = used

@@ -5,35 +5,51 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"guanxi/schema"
 )
 
 // weak are the faces that do not tell by themselves where the person serves, and were not joined to one that does.
 func (r *resolver) weak() []int {
 	var out []int
 	for i := range r.faces {
-		if !slices.ContainsFunc(r.sets.members(i), func(j int) bool { return r.faces[j].placed() }) {
+		if r.isWeak(i) {
 			out = append(out, i)
 		}
 	}
 	return out
 }
 
+func (r *resolver) isWeak(i int) bool {
+	return !slices.ContainsFunc(r.sets.members(i), func(j int) bool { return r.faces[j].placed() })
+}
+
 // hint is something that may give a weak face to a person. fits: it speaks for c. sure: it is enough if it speaks for nobody else.
 type hint func(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool, why string)
 
 // byHints gives a weak face to the person who keeps its company, or else to the only one for whom a hint speaks. Where several come
-// into question, or the hint is not enough, each is possible.
-func (r *resolver) byHints(weak []int) {
-	sets := r.posted()
-	for _, i := range weak {
-		if n, with := r.company(i, sets); n >= 0 {
-			r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
-			continue
+// into question, or the hint is not enough, each is possible. Who was found may be the company of others, so it goes on until nobody is.
+func (r *resolver) byHints() {
+	known := len(r.doubts)
+	for found := true; found; {
+		found = false
+		r.doubts = r.doubts[:known]
+		for _, i := range r.weak() {
+			r.byHintsOn(i)
+			found = found || !r.isWeak(i)
 		}
-		for _, h := range []hint{samePost, ofScene, leader, oneCompanion} {
-			if r.byHint(h, i, sets) {
-				break
-			}
+	}
+}
+
+func (r *resolver) byHintsOn(i int) {
+	sets := r.posted()
+	if n, with := r.company(i, sets); n >= 0 {
+		r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
+		return
+	}
+	for _, h := range []hint{samePost, ofScene, leader, oneCompanion} {
+		if r.byHint(h, i, sets) {
+			return
 		}
 	}
 }
@@ -95,10 +111,11 @@ func ofScene(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, wh
 	return f.Place != "" && r.lex.serves(c, f), !common(r.name) || len(f.Posts) == 0 && !wide, fmt.Sprintf("the only %s of %s", r.name, f.Place)
 }
 
-// leader: the leaders of the state are named without their posts everywhere.
+// leader: the leaders of the state are named without their posts everywhere, and those of provinces become ministers.
 func leader(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, why string) {
 	n, _ := r.lex.top(c)
-	return n >= 8 && len(f.Posts) == 0 && !common(r.name), true, fmt.Sprintf("the only %s, of rank %d", r.name, n)
+	d := r.lex.paths[f.Place]
+	return (n >= 8 || n == 7 && f.Leads && d != nil && d.Level == schema.Province && len(c.seats()) == 0) && len(f.Posts) == 0 && !common(r.name), true, fmt.Sprintf("the only %s, of rank %d", r.name, n)
 }
 
 // oneCompanion: someone stands beside both.
