@@ -27,6 +27,9 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 	}
 	name := l.placed(l.shorten(a.Name), a, near)
 	b := body{ID: name, Name: name, Kind: a.Kind, Level: a.Level, Place: a.Place}
+	if b.Kind == "" && l.foreign[a.Place] {
+		b.Kind = schema.Foreign
+	}
 	if l.isNational(name) {
 		a.Level, b.Level = schema.National, schema.National
 	}

@@ -43,6 +43,12 @@ func (p *pair) weigh() doubt {
 // common: names of two characters are many people's.
 func common(name string) bool { return len([]rune(name)) < 3 }
 
+// commonest: names that thousands bear in every province.
+func (l *Lexicon) commonest(name string) bool {
+	r := []rune(name)
+	return len(r) == 2 && l.commonly[[2]string{"surname", string(r[:1])}] && l.commonly[[2]string{"given", string(r[1:])}]
+}
+
 // sameBody: both serve one body, or the one a part of it.
 func sameBody(in *pair) (float64, string) {
 	for _, p := range in.a.posts() {
@@ -164,6 +170,8 @@ func peers(p *pair) (float64, string) {
 	place, d := p.meeting()
 	in := "both in " + place
 	switch {
+	case place == "" && p.a.all(schema.Foreign) && p.b.all(schema.Foreign) && len(p.a.seats()) > 0 && len(p.b.seats()) > 0:
+		return 0, "" // of two countries
 	case low >= 8:
 		return 0.6, fmt.Sprintf("both of rank %d or more", low)
 	case low == 7 && place != "", low >= 5 && d != nil && d.Level == schema.Prefecture, low >= 3 && d != nil && d.Level == schema.County:
@@ -228,10 +236,13 @@ func career(p *pair) (float64, string) {
 	}
 	from, ok := p.lex.top(a)
 	to, ok2 := p.lex.top(b)
-	if ok && ok2 && years(a.last, b.first) < 5 && to >= from && to <= from+2 {
-		return 0.1, "the one after the other, as a career goes"
+	switch {
+	case !ok || !ok2 || years(a.last, b.first) >= 5 || to < from || to > from+2:
+		return 0, ""
+	case p.lex.commonest(p.name):
+		return 0.1, "the one after the other, as a career goes, but one of the commonest names"
 	}
-	return 0, ""
+	return 0.15, "the one after the other, as a career goes"
 }
 
 // twoPlaces: at one time in bodies far apart. Who holds one office in both is in one of them by mistake: see sameOffice.

@@ -23,13 +23,15 @@ type Lexicon struct {
 	unplaced []string
 	former   []string // 原, 前: what stands before the title of a post that is over
 	ranks    ranks
+	foreign  map[string]bool    // countries
+	commonly map[[2]string]bool // class and word of common.txt
 	surnames map[string]string
 	sole     map[string]string // titles that only one body has, and that body
 }
 
 // NewLexicon reads the divisions and title prefixes of the extractor's rules, and the graph's own words.
 func NewLexicon(extractor fs.FS) (*Lexicon, error) {
-	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, surnames: map[string]string{}, sole: map[string]string{}}
+	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, sole: map[string]string{}}
 	for _, f := range []struct {
 		fsys     fs.FS
 		name     string
@@ -37,10 +39,12 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		add      func(rules.Row) error
 	}{
 		{extractor, "words/place.txt", 2, 6, l.places.add},
+		{extractor, "words/country.txt", 2, 4, l.addCountry},
 		{extractor, "words/prefix.txt", 2, 2, l.addFormer},
 		{words, "words/short.txt", 2, 2, l.addShort},
 		{words, "words/seat.txt", 2, 2, l.addSeat},
 		{words, "words/unplaced.txt", 1, 1, l.addUnplaced},
+		{words, "words/common.txt", 2, 2, l.addCommon},
 		{words, "words/rank.txt", 3, 3, l.ranks.add},
 		{words, "words/surname.txt", 2, 2, l.addSurname},
 		{words, "words/sole.txt", 2, 2, l.addSole},
@@ -68,6 +72,18 @@ func (l *Lexicon) addFormer(r rules.Row) error {
 	if r.Cols[1] == "former" {
 		l.former = append(l.former, r.Cols[0])
 	}
+	return nil
+}
+
+func (l *Lexicon) addCountry(r rules.Row) error {
+	if r.Cols[1] == "country" {
+		l.foreign[r.Cols[0]] = true
+	}
+	return nil
+}
+
+func (l *Lexicon) addCommon(r rules.Row) error {
+	l.commonly[[2]string{r.Cols[1], r.Cols[0]}] = true
 	return nil
 }
 

@@ -91,10 +91,10 @@ func samePost(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool
 }
 
 // rare: so few hold such a post that those of one name are one: posts of high rank, and the heads of counties in what is known to be
-// their province.
+// their province, and those of other countries.
 func (l *Lexicon) rare(p Post, scene string) bool {
 	n, _ := l.rank(p)
-	return n >= 7 || n >= 4 && l.paths[scene] != nil
+	return n >= 7 || n >= 4 && l.paths[scene] != nil || p.Kind == schema.Foreign
 }
 
 // unplacedForm: short is the name of body long without its place.
@@ -137,8 +137,8 @@ func (r *resolver) amongWeak() {
 			case r.lex.oneTown(f, g) != "":
 				r.join(j, i, "+ both of "+r.lex.oneTown(f, g))
 			case common(r.name):
-			case f.Place != "" && f.Place == g.Place && f.Place != r.lex.nation():
-				r.join(j, i, "+ both of "+f.Place)
+			case r.lex.nested(f.Place, g.Place):
+				r.join(j, i, "+ both of "+min(f.Place, g.Place))
 			default:
 				if p := samePosts(f, g); p != "" {
 					r.join(j, i, "+ both "+p)
@@ -146,6 +146,15 @@ func (r *resolver) amongWeak() {
 			}
 		}
 	}
+}
+
+// nested: two places are one, or one lies in the other, which is no whole province.
+func (l *Lexicon) nested(s, t string) bool {
+	if len(s) > len(t) {
+		s, t = t, s
+	}
+	wide := l.paths[s] != nil && l.paths[s].up == nil
+	return s != "" && s != l.nation() && (s == t || !wide && strings.HasPrefix(t, s))
 }
 
 // oneTown is the town that both serve, as posts or articles say.

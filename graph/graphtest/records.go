@@ -25,7 +25,7 @@ var words embed.FS
 func Lexicon(t testing.TB) *graph.Lexicon {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for name, from := range map[string]fs.FS{"words/place.txt": words, "words/prefix.txt": rules.Default()} {
+	for name, from := range map[string]fs.FS{"words/place.txt": words, "words/country.txt": rules.Default(), "words/prefix.txt": rules.Default()} {
 		b, err := fs.ReadFile(from, name)
 		if err != nil {
 			t.Fatal(err)
@@ -44,6 +44,7 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 //	@ a1 2021-03-02 云溪市              an article: source, day, place (- for none); a fourth word is another article's text, or with
 //	                                    ~ at its end one made from it
 //	何川 云溪市委/副书记 女               an official, with posts; #2 behind the name for a second one
+//	沈某 of:云溪市                       one of a list of a place's leaders
 //	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post, - says that it is over
 //	* meeting 2021-03-01 市委常委会会议 会展中心,南湖公园   an event: type, day, name, stops; type! for a planned one
 //	何川 attended spoke                 a participant, with roles
@@ -115,6 +116,8 @@ func addOfficial(r *extract.Record, w []string) {
 			o.Gender = s
 		case strings.HasSuffix(s, "族"):
 			o.Ethnic = s
+		case strings.HasPrefix(s, "of:"):
+			o.Of = strings.TrimPrefix(s, "of:")
 		default:
 			o.Posts = append(o.Posts, addPost(r, s))
 		}
@@ -146,15 +149,19 @@ func body(name string, s page.Span) extract.Agency {
 	for _, l := range []struct {
 		word  string
 		level schema.Level
-	}{{"省", schema.Province}, {"市", schema.Prefecture}, {"州", schema.Prefecture}, {"县", schema.County}, {"区", schema.County}, {"镇", schema.Township}} {
+	}{{"省", schema.Province}, {"市", schema.Prefecture}, {"州", schema.Prefecture}, {"县", schema.County}, {"区", schema.County}} {
 		if before, _, ok := strings.Cut(name, l.word); ok && a.Place == "" {
 			a.Place, a.Level = before+l.word, l.level // a bare level word where the place is not known (市委)
 		}
 	}
-	if a.Place == "" {
+	switch {
+	case a.Place != "" || strings.Contains(name, "镇") || len(name) <= len("公司"): // no lexicon lists towns, and a noun is no body
+	default:
 		a.Level = schema.National
 	}
 	switch {
+	case name == "老挝" || name == "越南":
+		a.Place, a.Kind = name, schema.Foreign
 	case strings.Contains(name, "军"):
 		a.Kind = schema.Military
 	case strings.Contains(name, "委"):
