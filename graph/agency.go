@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/extract"
 	"guanxi/schema"
@@ -73,7 +74,7 @@ func (l *Lexicon) town(agency string) string {
 	_, rest := l.places.cut(agency, nil)
 	for i := range rest {
 		for _, w := range l.seats["town"] {
-			if i >= 2*len("镇") && strings.HasPrefix(rest[i:], w) {
+			if utf8.RuneCountInString(rest[:i]) > 1 && strings.HasPrefix(rest[i:], w) {
 				return rest[:i] + w
 			}
 		}
