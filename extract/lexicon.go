@@ -23,14 +23,15 @@ type lexicon struct {
 	chiefs    map[string]*word // 校 → 校长, where the rules say what he heads
 	places    *gazetteer
 	calendar  *calendar
-	pieces    pieces   // of the names of bodies
-	levels    []string // words that a place ends in, and that stand for the one at hand; no village has organs of its own
-	noNameEnd string   // characters that bodies and places end in, and names do not
-	sites     []string // how venues and stops end
+	pieces    pieces                      // of the names of bodies
+	levels    []string                    // words that a place ends in, and that stand for the one at hand; no village has organs of its own
+	noNameEnd string                      // characters that bodies and places end in, and names do not
+	sites     []string                    // how venues and stops end
+	ends      map[string]schema.EventType // how the names of occasions end that are no words
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, reach: map[rune]int{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}}
+	l := &lexicon{words: map[string]*word{}, reach: map[rune]int{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}, ends: map[string]schema.EventType{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -166,6 +167,10 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 		}
 		typ := strings.TrimSuffix(path.Base(name), ".txt")
 		for _, r := range rows {
+			if r.Cols[1] == "end" {
+				l.ends[r.Cols[0]] = schema.EventType(typ)
+				continue
+			}
 			w := l.entry(r.Cols[0], clsEventWord, r)
 			e := eventWord{shape: r.Cols[1], role: schema.Role(r.Col(2)), pos: r.Pos()}
 			if typ != "role" && typ != "marker" {

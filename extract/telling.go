@@ -48,6 +48,7 @@ func (r *telling) clause(c clause) {
 			return
 		}
 	}
+	cl.occasion()
 	r.hosts(c, steps)
 	r.spent = r.unread(c)
 	r.colon(c, steps)

@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// occasion opens or names an event that no word of the rules names, where the clause says that it was held or that somebody was there:
+// 举行青年沙龙, 青年赋能会在青澜举办, 出席青年赋能会.
+func (r *reading) occasion() {
+	i := slices.IndexFunc(r.steps, step.holds)
+	cur := r.t.cur
+	if i < 0 || cur != nil && (cur.known > byRole || cur.sent != r.t.sent) || slices.ContainsFunc(r.steps, step.tells) || r.content(i) {
+		return
+	}
+	from, to := r.object(r.steps[i])
+	if r.steps[i].end == r.c.to {
+		from, to = r.subject(r.steps[i])
+	}
+	if from == to || r.s.is(to-1, clsBody|clsPlace) {
+		return
+	}
+	name, _ := r.nameText(from, step{end: to})
+	typ := r.t.x.lex.typeOf(name)
+	if e, _ := r.steps[i].word.shaped("held"); typ == "" && e.role != anyEvent && to == r.c.to {
+		typ = schema.EventType(e.role)
+	}
+	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName || typ == "" {
+		return
+	}
+	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos}
+	if cur == nil {
+		r.t.open(r.telling, &ev, from, to)
+		return
+	}
+	cur.typ, cur.name, cur.known, cur.rule = ev.typ, ev.name, ev.known, ev.rule
+}
+
+// anyEvent stands beside a verb whose object is an occasion of any type (举行): its name must tell which. That of others is of theirs (召开).
+const anyEvent = "any"
+
+// The name of an event that no word tells from other phrases has so many runes.
+const (
+	shortestName = 3
+	longestName  = 30
+)
+
+// holds reports whether the step is a word that has an occasion as its object, or says that one took place: 举行, 出席.
+func (st step) holds() bool {
+	e, held := st.word.shaped("held")
+	if role, ok := st.role(); ok && !held {
+		return role.role == schema.RoleAttended || role.role == schema.RoleChaired
+	}
+	return held && e.role != ""
+}
+
+// tells reports whether the step is a word that names an event, makes one of what somebody does, or stands beside who holds one.
+func (st step) tells() bool {
+	_, noun := st.word.shaped("noun")
+	_, weak := st.word.shaped("weak")
+	_, host := st.word.shaped("host")
+	_, verb := st.word.verb()
+	return noun || weak || host || verb
+}
+
+// object is what follows the word at st up to the end of the clause, as tokens from and to.
+func (r *reading) object(st step) (int, int) {
+	from := st.end
+	if r.s.is(from, clsOf) {
+		from++ // 今日举行的青年沙龙
+	}
+	for k := from; k < r.c.to; k++ {
+		if t := r.s.toks[k]; t.is(clsStop|clsTitle|clsIn) || r.inPerson(t.start) {
+			return from, from
+		}
+	}
+	return from, max(from, r.c.to)
+}
+
+// subject is what stands before the word at st, less the day before it, and the day and the place behind it.
+func (r *reading) subject(st step) (int, int) {
+	from := r.c.from
+	for from < st.tok && r.s.is(from, clsStop|clsTime) {
+		from++
+	}
+	for k := from; k < st.tok; k++ {
+		t := r.s.toks[k]
+		switch {
+		case r.inPerson(t.start) || t.is(clsTitle):
+			return from, from
+		case t.is(clsIn|clsBy) || t.is(clsStop) && t.end-t.start > hanLen || r.dayBegins(t.start):
+			return from, k
+		}
+	}
+	return from, st.tok
+}
+
+// dayBegins reports whether the sentence prints a day at byte b.
+func (r *reading) dayBegins(b int) bool {
+	return slices.ContainsFunc(r.t.days(r.s), func(d date) bool { return d.start == b })
+}
+
+// typeOf is the type of occasions whose names end as name does: 赋能会 is a meeting; "" where no rule knows its end.
+func (l *lexicon) typeOf(name string) schema.EventType {
+	for i := range name {
+		if typ, ok := l.ends[name[i:]]; ok {
+			return typ
+		}
+	}
+	return ""
+}
