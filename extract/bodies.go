@@ -55,8 +55,8 @@ func (p *reader) body(k, j, end int) int {
 	if far := p.further(j, end); far > j {
 		if longer := p.bodyName(from, far); longer != "" && name != "" {
 			name, host, last, j = longer, name, far, far
-		} else if name == "" && s.organ(j) {
-			last, j = far, far
+		} else if name == "" && s.organ(j) || p.branch(j) {
+			name, last, j = "", far, far
 		}
 	}
 	if name == "" {
@@ -105,7 +105,7 @@ func (p *reader) shared(k, j int) bool {
 // characters that are no words of grammar lie between.
 func (p *reader) further(j, end int) int {
 	s := p.s
-	party := s.toks[j].w.body.kind == schema.Democratic // 民革青澜市委会: its branches are of places
+	party := s.toks[j].w.body.kind == schema.Democratic || p.branch(j) // 民革青澜市委会: its branches are of places
 	for i := j + 1; i < end && i < j+8; i++ {
 		switch t := s.toks[i]; {
 		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && t.w.body.class == "seat") && i > j+1:
@@ -120,6 +120,12 @@ func (p *reader) further(j, end int) int {
 		}
 	}
 	return j
+}
+
+// branch reports whether the body at token j is a state firm, which has branches in places: 工商银行青澜支行.
+func (p *reader) branch(j int) bool {
+	w := p.s.toks[j].w
+	return w.body.kind == schema.Enterprise && w.body.class == "top"
 }
 
 // pass keeps the body that tokens from to last print, which is no agency where it stands: the verb before it is no part of it.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"guanxi/extract/rules"
@@ -66,4 +67,12 @@ func (g *gazetteer) parent(d *division) *division {
 		}
 	}
 	return nil
+}
+
+// ambiguous reports whether another division has the name of d. A district of a municipality (普陀区) is known without it.
+func (g *gazetteer) ambiguous(d *division) bool {
+	if p := g.parent(d); d.level == schema.County && p != nil && p.level == schema.Province {
+		return false
+	}
+	return slices.ContainsFunc(g.byName[d.name], func(e *division) bool { return e != d && e.name == d.name })
 }

@@ -38,6 +38,9 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			break
 		}
 	}
+	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {
+		po.title = strings.TrimPrefix(po.title, po.committee) // 党委副书记 after 某镇党委书记
+	}
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
 }
@@ -68,7 +71,6 @@ func (p *reader) ownParty(po *post, level string) string {
 	if po.committee == "" {
 		return place + p.x.lex.pieces.the(pieceGovernment)
 	}
-	po.title = strings.TrimPrefix(po.title, po.committee)
 	return place + po.committee
 }
 

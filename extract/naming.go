@@ -11,14 +11,15 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.is(st.end, clsOf) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && r.modifies(st) {
+	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && r.modifies(st) {
 		return
 	}
 	from := r.nameFrom(r.c, st)
 	name, to := r.nameText(from, st)
 	cur := r.t.cur
 	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
-		if utf8.RuneCountInString(name) > 3 || cur == nil || !strings.HasSuffix(cur.name, name) {
+		same := strings.Contains(old.name, name) || r.pending || r.held(i) // else a meeting that proposes something to this one
+		if same && (utf8.RuneCountInString(name) > 3 || cur == nil || !strings.HasSuffix(cur.name, name)) {
 			r.t.cur = old
 		}
 		return

@@ -217,11 +217,11 @@ func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *d
 				return strings.HasSuffix(d.name, w) && (level != schema.County || d.level != schema.Province) // 区 is no 自治区
 			}
 			if d := best(score, named); d != nil {
-				return d
+				return x.alone(d, score)
 			}
 		}
 	}
-	return best(score, func(d *division) bool { return true })
+	return x.alone(best(score, func(d *division) bool { return true }), score)
 }
 
 // lift gives a parent a share of what its children score, so that 松江区 speaks for 上海市 and a county for its own prefecture among namesakes.
@@ -231,6 +231,8 @@ func (x *Extractor) lift(score map[*division]int) {
 		p := x.lex.places.parent(d)
 		if p != nil && score[p] > 0 {
 			add[d] += 2 // named with its parent: the right one of several
+		} else if x.lex.places.ambiguous(d) {
+			continue
 		}
 		for ; p != nil; p = x.lex.places.parent(p) {
 			add[p] += (n + 2) / 3
@@ -239,6 +241,14 @@ func (x *Extractor) lift(score map[*division]int) {
 	for d, n := range add {
 		score[d] += n
 	}
+}
+
+// alone is d, but without its parent where nothing tells which of several namesakes it is.
+func (x *Extractor) alone(d *division, score map[*division]int) *division {
+	if d == nil || score[x.lex.places.parent(d)] > 0 || !x.lex.places.ambiguous(d) {
+		return d
+	}
+	return &division{name: d.name, level: d.level}
 }
 
 func best(score map[*division]int, ok func(*division) bool) *division {
