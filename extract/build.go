@@ -156,7 +156,7 @@ func (x *Extractor) agencies(a *article, r *Record) {
 }
 
 // spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
-// 大运会组委会 where 某市大运会组委会 stands too. Two full names leave it as it is.
+// 大运会组委会 where 某市大运会组委会 stands too, 武汉法院 where 武汉市法院 does. Two full names leave it as it is.
 func (x *Extractor) spellOut(a *article) {
 	full := map[string]bool{}
 	a.eachBody(func(name *string) {
@@ -165,22 +165,40 @@ func (x *Extractor) spellOut(a *article) {
 		}
 	})
 	a.eachBody(func(name *string) {
-		if *name == "" || full[*name] || utf8.RuneCountInString(*name) < 4 {
-			return
-		}
-		found := ""
-		for f := range full {
-			if strings.HasSuffix(f, *name) {
-				if found != "" {
-					return
-				}
-				found = f
-			}
-		}
-		if found != "" {
-			*name = found
+		switch long := x.longPlace(*name); {
+		case full[long]:
+			*name = long
+		case !full[*name] && utf8.RuneCountInString(*name) > 3:
+			*name = cmp.Or(only(full, *name), *name)
 		}
 	})
+}
+
+// only is the one member of the set that ends as given, "" if there is none or several.
+func only(set map[string]bool, end string) string {
+	found := ""
+	for s := range set {
+		if strings.HasSuffix(s, end) {
+			if found != "" {
+				return ""
+			}
+			found = s
+		}
+	}
+	return found
+}
+
+// longPlace is the body's name with the place that it begins with in full, if that is printed short: 武汉法院.
+func (x *Extractor) longPlace(body string) string {
+	w := x.lex.placeOf(body)
+	if w == nil || len(w.place) == 0 {
+		return ""
+	}
+	d := w.place[0]
+	if d.level != schema.Province && (len(d.name) != len(w.text)+hanLen || !strings.HasPrefix(d.name, w.text)) {
+		return "" // 黔南州, of 黔南布依族苗族自治州
+	}
+	return d.name + body[len(w.text):]
 }
 
 // eachBody visits the name of every body that the article's posts and phrases hold.

@@ -36,6 +36,9 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		if k >= len(s.toks) || !p.listSep(k, n) {
 			return k
 		}
+		if s.at(k) == "，" || s.is(k, clsPlus) { // 县委书记甲以及乙、丙等领导
+			posts = nil
+		}
 		k++
 		left = -1
 		if k >= len(s.toks) {
@@ -72,7 +75,7 @@ func (p *reader) postAhead(k int) bool {
 	if t.at < 0 {
 		return false
 	}
-	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && t.pre == t.at && !p.endsInLevel(t.pre-1) {
+	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && (t.pre == t.at || p.commonAt(k) && p.x.nameAt(p.a, p.s, t.next, true) == 0) && !p.endsInLevel(t.pre-1) {
 		return false // 李强副市长
 	}
 	return true
