@@ -36,7 +36,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		if k >= len(s.toks) || !p.listSep(k, n) {
 			return k
 		}
-		if s.at(k) == "，" || s.is(k, clsPlus) { // 县委书记甲以及乙、丙等领导
+		if s.at(k) == "，" || s.is(k, clsPlus) && !p.x.deputies(posts) { // 县委书记甲以及乙、丙等领导
 			posts = nil
 		}
 		k++
@@ -46,6 +46,15 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		}
 		left = s.toks[k].start
 	}
+}
+
+// deputies reports whether the last post is one that several people may hold: 副局长.
+func (x *Extractor) deputies(posts []post) bool {
+	if len(posts) == 0 {
+		return false
+	}
+	w := x.lex.first(posts[len(posts)-1].title)
+	return w != nil && w.prefix == "grade"
 }
 
 // listSep reports whether token k parts the names of a list.
