@@ -24,39 +24,40 @@ const (
 	clsVague                       // 近日: a time, but no day
 
 	// words that a sentence shape is built around
-	clsOf      // 的
-	clsAnd     // 和
-	clsWith    // 与
-	clsPlus    // 及
-	clsJointly // 暨: two occasions in one
-	clsAlso    // 兼
-	clsAs      // 为: stands between a person and his post
-	clsHas     // 有: a list of people follows
-	clsBy      // 由
-	clsIn      // 在
-	clsWhen    // 时: what people do while something goes on
-	clsOn      // 上
-	clsToward  // 对
-	clsComrade // 同志
-	clsPronoun // 他
-	clsCompany // 一行
-	clsOthers  // 等: the list is not whole
-	clsHeads   // 长: makes a title with the last character of a body
-	clsOwn     // 我, 全: a level word after it stands for the article's own place
-	clsComes   // 来: its place is the article's own
-	clsDirect  // 直: a level word before it is one (市直机关)
-	clsTells   // 介绍: what follows a comma is what somebody says
-	clsCites   // 据: who stands after it is only spoken of
-	clsCited   // 重要: who stands before it is only spoken of
-	clsDuring  // 访问期间: some day of a stay
-	clsSex     // 男, 女: tells of the person named before
-	clsObject  // 听取: opens an object, and the verbs in it are not the subject's
-	clsCalled  // 以下简称: a second name follows in its bracket
-	clsPassive // 被: what follows it is done to the subject
-	clsAnon    // 某: a name that holds it tells nobody
-	clsPress   // 告诉记者: what the clause tells is said to a reporter, or written
-	clsNot     // 未: whoever stands before it did not
-	clsBars    // 向, 未: the verb after it is not what the subject does
+	clsOf       // 的
+	clsAnd      // 和
+	clsWith     // 与
+	clsPlus     // 及
+	clsJointly  // 暨: two occasions in one
+	clsAlso     // 兼
+	clsAs       // 为: stands between a person and his post
+	clsHas      // 有: a list of people follows
+	clsBy       // 由
+	clsIn       // 在
+	clsWhen     // 时: what people do while something goes on
+	clsOn       // 上
+	clsToward   // 对
+	clsComrade  // 同志
+	clsPronoun  // 他
+	clsCompany  // 一行
+	clsOthers   // 等: the list is not whole
+	clsHeads    // 长: makes a title with the last character of a body
+	clsOwn      // 我, 全: a level word after it stands for the article's own place
+	clsComes    // 来: its place is the article's own
+	clsDirect   // 直: a level word before it is one (市直机关)
+	clsTells    // 介绍: what follows a comma is what somebody says
+	clsCites    // 据: who stands after it is only spoken of
+	clsCited    // 重要: who stands before it is only spoken of
+	clsDuring   // 访问期间: some day of a stay
+	clsSex      // 男, 女: tells of the person named before
+	clsObject   // 听取: opens an object, and the verbs in it are not the subject's
+	clsCalled   // 以下简称: a second name follows in its bracket
+	clsPassive  // 被: what follows it is done to the subject
+	clsAnon     // 某: a name that holds it tells nobody
+	clsDelegate // 代表: after an ordinary word, what the person is who follows
+	clsPress    // 告诉记者: what the clause tells is said to a reporter, or written
+	clsNot      // 未: whoever stands before it did not
+	clsBars     // 向, 未: the verb after it is not what the subject does
 )
 
 // functions are the classes of words/function.txt by the names that the file calls them by.
@@ -65,5 +66,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "press": clsPress, "anonymous": clsAnon, "passive": clsPassive,
+	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "press": clsPress, "delegate": clsDelegate, "anonymous": clsAnon, "passive": clsPassive,
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,7 +39,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) && !r.nameWord(k) && !(k+1 == st.tok && t.is(clsTitle)) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
 			break
 		}
-		if t.w != nil && r.ends(t.w) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议
+		if t.w != nil && r.ends(t.w) && !s.is(k+1, clsJointly) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议
 			break
 		}
 		from = k
@@ -91,10 +92,5 @@ func (r *telling) ends(w *word) bool {
 }
 
 func (r *telling) inPerson(b int) bool {
-	for _, it := range r.s.items {
-		if it.kind == itemPerson && b >= it.start && b < it.end {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.s.items, func(it item) bool { return it.kind == itemPerson && b >= it.start && b < it.end })
 }

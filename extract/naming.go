@@ -14,7 +14,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && r.modifies(st) {
 		return
 	}
-	from := r.nameFrom(r.c, st)
+	from := r.joinedFrom(i, st)
 	name, to := r.nameText(from, st)
 	cur := r.t.cur
 	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
@@ -34,7 +34,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 			ev.known = byWeak
 		}
 		r.t.open(r.telling, ev, from, to)
-	case !specific || planned:
+	case !specific || planned || r.session(i, cur):
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks)):
@@ -104,6 +104,16 @@ func (r *reading) newSpeakers(st step) bool {
 	})
 }
 
+// joinedFrom is the token where the name that ends at step i begins, with the one joined to it before: 座谈会暨志愿者出征仪式.
+func (r *reading) joinedFrom(i int, st step) int {
+	for _, b := range r.steps[:i] {
+		if _, noun := b.word.shaped("noun"); noun && r.s.is(b.end, clsJointly) {
+			return min(r.nameFrom(r.c, b), r.nameFrom(r.c, st))
+		}
+	}
+	return r.nameFrom(r.c, st)
+}
+
 // longName is how many runes make a weak word's name as telling as a noun's: “夏送清凉”慰问活动.
 const longName = 6
 
@@ -135,7 +145,7 @@ func (r *reading) insideLonger(i int, st step) bool {
 			continue
 		}
 		if _, noun := n.word.shaped("noun"); noun {
-			return r.nameFrom(r.c, n) <= st.tok
+			return r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok
 		}
 	}
 	return false
@@ -190,6 +200,12 @@ func (r *reading) held(i int) bool {
 		}
 	}
 	return false
+}
+
+// session reports whether the name at step i is of a session of the event that opens the clause: 市人大常委会第七次会议举行第一次全体会议.
+func (r *reading) session(i int, cur *event) bool {
+	return cur.sent == r.t.sent && cur.clause >= r.c.from && cur.known == byNoun && len(cur.parts) == 0 && len(r.agents) == 0 && !r.next &&
+		slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.shaped("held"); return ok && b.tok > cur.clause })
 }
 
 // heldBefore reports whether the name at step i only says that the event was held: 日前召开的全市防汛会议指出.

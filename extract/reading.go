@@ -65,11 +65,19 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
 		return true // 某某同志任某职: a notice names him, he is not there
 	}
-	if r.s.is(st.tok-1, clsCites) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
+	if r.s.is(st.tok-1, clsCites) && !r.delegate(st.tok-1) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
 		r.skipped = st.end
 		return true
 	}
 	return false
+}
+
+// delegate reports whether the word at token k says what the person after it is, and not whom somebody speaks for: 学生代表甲.
+func (r *reading) delegate(k int) bool {
+	if !r.s.is(k, clsDelegate) || k == r.c.from || r.inPerson(r.s.toks[k-1].start) {
+		return false
+	}
+	return !r.s.toks[k-1].punct && !r.s.toks[k-1].is(clsStop|clsFollow|clsEdge|clsEventWord|clsPronoun|clsTime)
 }
 
 // heard takes the persons in 听取甲、乙的汇报: they spoke.
@@ -202,6 +210,9 @@ func (r *reading) act(i int, st step, own bool) {
 	}
 	if e, ok := w.shaped("leads"); ok {
 		r.leads(st, e)
+	}
+	if e, ok := w.shaped("calls"); ok && own && r.behindAgents() == st.tok {
+		r.role(st, e)
 	}
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
 		r.role(st, e)

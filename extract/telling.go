@@ -239,7 +239,7 @@ func (r *telling) end() {
 		r.list.role = schema.RoleAttended
 	}
 	if r.t.cur == nil && r.agents[0].s == r.s {
-		if r.tail() > shortTail {
+		if r.tail() > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
 			return // 甲、乙、丙，被约谈: what they did, no rule reads
 		}
 		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos}, 0, len(r.s.toks))

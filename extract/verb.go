@@ -27,11 +27,18 @@ func (r *reading) acts(st step) bool {
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
 		if r.s.toks[k].is(clsObject) {
-			_, subject := st.word.shaped("subject")
-			return !subject
+			e, subject := st.word.shaped("subject")
+			return !subject || r.s.toks[k].is(clsWith) && r.together(k, st, e)
 		}
 	}
 	return true
+}
+
+// together reports whether the subject does the word at st with those whom 与 at token k joins to it (与企业签订协议), and it does not
+// tell of them: 与参会代表交流, 与来青澜出席论坛的乙座谈.
+func (r *reading) together(k int, st step, e eventWord) bool {
+	both := func(n step) bool { _, ok := n.word.shaped("both"); return ok && n.tok > st.tok }
+	return k+1 < st.tok && (e.role == schema.RoleSpoke || !r.s.any(st.end, r.c.to, clsOf) && !slices.ContainsFunc(r.steps, both))
 }
 
 // does reads a verb that is an event: 甲调研, 甲会见乙.
@@ -119,7 +126,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case r.pending && r.otherDay(ev):
 		return true
 	case !alike:
-		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || e.shape == "both" && len(ev.parts) == 0)
+		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned))
 	case e.shape == "gives":
 		return r.newcomers(ev) && ev.para != r.s.para
 	case e.typ == schema.Visit || e.typ == schema.Talks:
@@ -193,13 +200,18 @@ func (r *reading) goes(st step) bool {
 func (r *reading) role(st step, e eventWord) {
 	r.objectFirst(st)
 	_, occasion := st.word.shaped("occasion")
-	if r.t.cur == nil && e.role == schema.RoleSpoke && !occasion {
-		return // 甲介绍: what people say to a reporter is no occasion
+	_, beside := st.word.shaped("beside")
+	if r.t.cur == nil && (beside || e.role == schema.RoleSpoke && !occasion) {
+		return // 甲介绍, to a reporter, 甲与家人一起: no occasion
 	}
 	if r.t.cur == nil {
-		r.t.open(r.telling, &event{typ: schema.Meeting, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		typ := schema.Meeting
+		if at, ok := st.word.shaped("at"); ok {
+			typ = schema.EventType(at.role)
+		}
+		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
-	if _, ok := st.word.shaped("beside"); ok && !r.t.cur.tour() {
+	if beside && !r.t.cur.tour() {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
 	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
