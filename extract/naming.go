@@ -34,7 +34,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 			ev.known = byWeak
 		}
 		r.t.open(r.telling, ev, from, to)
-	case !specific || planned || r.session(i, cur):
+	case r.session(i, cur):
+		cur.name += name
+	case !specific || planned:
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks)):

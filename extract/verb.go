@@ -201,7 +201,8 @@ func (r *reading) role(st step, e eventWord) {
 	r.objectFirst(st)
 	_, occasion := st.word.shaped("occasion")
 	_, beside := st.word.shaped("beside")
-	if r.t.cur == nil && (beside || e.role == schema.RoleSpoke && !occasion) {
+	_, told := st.word.shaped("at")
+	if r.t.cur == nil && (beside && !told && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !occasion) {
 		return // 甲介绍, to a reporter, 甲与家人一起: no occasion
 	}
 	if r.t.cur == nil {
