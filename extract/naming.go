@@ -34,7 +34,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 			ev.known = byWeak
 		}
 		r.t.open(r.telling, ev, from, to)
-	case r.session(i, cur):
+	case specific && r.session(i, cur):
 		cur.name += name
 	case !specific || planned:
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
