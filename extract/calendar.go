@@ -14,6 +14,7 @@ type calendar struct {
 	words    map[string][]string // by kind
 	weekdays map[string]int      // 0 is Monday
 	years    map[string]int      // 去年: how far from the article's own
+	numerals map[string]int      // 十: 10
 	forms    []dateForm
 	year     *regexp.Regexp // a year of this century
 	present  *regexp.Regexp // one that is the article's own: 2023年以来, 2023青澜读书节
@@ -28,7 +29,7 @@ type dateForm struct {
 }
 
 func newCalendar() *calendar {
-	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}, years: map[string]int{}}
+	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}, years: map[string]int{}, numerals: map[string]int{}}
 }
 
 func addTime(l *lexicon, r rules.Row) error {
@@ -44,11 +45,13 @@ func addTime(l *lexicon, r rules.Row) error {
 		c.years[r.Cols[0]] = n
 	case "weekday":
 		c.weekdays[r.Cols[0]] = n
+	case "numeral":
+		c.numerals[r.Cols[0]] = n
 	case "vague":
 		l.entry(r.Cols[0], clsVague, r)
 		return nil
 	default:
-		return oneOf(r, 1, "year", "month", "day", "to", "local", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "numeral", "term")
+		return oneOf(r, 1, "year", "month", "day", "numbered", "to", "local", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "term")
 	}
 	if err != nil {
 		return r.Errorf("value %q, want a number", r.Col(2))
@@ -56,16 +59,20 @@ func addTime(l *lexicon, r rules.Row) error {
 	return nil
 }
 
+// figure is a number of one or two digits, also in characters: 26, 二十六.
+const figure = `(\d{1,2}|[{numeral}]{1,3})`
+
 // compile makes the forms, the most telling first. Groups: all that is printed of the day; year, month, day, last day, or a word.
 func (c *calendar) compile() error {
 	for _, f := range []struct {
 		mark, form string
 		read       func(m []string, base anchor) (date, bool)
 	}{
-		{"year", `((\d{4})<year>(\d{1,2})<month>(\d{1,2})<day>(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, readFull},
-		{"month", `((\d{1,2})<month>(\d{1,2})<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>))`, readMonthDay},
-		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, readMonthDay},
-		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>)`, readDay},
+		{"year", `((\d{4}|[{numeral}]{4})<year>` + figure + `<month>` + figure + `(?:<day>|<numbered>)(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, c.readFull},
+		{"month", `(` + figure + `<month>` + figure + `<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>|<numbered>))`, c.readMonthDay},
+		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, c.readMonthDay},
+		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>)`, c.readDay},
+		{"day", `(?:^|<local>|[，。；：“])(([{numeral}]{2,3})()<day>)`, c.readDay},
 		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
 		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},
 	} {

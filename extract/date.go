@@ -82,14 +82,30 @@ func overlaps(ds []date, start, end int) bool {
 
 func num(s string) int { n, _ := strconv.Atoi(s); return n }
 
+// num also reads numbers in characters: 二十六, 二〇二三.
+func (c *calendar) num(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	tens, ones := 0, 0
+	for _, r := range s {
+		if n := c.numerals[string(r)]; n == 10 {
+			tens, ones = 10*max(ones, 1), 0
+		} else {
+			ones = 10*ones + n
+		}
+	}
+	return tens + ones
+}
+
 func iso(y, m, d int) (string, bool) {
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 	return t.Format(time.DateOnly), m >= 1 && m <= 12 && t.Day() == d && d > 0
 }
 
-func readFull(g []string, _ anchor) (date, bool) {
-	d, ok := iso(num(g[1]), num(g[2]), num(g[3]))
-	return date{iso: d, end: lastDay(num(g[1]), num(g[2]), g[4], g[5]), basis: schema.BasisPrinted}, ok
+func (c *calendar) readFull(g []string, _ anchor) (date, bool) {
+	d, ok := iso(c.num(g[1]), c.num(g[2]), c.num(g[3]))
+	return date{iso: d, end: lastDay(c.num(g[1]), c.num(g[2]), g[4], g[5]), basis: schema.BasisPrinted}, ok
 }
 
 // lastDay is the end of a range; its month is the first day's unless printed.
@@ -105,8 +121,8 @@ func lastDay(y, m int, month, day string) string {
 }
 
 // readMonthDay takes the year in which the day lies nearest before the article's own day, a month ahead at most.
-func readMonthDay(g []string, base anchor) (date, bool) {
-	m, day := num(g[1]), num(g[2])
+func (c *calendar) readMonthDay(g []string, base anchor) (date, bool) {
+	m, day := c.num(g[1]), c.num(g[2])
 	if base.IsZero() && base.year > 0 {
 		d, ok := iso(base.year, m, day)
 		return date{iso: d, end: lastDay(base.year, m, g[3], g[4]), basis: schema.BasisText}, ok
@@ -124,8 +140,8 @@ func readMonthDay(g []string, base anchor) (date, bool) {
 }
 
 // readDay takes the last such day of a month up to the article's own.
-func readDay(g []string, base anchor) (date, bool) {
-	day := num(g[1])
+func (c *calendar) readDay(g []string, base anchor) (date, bool) {
+	day := c.num(g[1])
 	if day < 1 || day > 31 {
 		return date{}, false
 	}
