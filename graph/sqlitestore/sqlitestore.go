@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver
 
@@ -85,8 +86,22 @@ func (s *Store) prepare(ctx context.Context) error {
 	case ver != version:
 		return fmt.Errorf("its tables are of version %d, this program writes version %d: build it anew from the pages", ver, version)
 	}
-	_, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
-	return err
+	return s.tune(ctx)
+}
+
+// tune sets what SQLite sets for each connection. It waits for others everywhere but here: two that open a new file at once meet.
+func (s *Store) tune(ctx context.Context) error {
+	for tries := 1; ; tries++ {
+		_, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+		if err == nil || tries == 200 || !errors.Is(plain(err), ErrBusy) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
 // create makes the tables, unless another program did so since we looked.
