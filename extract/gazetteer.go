@@ -21,10 +21,11 @@ type division struct {
 type gazetteer struct {
 	byName  map[string][]*division
 	country map[string]string // countries, regions and foreign cities, with the name that the record uses
+	letter  map[string]string // 俄 → 俄罗斯; "" where several countries share it
 }
 
 func newGazetteer() *gazetteer {
-	return &gazetteer{byName: map[string][]*division{}, country: map[string]string{}}
+	return &gazetteer{byName: map[string][]*division{}, country: map[string]string{}, letter: map[string]string{}}
 }
 
 func addPlace(l *lexicon, r rules.Row) error {
@@ -53,7 +54,13 @@ func addCountry(l *lexicon, r rules.Row) error {
 	default:
 		l.places.country[name] = name
 	}
-	l.entry(name, clsPlace, r)
+	if c := r.Col(3); len(c) == hanLen { // not 印尼, a name of its own
+		if _, shared := l.places.letter[c]; shared {
+			name = ""
+		}
+		l.places.letter[c] = name
+	}
+	l.entry(r.Cols[0], clsPlace, r)
 	return oneOf(r, 1, "country", "home", "full", "city", "region")
 }
 

@@ -11,6 +11,9 @@ import (
 // fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
 func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next int) {
 	before := p.before()
+	if c := x.lex.places.letter[phrase]; c != "" && (w.title.kind == "state" || w.title.kind == "embassy") {
+		phrase = c // 俄外长
+	}
 	b := x.readBody(p.a, x.withHead(phrase, w, before), p.near(before))
 	switch w.title.kind {
 	case "state":
@@ -175,6 +178,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.a.scene.shortName() + b.name()
 	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat" && !x.lex.ofLevel(b.rest)):
 		return x.under(before.body, b)
+	case before != nil && before.body != "" && len(p.chain) > 0 && strings.HasSuffix(before.body, b.rest) && b.place == "":
+		return before.body // 某市体育局副局长、局党组成员
 	case before != nil && before.body != "" && len(p.chain) > 0:
 		if full := p.called(b.rest); full != b.rest {
 			return full

@@ -195,7 +195,7 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 // reaches reports whether the last of n runes is a word between the person before it and what follows: 张平为活动致辞, 张平称.
 func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	end := s.s[r.ends[n-1]:r.ends[n]]
-	if strings.Contains(x.lex.noNameEnd, end) || strings.HasPrefix(s.s[r.ends[n]:], "《") {
+	if strings.Contains(x.lex.noNameEnd, end) || x.lex.words[end].is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(s.s[r.ends[n]:], "《") {
 		return true
 	}
 	k := s.from(r.ends[n])

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -127,7 +128,7 @@ func (r *reading) weak(i int, st step, e eventWord) {
 	from := r.nameFrom(r.c, st)
 	name, to := r.nameText(from, st)
 	if cur := r.t.cur; cur == nil {
-		ev := &event{typ: e.typ, name: name, known: byWeak, rule: e.pos}
+		ev := &event{typ: cmp.Or(r.tourAt(st.tok-1), e.typ), name: name, known: byWeak, rule: e.pos}
 		if r.held(i) && utf8.RuneCountInString(name) > longName {
 			ev.known, ev.held = byHeld, true
 		}
@@ -135,6 +136,17 @@ func (r *reading) weak(i int, st step, e eventWord) {
 	} else if cur.known == byRole {
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byWeak, e.pos
 	}
+}
+
+// tourAt is the type of what is done by the verb at token k, if people go along: visit in 走访慰问活动.
+func (r *reading) tourAt(k int) schema.EventType {
+	if k < r.c.from {
+		return ""
+	}
+	if e, ok := r.s.toks[k].w.verb(); ok && isTour(e.typ) {
+		return e.typ
+	}
+	return ""
 }
 
 // insideLonger reports whether a later word of the same phrase ends the name: 博览会 in 博览会招商路演.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"guanxi/schema"
@@ -33,7 +34,7 @@ func (r *reading) step(i int) {
 func (r *reading) person(i int, st step) {
 	switch {
 	case r.heard(i, st):
-	case r.talkedAbout(i, st) || r.figure(st.person):
+	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st):
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
@@ -62,6 +63,9 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	for r.s.is(end, clsComrade|clsTitle) {
 		end++
 	}
+	if _, home := r.shapeAt(end, "home"); home {
+		return true // 来到某某家中
+	}
 	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
 		return true // 某某同志任某职: a notice names him, he is not there
 	}
@@ -78,6 +82,24 @@ func (r *reading) delegate(k int) bool {
 		return false
 	}
 	return !r.s.toks[k-1].punct && !r.s.toks[k-1].is(clsStop|clsFollow|clsEdge|clsEventWord|clsPronoun|clsTime)
+}
+
+// shapeAt is the event word of a shape at token k, if there is one.
+func (r *reading) shapeAt(k int, shape string) (eventWord, bool) {
+	if k >= len(r.s.toks) {
+		return eventWord{}, false
+	}
+	return r.s.toks[k].w.shaped(shape)
+}
+
+// addressed reports whether agents act towards a person: 甲对乙、丙表示欢迎.
+func (r *reading) addressed(i int, st step) bool {
+	says := func(n step) bool { return n.word.is(clsSay) }
+	if len(r.agents) == 0 || !slices.ContainsFunc(r.steps[i:], says) || !r.s.is(st.tok-1, clsToward) && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
+		return false
+	}
+	r.skipped = st.end
+	return true
 }
 
 // heard takes the persons in 听取甲、乙的汇报: they spoke.
@@ -190,6 +212,9 @@ func (r *reading) word(i int, st step) {
 		r.speech = i > 0 && w.cls&clsSay != 0 && r.otherSubject(r.c, r.steps) // 会议强调：
 		return
 	}
+	if r.guests.items != nil {
+		r.meetGuests()
+	}
 	if r.acts(st) && !r.regarded(st) {
 		r.act(i, st, own)
 	}
@@ -208,6 +233,9 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && (r.t.sent == 0 || !r.summit(r.agents[0]) || r.t.lead(r.agents[0].name)) {
 		r.does(st, e)
 	}
+	if e, ok := w.shaped("home"); ok && r.into(st) {
+		r.does(st, e)
+	}
 	if e, ok := w.shaped("leads"); ok {
 		r.leads(st, e)
 	}
@@ -217,7 +245,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
 		r.role(st, e)
 	}
-	if e, ok := w.shaped("titled"); ok && r.s.at(st.end) == "《" { // 作《…》报告
+	if e, ok := w.shaped("titled"); ok && strings.ContainsAny(r.s.at(st.end), "《“") { // 作《…》报告
 		r.role(st, e)
 	}
 	if !r.says(st) {

@@ -23,6 +23,7 @@ type telling struct {
 	both    *eventWord // 会见, whose objects may go on in the next clause
 	bothAt  int        // its token
 	each    bool       // 分别会见甲、乙
+	guests  guests     // whom the subject of the next clause meets
 }
 
 func (r *telling) clause(c clause) {
@@ -39,6 +40,9 @@ func (r *telling) clause(c clause) {
 		if st.word != nil && (st.word.cls&(clsFollow) != 0) {
 			r.both, r.each = nil, false
 		}
+	}
+	if r.receives(c, steps) {
+		return
 	}
 	r.atStop(c)
 	cl := &reading{telling: r, c: c, steps: steps, fresh: !r.pending || r.spent, with: -1, skipped: -1}
@@ -230,7 +234,7 @@ func (r *telling) colon(c clause, steps []step) {
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
 	if r.pending && r.list.role == "" && len(r.agents) >= 3 && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
-		r.list = eventWord{role: schema.RoleAttended, pos: "list"} // a printed list of people without a verb: they are there
+		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
 	}
 	if !r.pending || r.list.role == "" || r.denied() {
 		return
@@ -248,9 +252,14 @@ func (r *telling) end() {
 		return
 	}
 	for _, a := range r.agents {
-		r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
+		if r.list.pos != bareList || r.t.cur.part(a.name) == nil {
+			r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
+		}
 	}
 }
+
+// bareList is the rule by which a printed list of people without a verb were there.
+const bareList = "list"
 
 // denied reports whether what follows the agents says that they did not: 甲因故未出席.
 func (r *telling) denied() bool {

@@ -191,6 +191,11 @@ func (r *reading) leads(st step, e eventWord) {
 	r.pending = false
 }
 
+// into reports whether the clause goes to what ends with the word at st: 来到老兵家中.
+func (r *reading) into(st step) bool {
+	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
+}
+
 // goes reports whether the clause names a stop behind the word at st: 率队赴某县.
 func (r *reading) goes(st step) bool {
 	return slices.ContainsFunc(r.s.toks[st.end:r.c.to], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
