@@ -18,9 +18,10 @@ func (x *Extractor) record(a *article) Record {
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
 		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
 	x.spellOut(a)
-	x.people(a, &r)
+	made := x.people(a, &r)
 	x.agencies(a, &r)
 	for _, e := range st.events {
+		e.parts = slices.DeleteFunc(e.parts, func(p *part) bool { return made[p.name] })
 		if len(e.parts) > 0 {
 			r.Events = append(r.Events, e.record())
 		}
@@ -50,8 +51,8 @@ func (e *event) record() Event {
 	return out
 }
 
-// people collects the officials and the others, in order of first mention.
-func (x *Extractor) people(a *article, r *Record) {
+// people collects the officials and the others, in order of first mention. It returns those who only made the page.
+func (x *Extractor) people(a *article, r *Record) map[string]bool {
 	index := map[string]int{}
 	none := map[string]bool{}
 	found := a.persons()
@@ -82,21 +83,25 @@ func (x *Extractor) people(a *article, r *Record) {
 			}
 		}
 	}
-	r.partOthers(none)
+	return r.partOthers(none)
 }
 
-// partOthers takes those who have no post but a word of class none (教授, 记者) out of the officials. Who made the page is a byline only.
-func (r *Record) partOthers(none map[string]bool) {
-	kept := r.Officials[:0]
+// partOthers takes those who have no post but a word of class none (教授, 记者) out of the officials. Who made the page is a byline only,
+// and returned.
+func (r *Record) partOthers(none map[string]bool) map[string]bool {
+	kept, made := r.Officials[:0], map[string]bool{}
 	for _, o := range r.Officials {
 		switch {
 		case !none[o.ID()] || len(o.Posts) > 0:
 			kept = append(kept, o)
-		case !slices.Contains(r.Bylines, o.Name):
+		case slices.Contains(r.Bylines, o.Name):
+			made[o.Name] = true
+		default:
 			r.Others = append(r.Others, o.Name)
 		}
 	}
 	r.Officials = kept
+	return made
 }
 
 // addPost adds a post that was not known. What is printed behind the name, which ends at byte end, may be a post known already,

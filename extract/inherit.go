@@ -26,6 +26,8 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			po.body = p.government(w.title.body, before)
 		case b.rest == "":
 			po.body = x.fullPlace(b.place, w.title.body) + x.lex.pieces.the(pieceGovernment)
+		case len(x.lex.places.byName[phrase+w.title.body]) > 0: // a county without its level: 武陟副县长
+			po.body = phrase + w.title.body + x.lex.pieces.the(pieceGovernment)
 		default:
 			po.body = b.name()
 		}

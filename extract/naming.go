@@ -12,7 +12,11 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && r.modifies(st) {
+	if cur := r.t.cur; cur != nil && len(cur.parts) == 0 && cur.sent != r.t.sent && r.roleBefore(i) && !strings.HasSuffix(cur.name, st.word.text) && r.nameFrom(r.c, st) == st.tok {
+		r.t.main() // 出席闭幕式, after a part of it that was told without its people
+		return
+	}
+	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i)) {
 		return
 	}
 	from := r.joinedFrom(i, st)
@@ -44,8 +48,29 @@ func (r *reading) named(i int, st step, e eventWord) {
 		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i) || r.after(cur, i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
+		r.aside = r.aside || r.amid(i)
 		if planned {
 			r.t.cur = cur // what is told next goes on with what took place
+		}
+	}
+}
+
+// roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
+func (r *reading) roleBefore(i int) bool {
+	return slices.ContainsFunc(r.steps[:i], func(st step) bool { _, ok := st.role(); return ok })
+}
+
+// amid reports whether the event at step i is a part of the one at hand: 会上还举行了签约仪式.
+func (r *reading) amid(i int) bool {
+	return slices.ContainsFunc(r.steps[:i], func(st step) bool { _, ok := st.word.shaped("series"); return ok })
+}
+
+// main makes the last event that people took part in the current one.
+func (t *story) main() {
+	for _, e := range slices.Backward(t.events) {
+		if len(e.parts) > 0 {
+			t.cur = e
+			return
 		}
 	}
 }
@@ -244,8 +269,7 @@ func (r *telling) ahead() bool {
 
 // after reports whether who has met somebody takes part in the event at step i as well: 会见甲，出席论坛.
 func (r *reading) after(e *event, i int) bool {
-	return e.typ == schema.Talks && e.sent == r.t.sent && r.c.from > e.clause &&
-		slices.ContainsFunc(r.steps[:i], func(st step) bool { _, ok := st.role(); return ok })
+	return e.typ == schema.Talks && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
 }
 
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.

@@ -68,7 +68,25 @@ func (p *reader) othersHold(k int) bool {
 			return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[j].start
 		}
 	}
+	if p.placeHolds(k) {
+		return true
+	}
 	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
+}
+
+// placeHolds reports whether a place that nobody goes to stands before token k: 去年底中国接任主席国, but 到青澜市任副市长.
+func (p *reader) placeHolds(k int) bool {
+	if !p.s.is(k-1, clsPlace) || k > 1 && p.s.is(k-2, clsIn|clsEdge|clsPlace) {
+		return false
+	}
+	for j := k - 2; j >= 0 && !p.s.toks[j].punct; j-- {
+		if _, into := p.s.toks[j].w.shaped("into"); into || p.s.toks[j].is(clsIn) {
+			return false
+		}
+		k = j
+	}
+	n := len(p.s.items)
+	return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[k].start
 }
 
 // given reports whether what follows the name from token k to j gives posts to him, or to a list of names that he is the first of:

@@ -255,7 +255,20 @@ func (r *reading) concerned() []*event {
 	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
 		return r.t.events
 	}
-	return []*event{r.t.cur}
+	return []*event{r.twin()}
+}
+
+// twin is the current event, or, of talks told in one sentence, those that the agents were in: 分别会见甲、乙, 甲表示.
+func (r *reading) twin() *event {
+	cur := r.t.cur
+	if cur.typ == schema.Talks && r.newcomers(cur) {
+		for _, e := range r.t.events {
+			if e.typ == cur.typ && e.sent == cur.sent && !r.newcomers(e) {
+				return e
+			}
+		}
+	}
+	return cur
 }
 
 // clauseName names an event by the clause that tells it, from its first agent on.
