@@ -30,6 +30,9 @@ func (r *telling) nameFrom(c clause, st step) int {
 	from := st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
 		t := s.toks[k]
+		if k+1 == st.tok && s.at(k) == "、" {
+			break // 咨询、培训、会议
+		}
 		if strings.Contains("”“）（、·—— /", s.at(k)) || t.is(clsJointly) || t.is(clsAnd) && r.insideName(k) {
 			if s.at(k) == "“" {
 				from = k

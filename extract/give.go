@@ -8,7 +8,7 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 }
 
 func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
-	if r.elsewhere(ev, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && r.earlier(it) {
+	if r.elsewhere(ev, it, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && r.earlier(it) {
 		return
 	}
 	end := len(r.s.s)
@@ -32,7 +32,7 @@ func (r *telling) earlier(it *item) bool {
 
 // elsewhere reports whether a role that the sentence gives was not at the event: it looks back to a day before, or somebody speaks
 // and the event is yet to come.
-func (r *telling) elsewhere(e *event, role schema.Role) bool {
+func (r *telling) elsewhere(e *event, it *item, role schema.Role) bool {
 	switch {
 	case e.sent == r.t.sent:
 		return false
@@ -42,5 +42,6 @@ func (r *telling) elsewhere(e *event, role schema.Role) bool {
 		return false
 	}
 	days := r.t.days(r.s)
-	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso
+	spoken := it.s == r.s && role == schema.RoleSpoke && len(days) > 0 && days[0].start > it.end // the day is one that he speaks of
+	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso && !spoken
 }

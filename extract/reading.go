@@ -239,7 +239,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.shaped("leads"); ok {
 		r.leads(st, e)
 	}
-	if e, ok := w.shaped("calls"); ok && own && r.behindAgents() == st.tok {
+	if e, ok := w.shaped("calls"); ok && own && (r.behindAgents() == st.tok || r.s.is(r.behindAgents(), clsIn)) {
 		r.role(st, e)
 	}
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
