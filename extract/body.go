@@ -133,8 +133,8 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 			}
 		}
 	}
-	if r, n := utf8.DecodeLastRuneInString(place); strings.HasPrefix(s, string(r)) && len(s) > n { // 阿尔山市市委
-		if w := x.lex.words[s[n:]]; w != nil || x.bodyStarts(s[n:]) {
+	if r, n := utf8.DecodeLastRuneInString(place); strings.HasPrefix(s, string(r)) { // 阿尔山市市委, 翠竹村村书记
+		if w := x.lex.words[s[n:]]; len(s) == n || w != nil || x.bodyStarts(s[n:]) {
 			s = s[n:]
 		}
 	}

@@ -300,6 +300,11 @@ func (x *Extractor) under(before string, b body) string {
 			return before + b.rest // 区委常委、组织部部长, where nothing tells the place
 		}
 	case "seat", "unit":
+		if last := x.lastBody(before); last != nil && last.body.class == "inner" && b.class == "seat" {
+			if host := strings.TrimSuffix(before, last.text); host != "" {
+				return host + b.rest // 人大常委会法工委副主任、预算工委主任
+			}
+		}
 		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
 			return own + b.rest // 某高新区党工委书记、管委会主任
 		}

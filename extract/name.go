@@ -155,8 +155,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return short
 	case strong && r.at(long) == weakBound && x.soundsOn(s, r, long+1):
 		return long + 1
-	case strong && r.at(long) == noBound && r.at(long+1) >= wordBound && x.lex.first(s.s[r.ends[short]:]).is(clsAnd):
-		return long + 1 // 田尻和宏一行: 和 joins no single character
+	case strong && r.at(long) == noBound && r.at(long+1) >= wordBound && (x.lex.first(s.s[r.ends[short]:]).is(clsAnd) || r.plain[long] && r.plain[long+1] && x.sounds(s.s[r.ends[0]:r.ends[long+1]])):
+		return long + 1 // 田尻和宏一行: 和 joins no single character; 那木朝鲁出席
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
 	case r.at(long) > noBound && !(x.lex.first(s.s[r.ends[0]:]).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体

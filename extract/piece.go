@@ -27,12 +27,13 @@ const (
 	pieceMinistry   piece = "ministry"   // 部
 	pieceCompany    piece = "company"    // 一行
 	pieceSection    piece = "section"    // 科
+	pieceQuarter    piece = "quarter"    // 社区
 	pieceForce      piece = "force"      // 武警
 	pieceHouse      piece = "house"      // 人大
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceForce, pieceHouse}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string

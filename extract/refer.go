@@ -138,7 +138,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
 			name = strings.TrimPrefix(name, d.name)
 		}
-		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && !x.joined(own) {
+		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && !x.joined(own) && !x.within(own, level) {
 			place = own + level
 		}
 		return place != ""
@@ -147,6 +147,12 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		place = a.sents[n].placeAhead(level)
 	}
 	return place
+}
+
+// within reports whether the level word after own is the end of another, which names no place of that level: 社区.
+func (x *Extractor) within(own, level string) bool {
+	_, quarter := x.lex.pieces.ends(own+level, pieceQuarter)
+	return quarter
 }
 
 // joined reports whether s holds a word that joins: 住房和城 is no place.

@@ -54,12 +54,20 @@ func (p *reader) title(k int) (titleAt, int) {
 		case p.opens(j) > j:
 			j = p.opens(j) // a bracket or quotation inside a name: 市“四城联创”指挥部
 		case p.joinsName(k, j):
+		case j > k && s.year(j) && s.is(j-1, clsLevel|clsPlace):
+			j++ // 省2025年春灌领导小组
 		case s.isPunct(t), t.is(clsStop) && !t.is(clsBody):
 			return titleAt{at: -1}, j
 		}
 		pre = -1
 	}
 	return titleAt{at: -1}, len(s.toks)
+}
+
+// year reports whether a number of four digits and the word for a year stand at token j.
+func (s *sentence) year(j int) bool {
+	n := len(s.at(j))
+	return n == 4 && s.s[s.toks[j].start] < utf8.RuneSelf && s.is(j+1, clsTime) && s.toks[j+1].end-s.toks[j+1].start == hanLen
 }
 
 // headOf is the title that 长 makes with the body before it: 财政局长 → 局长.
@@ -145,8 +153,11 @@ func (p *reader) opensName(j int) bool {
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
 	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
-	if j == k || !s.toks[j].is(clsAnd|clsWith) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" || !foreign && p.opensName(j+1) {
+	if j == k || !s.toks[j].is(clsAnd|clsWith|clsPlus) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" || !foreign && p.opensName(j+1) {
 		return false
+	}
+	if s.toks[j].is(clsPlus) && (p.opensName(j+1) || !s.is(k, clsPlace|clsLevel|clsCommon)) {
+		return false // 甲及某科科长乙
 	}
 	for i := k; i < j; i++ {
 		if s.toks[i].is(clsTitle) || s.toks[i].is(clsBody) && i == j-1 || p.a.knownAt(s, s.toks[i].start) > 0 {
@@ -162,7 +173,7 @@ func (p *reader) joinsName(k, j int) bool {
 			return (body || foreign && ministry) && t.start == s.toks[i-1].end
 		case t.is(clsBody):
 			body = true
-		case t.is(clsAnd | clsWith):
+		case t.is(clsAnd | clsWith | clsPlus):
 		case s.isPunct(t) || t.is(clsStop):
 			return false
 		}
