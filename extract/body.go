@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -38,6 +39,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		return body{rest: s, kind: schema.Military, placed: true}
 	}
 	if w := x.topBody(s); w != nil {
+		if w.body.kind == schema.Democratic {
+			s = x.placeBranch(a, s, w)
+		}
 		b := body{rest: x.shorten(a, x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}
 		if last := x.lastBody(s[len(w.text):]); last != nil {
 			b.class, b.top = last.body.class, false
@@ -83,10 +87,22 @@ func (x *Extractor) leagueBody(a *article, s string, near *division) (body, bool
 	return body{rest: x.lex.pieces.the(pieceLeague) + b.name(), class: b.class, kind: schema.Mass, level: b.level, placed: true}, true
 }
 
+// placeBranch writes the place into the branch of a party that is named by its level: 民盟市委 → 民盟青澜市委.
+func (x *Extractor) placeBranch(a *article, s string, party *word) string {
+	branch := s[len(party.text):]
+	for _, level := range x.lex.levels {
+		if rest, ok := strings.CutPrefix(branch, level); ok && strings.HasPrefix(rest, x.lex.pieces.the(pieceSeat)) {
+			return party.text + cmp.Or(a.scene.of(level), level) + rest
+		}
+	}
+	return s
+}
+
 // home reports whether a place is the country itself.
 func (x *Extractor) home(place string) bool {
-	w := x.lex.words[place]
-	return w.is(clsPlace) && len(w.place) == 0 && x.lex.places.country[place] == ""
+	short := cmp.Or(x.lex.places.country[place], place) // 中华人民共和国
+	w := x.lex.words[short]
+	return w.is(clsPlace) && len(w.place) == 0 && x.lex.places.country[short] == ""
 }
 
 // topBody is the national body that s begins with: 国家文物局文物古迹司.

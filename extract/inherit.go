@@ -17,7 +17,7 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 	b := x.readBody(p.a, x.withHead(phrase, w, before), p.near(before))
 	switch w.title.kind {
 	case "state":
-		po.body = x.state(po, w, phrase, b, before)
+		po.body = x.state(p, po, w, phrase, b, before)
 	case "embassy":
 		po.body = x.embassy(w, phrase, b, before)
 	case "level":
@@ -101,8 +101,14 @@ func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 }
 
 // state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
-func (x *Extractor) state(po *post, w *word, phrase string, b body, before *post) string {
-	if body, title, ok := strings.Cut(w.title.body, ":"); ok {
+func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, before *post) string {
+	body, title, ok := strings.Cut(w.title.body, ":")
+	if ok && x.home(body) && len(p.chain) > 0 { // 某国某党总书记、国家主席
+		if country := x.foreignPlace(p.chain[len(p.chain)-1].body); country != "" {
+			return country
+		}
+	}
+	if ok {
 		po.title, po.kind = strings.Replace(po.title, w.text, title, 1), x.lex.title(title).kind
 		return body
 	}
@@ -123,7 +129,7 @@ func (x *Extractor) state(po *post, w *word, phrase string, b body, before *post
 
 // foreignPlace is the country that a body's name begins with, "" for one of China.
 func (x *Extractor) foreignPlace(body string) string {
-	if pl := x.placeIn(body); pl != "" && x.lex.places.country[pl] != "" {
+	if pl := x.placeIn(body); pl != "" && x.lex.places.country[pl] != "" && !x.home(pl) {
 		return pl
 	}
 	return ""
@@ -261,7 +267,8 @@ func (x *Extractor) divisionOf(body string) *division {
 		}
 	}
 	if d == nil {
-		if p, lv, n := x.unknownPlace(body); n > 0 {
+		rest, _ := x.lex.pieces.begins(body, pieceLeague) // 共青团青澜市委
+		if p, lv, n := x.unknownPlace(rest); n > 0 {
 			d = &division{name: p, level: lv}
 		}
 	}
@@ -306,7 +313,7 @@ func (x *Extractor) under(before string, b body) string {
 			}
 		}
 		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
-			return own + b.rest // 某高新区党工委书记、管委会主任
+			return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
 		}
 		if last := x.lastBody(before); b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit") {
 			return before + b.rest // 某公司党委副书记、纪委书记

@@ -89,6 +89,20 @@ func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
 	}
 }
 
+// whole is the byte where the run surely ends, if that is after least to most runes that are no words and no name could end before;
+// 0 elsewhere.
+func (r *run) whole(least, most int) int {
+	for n := 1; n <= most && n < r.n && r.plain[n]; n++ {
+		switch {
+		case n >= least && r.bound[n] >= wordBound:
+			return r.ends[n]
+		case r.bound[n] > noBound:
+			return 0
+		}
+	}
+	return 0
+}
+
 func (r *run) at(n int) int {
 	if n >= r.n {
 		return noBound

@@ -133,12 +133,21 @@ func (r *telling) status(from, to int) schema.Status {
 
 // series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.
 func (r *telling) series(c clause, k int, typ schema.EventType) {
-	if typ == "" || r.t.cur != nil || k+1 != c.to && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells)) {
+	if typ == "" || r.t.cur != nil || k+1 != c.to && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells) && !r.alone(c, k)) {
 		r.t.back(typ)
 		return
 	}
 	ev, from := r.seriesEvent(c, k, typ)
 	r.t.open(r, ev, from, k+1)
+}
+
+// alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
+func (r *telling) alone(c clause, k int) bool {
+	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
+		_, takes := t.w.shaped("subject")
+		_, noun := t.w.shaped("noun")
+		return takes || noun
+	})
 }
 
 // seriesEvent is the event that the word at token k names, and the token where its name begins: 成立仪式, in 在成立仪式上.
