@@ -159,6 +159,9 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
 				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
 			}
+			if s.inName(x, k) {
+				continue
+			}
 			for _, d := range t.w.place {
 				score[d] += weight
 				if s.is(k-1, clsComes) {
@@ -170,7 +173,22 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			}
 		}
 	}
+	x.scorePaper(a.meta.Paper, score, bare)
 	return score, bare
+}
+
+// scorePaper counts the places in the name of the paper, where the article speaks of their level alone: 雪溪日报, 市委.
+func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[string]int) {
+	for _, t := range x.cut(paper) {
+		if !t.is(clsPlace) {
+			continue
+		}
+		for _, d := range t.w.place {
+			if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
+				score[d] += 3
+			}
+		}
+	}
 }
 
 // bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
@@ -203,6 +221,12 @@ func (s *scene) nearest(d *division) *division {
 		}
 	}
 	return d
+}
+
+// inName reports whether the place at token k, by its short name, may end a person's name: 永新 in 朱永新.
+func (s *sentence) inName(x *Extractor, k int) bool {
+	t := s.toks[k]
+	return t.is(clsPlace) && k > 0 && x.lex.surnames[s.at(k-1)].common() && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
 }
 
 // choosePlace picks the best division of the lowest level that the article uses bare.

@@ -86,10 +86,11 @@ func owner(places []place, claims []int) int {
 	return -1
 }
 
-// ruled is the short forms that the shape of a name gives: 黔南布依族苗族自治州 → 黔南州, 黔南; 焦作市 → 焦作; none for 温县.
+// ruled is the short forms that the shape of a name gives: 黔南布依族苗族自治州 → 黔南州, 黔南, 黔南自治州; 焦作市 → 焦作; none for 温县.
 func ruled(name string) []string {
 	if m := autonomous.FindStringSubmatch(name); m != nil {
-		return []string{m[1] + m[len(m)-1], m[1]}
+		kind := m[len(m)-1]
+		return []string{m[1] + kind, m[1], m[1] + "自治" + kind}
 	}
 	s := suffix.ReplaceAllString(name, "")
 	if strings.HasSuffix(name, "新区") || s == name || utf8.RuneCountInString(s) < 2 {
