@@ -108,7 +108,7 @@ func (p *reader) further(j, end int) int {
 	party := s.toks[j].w.body.kind == schema.Democratic || p.branch(j) // 民革青澜市委会: its branches are of places
 	for i := j + 1; i < end && i < j+8; i++ {
 		switch t := s.toks[i]; {
-		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && t.w.body.class == "seat") && i > j+1:
+		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && (t.w.body.class == "seat" || t.w.body.class == "inner")) && i > j+1:
 			return i
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
@@ -162,13 +162,17 @@ func (p *reader) bodyName(from, last int) string {
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
 		return "" // the party as such; 中国—东盟
+	case optional(b.kind), b.kind == schema.Democratic && p.describes(from, last):
+		return ""
 	case b.top:
 		return b.name()
 	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
+	case optional(w.body.kind):
+		return ""
 	case w.body.class == "tail" && b.placed && p.listed(from, last):
 		return b.name()
-	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner" || w.body.kind == schema.Enterprise || w.body.kind == schema.Institution || w.body.kind == schema.Media:
+	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
@@ -184,6 +188,19 @@ func (p *reader) bodyName(from, last int) string {
 func (p *reader) listed(from, last int) bool {
 	n := utf8.RuneCountInString(p.s.s[p.s.toks[from].end:p.s.toks[last].end])
 	return p.s.is(from, clsLevel) && n > 2 && n < 7 && (p.s.at(from-1) == "、" || p.s.at(last+1) == "、" || p.s.is(last+1, clsAnd))
+}
+
+// optional reports whether bodies of this kind count only where somebody has a post in them: a bank, a school, a paper.
+func optional(k schema.Kind) bool {
+	return k == schema.Enterprise || k == schema.Institution || k == schema.Media
+}
+
+// describes reports whether a party by its name alone says of what follows whose it is: 民建会员.
+func (p *reader) describes(from, last int) bool {
+	if _, centre := p.x.lex.pieces.ends(p.s.at(last), pieceCentre); centre {
+		return false
+	}
+	return from == last && p.further(last, len(p.s.toks)) == last && last+1 < len(p.s.toks) && p.s.plainWord(last+1) && !p.s.is(last+1, clsAnd|clsWith|clsPlus|clsPlace)
 }
 
 // afterBody reports whether the token before k joins to a body just read: 市住建局、财政局.

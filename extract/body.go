@@ -55,7 +55,7 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	if w := x.topBody(s); w != nil && w.body.kind != schema.Enterprise && x.home(b.place) {
 		return x.readBody(a, s, near) // 中国外交部
 	}
-	if _, ok := x.lex.pieces.begins(s, pieceNation); ok && !b.placed && utf8.RuneCountInString(s) > 4 && x.lastBody(s) != nil {
+	if _, ok := x.lex.pieces.begins(s, pieceNation); ok && !b.placed && utf8.RuneCountInString(s) > 4 && x.nationwide(s) {
 		b.placed, b.level = true, schema.National
 	}
 	b.rest = x.shorten(a, s)
@@ -96,6 +96,13 @@ func (x *Extractor) placeBranch(a *article, s string, party *word) string {
 		}
 	}
 	return s
+}
+
+// nationwide reports whether s, which begins as national bodies do, ends as one: 中央单位政府采购 names none.
+func (x *Extractor) nationwide(s string) bool {
+	_, government := x.lex.pieces.ends(s, pieceGovernment)
+	last := x.lastBody(s)
+	return !government && last != nil && last.body.level == ""
 }
 
 // home reports whether a place is the country itself.
