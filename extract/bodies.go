@@ -55,7 +55,7 @@ func (p *reader) body(k, j, end int) int {
 	if far := p.further(j, end); far > j {
 		if longer := p.bodyName(from, far); longer != "" && name != "" {
 			name, host, last, j = longer, name, far, far
-		} else if name == "" && s.organ(j) || p.branch(j) {
+		} else if name == "" && s.organ(j) || p.hasBranches(j) {
 			name, last, j = "", far, far
 		}
 	}
@@ -105,7 +105,7 @@ func (p *reader) shared(k, j int) bool {
 // characters that are no words of grammar lie between.
 func (p *reader) further(j, end int) int {
 	s := p.s
-	party := s.toks[j].w.body.kind == schema.Democratic || p.branch(j) // 民革青澜市委会: its branches are of places
+	party := s.toks[j].w.body.kind == schema.Democratic || p.hasBranches(j) // 民革青澜市委会: its branches are of places
 	for i := j + 1; i < end && i < j+8; i++ {
 		switch t := s.toks[i]; {
 		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && (t.w.body.class == "seat" || t.w.body.class == "inner")) && i > j+1:
@@ -113,7 +113,7 @@ func (p *reader) further(j, end int) int {
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
 		case party && t.is(clsPlace|clsLevel):
-		case t.is(clsPlace) && i == j+1 && s.is(i+1, clsBody) && (s.toks[i+1].w.body.class == "unit" || s.toks[i+1].w.body.kind == schema.Military):
+		case t.is(clsPlace) && i == j+1 && (p.branch(i+1) || s.is(i+1, clsBody) && (s.toks[i+1].w.body.class == "unit" || s.toks[i+1].w.body.kind == schema.Military)):
 			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
 		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
 			return j
@@ -122,10 +122,21 @@ func (p *reader) further(j, end int) int {
 	return j
 }
 
-// branch reports whether the body at token j is a state firm, which has branches in places: 工商银行青澜支行.
-func (p *reader) branch(j int) bool {
+// hasBranches reports whether the body at token j is a state firm, which has branches in places: 工商银行青澜支行.
+func (p *reader) hasBranches(j int) bool {
 	w := p.s.toks[j].w
 	return w.body.kind == schema.Enterprise && w.body.class == "top"
+}
+
+// branch reports whether a word for a part of a body that is called by its place stands at token k: 某协会石桥区代表处.
+func (p *reader) branch(k int) bool {
+	rest, ok := p.x.lex.pieces.ends(p.s.at(k), pieceBranch)
+	return ok && rest == ""
+}
+
+// torn reports whether tokens from to last print no more of a body than its branch in a place: what it is a part of stands before.
+func (p *reader) torn(from, last int) bool {
+	return from > 0 && from+1 == last && p.s.is(from, clsPlace) && p.branch(last) && !p.s.toks[from-1].punct && !p.s.is(from-1, clsStop|clsFollow|clsAnd|clsWith)
 }
 
 // pass keeps the body that tokens from to last print, which is no agency where it stands: the verb before it is no part of it.
@@ -162,7 +173,7 @@ func (p *reader) bodyName(from, last int) string {
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
 		return "" // the party as such; 中国—东盟
-	case optional(b.kind), b.kind == schema.Democratic && p.describes(from, last):
+	case optional(b.kind), p.torn(from, last), b.kind == schema.Democratic && p.describes(from, last):
 		return ""
 	case b.top:
 		return b.name()

@@ -30,10 +30,11 @@ const (
 	pieceQuarter    piece = "quarter"    // 社区
 	pieceForce      piece = "force"      // 武警
 	pieceHouse      piece = "house"      // 人大
+	pieceBranch     piece = "branch"     // 分行
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse, pieceBranch}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string
