@@ -36,7 +36,7 @@ func (x *Extractor) read(a *article, s *sentence) {
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
 func (p *reader) phrase(k int) int {
 	s := p.s
-	if s.isPunct(s.toks[k]) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) {
+	if s.isPunct(s.toks[k]) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
 		return p.between(k)
 	}
 	if n := p.name(k); n > k {
@@ -159,7 +159,7 @@ func (p *reader) prefix(po *post, j int) {
 // body follows (评议市政府). A few characters that are no words may be an unknown place (青澜市) and stay.
 func (p *reader) trim(k, end int) int {
 	s := p.s
-	for k < end && s.toks[k].is(clsStop) && !s.toks[k].is(clsBody|clsLevel|clsPlace) {
+	for k < end && s.toks[k].is(clsStop) && !s.toks[k].is(clsBody|clsLevel|clsPlace) && !p.verbInName(k) {
 		k++ // 新任某局局长
 	}
 	if p.party(k) {

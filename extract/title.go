@@ -53,7 +53,7 @@ func (p *reader) title(k int) (titleAt, int) {
 			continue
 		case p.opens(j) > j:
 			j = p.opens(j) // a bracket or quotation inside a name: 市“四城联创”指挥部
-		case p.joinsName(k, j):
+		case p.joinsName(k, j), p.verbInName(j):
 		case j > k && s.year(j) && s.is(j-1, clsLevel|clsPlace):
 			j++ // 省2025年春灌领导小组
 		case s.isPunct(t), t.is(clsStop) && !t.is(clsBody):
@@ -146,6 +146,13 @@ func (p *reader) headOf2(j int) string {
 // opensName reports whether the name of a body surely begins at token j: with a place or a national body.
 func (p *reader) opensName(j int) bool {
 	return p.s.is(j, clsPlace) || p.s.is(j, clsBody) && p.s.toks[j].w.body.class == "top"
+}
+
+// verbInName reports whether the verb at token j is part of a body's name: a word as short as 司 ends it before the title (就业促进司司长).
+func (p *reader) verbInName(j int) bool {
+	s := p.s
+	return s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && !s.toks[j].punct && !s.is(j, clsSay|clsTime|clsCopula) &&
+		utf8.RuneCountInString(s.at(j)) > 1 && utf8.RuneCountInString(s.at(j+1)) < 3
 }
 
 // joinsName reports whether 和 or 与 at token j stands inside a body's name: no body ends before it, and one ends after it
