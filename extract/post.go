@@ -175,7 +175,7 @@ func (p *reader) trim(k, end int) int {
 		switch {
 		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.levelled(j+1) && !s.plainRun(k, j)):
 			return j
-		case t.is(clsBody) && t.w.body.class == "top" && !s.toks[k].is(clsPlace) && !s.plainRun(k, j):
+		case t.is(clsBody) && t.w.body.class == "top" && !s.is(k, clsPlace) && (!s.plainRun(k, j) || p.native(j)):
 			return j
 		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j) && !(t.w.rank == schema.Township && s.is(j-1, clsPlace)):
 			return j
@@ -197,6 +197,13 @@ func (p *reader) party(k int) bool {
 	_, party := p.x.lex.pieces.begins(rest, pieceParty)
 	_, league := p.x.lex.pieces.begins(rest, pieceLeague)
 	return party || league
+}
+
+// native reports whether the national body at token j is one of our own by its name, so that no country stands before it: 中共中央.
+func (p *reader) native(j int) bool {
+	_, party := p.x.lex.pieces.begins(p.s.at(j), pieceParty)
+	kind := p.s.toks[j].w.body.kind
+	return party || kind == schema.CPPCC || kind == schema.Congress
 }
 
 // after reads what follows a title: another post of the same person, or names.
