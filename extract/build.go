@@ -18,10 +18,10 @@ func (x *Extractor) record(a *article) Record {
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
 		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
 	x.spellOut(a)
-	made := x.people(a, &r)
+	away := x.people(a, &r)
 	x.agencies(a, &r)
 	for _, e := range st.events {
-		e.parts = slices.DeleteFunc(e.parts, func(p *part) bool { return made[p.name] })
+		e.parts = slices.DeleteFunc(e.parts, func(p *part) bool { return away[p.name] })
 		if len(e.parts) > 0 {
 			r.Events = append(r.Events, e.record())
 		}
@@ -51,10 +51,10 @@ func (e *event) record() Event {
 	return out
 }
 
-// people collects the officials and the others, in order of first mention. It returns those who only made the page.
+// people collects the officials and the others, in order of first mention. It returns those who were at nothing that the page tells of.
 func (x *Extractor) people(a *article, r *Record) map[string]bool {
 	index := map[string]int{}
-	none := map[string]bool{}
+	none, past := map[string]bool{}, map[string]bool{}
 	found := a.persons()
 	for _, s := range a.sents {
 		for i := range s.items {
@@ -73,6 +73,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 			o.Of = cmp.Or(o.Of, it.of)
 			if it.kind == itemPerson {
 				o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
+				past[it.name] = past[it.name] || s.remembered(it.end)
 			}
 			for _, p := range it.posts {
 				if p.kind == "none" {
@@ -83,25 +84,36 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 			}
 		}
 	}
-	return r.partOthers(none)
+	return r.partOthers(none, past)
 }
 
-// partOthers takes those who have no post but a word of class none (教授, 记者) out of the officials. Who made the page is a byline only,
-// and returned.
-func (r *Record) partOthers(none map[string]bool) map[string]bool {
-	kept, made := r.Officials[:0], map[string]bool{}
+// remembered reports whether what follows a name that ends at byte b says that he is of the past: 同志诞辰.
+func (s *sentence) remembered(b int) bool {
+	k := s.from(b)
+	for s.is(k, clsComrade) {
+		k++
+	}
+	return s.is(k, clsPast)
+}
+
+// partOthers takes those who have no post but a word of class none (教授, 记者) out of the officials, and those of the past. It returns
+// the latter, and who made the page, a byline only.
+func (r *Record) partOthers(none, past map[string]bool) map[string]bool {
+	kept, away := r.Officials[:0], map[string]bool{}
 	for _, o := range r.Officials {
 		switch {
+		case past[o.ID()]:
+			away[o.ID()], r.Others = true, append(r.Others, o.Name)
 		case !none[o.ID()] || len(o.Posts) > 0:
 			kept = append(kept, o)
 		case slices.Contains(r.Bylines, o.Name):
-			made[o.Name] = true
+			away[o.ID()] = true
 		default:
 			r.Others = append(r.Others, o.Name)
 		}
 	}
 	r.Officials = kept
-	return made
+	return away
 }
 
 // addPost adds a post that was not known. What is printed behind the name, which ends at byte end, may be a post known already,

@@ -43,11 +43,26 @@ type step struct {
 	group  bool
 }
 
+// overTitle is the token of 》 where 《 at token k opens the title of a writing, which tells of nothing here; k elsewhere, as where an
+// event's name stands in such marks.
+func (s *sentence) overTitle(k, end int) int {
+	if s.at(k) != "《" {
+		return k
+	}
+	for j := k + 1; j < end; j++ {
+		if _, event := s.toks[j-1].w.shaped("noun"); s.at(j) == "》" && !event {
+			return j
+		}
+	}
+	return k
+}
+
 // steps are the persons and event words of a clause.
 func (s *sentence) steps(c clause) []step {
 	var out []step
 	it := 0
 	for k := c.from; k < c.to; {
+		k = s.overTitle(k, c.to)
 		t := s.toks[k]
 		for it < len(s.items) && s.items[it].end <= t.start {
 			it++

@@ -39,7 +39,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTitle|clsTime) && !r.nameWord(k) && !(k+1 == st.tok && t.is(clsTitle)) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTime) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) && !r.honoured(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) && !s.is(k+1, clsJointly) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议
@@ -50,12 +50,9 @@ func (r *telling) nameFrom(c clause, st step) int {
 	return from
 }
 
-// nameWord reports whether a title or a word of time at token k may stand in an event's name: 退役军人座谈会, 2024年论坛.
+// nameWord reports whether a word of time at token k may stand in an event's name: 2024年论坛.
 func (r *telling) nameWord(k int) bool {
 	w := r.s.toks[k].w
-	if w.cls&clsTitle != 0 {
-		return w.title.kind == "none"
-	}
 	if w.cls&clsSay != 0 || utf8.RuneCountInString(w.text) > 1 {
 		return false
 	}
@@ -92,6 +89,13 @@ func (r *telling) ends(w *word) bool {
 		}
 	}
 	return ends
+}
+
+// honoured reports whether byte b is in the name of a person whom an event's name may hold: 纪念甲同志座谈会.
+func (r *telling) honoured(b int) bool {
+	return slices.ContainsFunc(r.s.items, func(it item) bool {
+		return it.kind == itemPerson && b >= it.start && b < it.end && r.s.is(r.s.from(it.end), clsComrade)
+	})
 }
 
 func (r *telling) inPerson(b int) bool {

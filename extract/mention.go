@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"guanxi/schema"
 )
 
 // name reads a person named without a post before him at token k: one known from elsewhere in the article, with his title after the name
@@ -79,13 +81,23 @@ func (p *reader) roll(j int) bool {
 			if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
 				j++
 			}
-			return n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j))
+			return n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)) || n > 3 && s.at(j) == "，" && s.presentLater(j)
 		}
-		e := p.x.nameAt(p.a, s, j+1, false)
-		if e == 0 || !s.endsAt(e) || p.x.surname(s.s[s.toks[j+1].start:]) == 0 {
+		e := p.x.nameAt(p.a, s, j+1, n > 2)
+		if e == 0 || !s.endsAt(e) || p.x.surname(s.s[s.toks[j+1].start:]) == 0 && !p.x.sounds(s.s[s.toks[j+1].start:e]) {
 			return false
 		}
 		j = s.from(e)
+	}
+	return false
+}
+
+// presentLater reports whether the sentence ends in a word that says of a list that it was there: 甲、乙、丙、丁，有关部门负责人出席会议.
+func (s *sentence) presentLater(j int) bool {
+	for _, t := range s.toks[j:] {
+		if e, ok := t.w.shaped("subject"); ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) {
+			return true
+		}
 	}
 	return false
 }

@@ -34,10 +34,10 @@ func (r *reading) step(i int) {
 func (r *reading) person(i int, st step) {
 	switch {
 	case r.heard(i, st):
-	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st):
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
+	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st):
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st):
@@ -59,10 +59,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	if r.content(i) {
 		return true
 	}
-	end := st.end
-	for r.s.is(end, clsComrade|clsTitle) {
-		end++
-	}
+	end := r.listEnd(i)
 	if _, home := r.shapeAt(end, "home"); home {
 		return true // 来到某某家中
 	}
@@ -74,6 +71,21 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	return false
+}
+
+// listEnd is the token after the last person of the printed list that step i stands in, and after what he is called by: 甲、乙同志.
+func (r *reading) listEnd(i int) int {
+	end := r.steps[i].end
+	for _, st := range r.steps[i+1:] {
+		if st.person == nil || st.person.list != r.steps[i].person.list || st.person.list < 0 {
+			break
+		}
+		end = st.end
+	}
+	for r.s.is(end, clsComrade|clsTitle) {
+		end++
+	}
+	return end
 }
 
 // delegate reports whether the word at token k says what the person after it is, and not whom somebody speaks for: 学生代表甲.

@@ -91,7 +91,12 @@ func (r *telling) resumes(c clause, steps []step) bool {
 	if len(steps) < 2 || steps[0].tok != c.from {
 		return false
 	}
-	return steps[0].group && steps[1].person != nil || steps[0].person != nil && !r.figure(steps[0].person)
+	told := func(st step) bool {
+		_, role := st.role()
+		_, verb := st.word.verb()
+		return role || verb || st.word.is(clsSay)
+	}
+	return steps[0].group && steps[1].person != nil || steps[0].person != nil && !r.figure(steps[0].person) && slices.ContainsFunc(steps, told)
 }
 
 // mark looks for words about the event's place in the article.
@@ -242,7 +247,7 @@ func (r *telling) colon(c clause, steps []step) {
 
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
-	if r.pending && r.list.role == "" && len(r.agents) >= 3 && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
+	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
 		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
 	}
 	if !r.pending || r.list.role == "" || r.denied() {

@@ -217,6 +217,9 @@ func (r *reading) role(st step, e eventWord) {
 		}
 		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
+	if beside && !r.newcomers(r.t.cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith) {
+		return // 和老人一起回忆
+	}
 	if beside && !r.t.cur.tour() {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
