@@ -176,7 +176,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	case b.placed && x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
-		return b.name()
+		return p.abroad(b) + b.name()
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
 		return p.house(before) + b.rest
 	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
@@ -198,6 +198,17 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return host + b.name()
 	}
 	return p.called(b.name())
+}
+
+// abroad is the country of a ministry that is called as one of China in a chain of posts of that country: 泰国副总理兼外交部长.
+func (p *reader) abroad(b body) string {
+	if _, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry); !b.top || !ministry || len(p.chain) == 0 {
+		return ""
+	}
+	if country := p.chain[len(p.chain)-1].body; p.x.foreignPlace(country) == country {
+		return country
+	}
+	return ""
 }
 
 // host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.

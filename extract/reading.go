@@ -257,7 +257,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
 		r.role(st, e)
 	}
-	if e, ok := w.shaped("titled"); ok && strings.ContainsAny(r.s.at(st.end), "《“") { // 作《…》报告
+	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
 		r.role(st, e)
 	}
 	if !r.says(st) {
@@ -271,6 +271,21 @@ func (r *reading) act(i int, st step, own bool) {
 		r.give(a, schema.RoleSpoke, r.c.from, st.end, w.pos)
 	}
 }
+
+// speechFollows reports whether the word at st stands before the title of a speech or the clause ends in a word for one: 作《…》报告,
+// 作经验交流. At talks both sides do that.
+func (r *reading) speechFollows(st step) bool {
+	if strings.ContainsAny(r.s.at(st.end), "《“") {
+		return true
+	}
+	last := r.c.to - 1
+	_, speech := r.shapeAt(last, "speech")
+	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
+	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks)
+}
+
+// maxSpeech is how many tokens may stand between a verb and the word for a speech.
+const maxSpeech = 6
 
 // toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
 func (r *reading) toPress() bool {

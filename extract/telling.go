@@ -253,9 +253,6 @@ func (r *telling) end() {
 	if !r.pending || r.list.role == "" || r.denied() {
 		return
 	}
-	if r.spent && r.list.role == schema.RoleChaired {
-		r.list.role = schema.RoleAttended
-	}
 	if r.t.cur == nil && r.agents[0].s == r.s {
 		if r.tail() > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
 			return // 甲、乙、丙，被约谈: what they did, no rule reads
@@ -266,7 +263,7 @@ func (r *telling) end() {
 		return
 	}
 	for _, a := range r.agents {
-		if r.list.pos != bareList || r.t.cur.part(a.name) == nil {
+		if r.list.pos != bareList && r.list.role != schema.RoleAttended || r.t.cur.part(a.name) == nil {
 			r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 		}
 	}

@@ -231,7 +231,9 @@ func (r *reading) role(st step, e eventWord) {
 		}
 	}
 	r.pending, r.done = false, true
-	r.list = e
+	if r.list = e; e.role == schema.RoleChaired || e.role == schema.RoleSpoke {
+		r.list.role = schema.RoleAttended // 甲主持，乙、丙在座
+	}
 }
 
 // objectFirst reads the event that a role word takes as its object before the role is given: 参加了某市政府常务会议.
