@@ -166,8 +166,8 @@ func (p *reader) bodyName(from, last int) string {
 	s := p.s
 	w := s.toks[last].w
 	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
-	if s.is(from, clsLevel) && s.is(from+1, clsLevel) {
-		return "" // 市县乡党委: of no place
+	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
+		return "" // 市县乡党委, 各县区财政局: of no place
 	}
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	switch {
@@ -177,9 +177,11 @@ func (p *reader) bodyName(from, last int) string {
 		return ""
 	case b.top:
 		return b.name()
+	case strings.Count(b.name(), "“") != strings.Count(b.name(), "”"):
+		return "" // 青澜市采取“政府
 	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
-	case optional(w.body.kind):
+	case optional(w.body.kind), association(w):
 		return ""
 	case w.body.class == "tail" && b.placed && p.listed(from, last):
 		return b.name()
@@ -205,6 +207,9 @@ func (p *reader) listed(from, last int) bool {
 func optional(k schema.Kind) bool {
 	return k == schema.Enterprise || k == schema.Institution || k == schema.Media
 }
+
+// association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
+func association(w *word) bool { return w.body.kind == schema.Mass && w.body.class == "open" }
 
 // describes reports whether a party by its name alone says of what follows whose it is: 民建会员.
 func (p *reader) describes(from, last int) bool {

@@ -164,12 +164,18 @@ func (x *Extractor) agencies(a *article, r *Record) {
 				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
 			}
 			for _, p := range it.posts {
-				if p.kind != "none" && (p.placed || it.kind == itemPerson) {
+				if p.kind != "none" && (it.kind == itemPerson || p.placed && x.standsAlone(p.body)) {
 					add(p.body, "", s, 0, 0)
 				}
 			}
 		}
 	}
+}
+
+// standsAlone reports whether a body counts where its title is printed and nobody holds it: 市财政局负责人, but 高校负责人.
+func (x *Extractor) standsAlone(body string) bool {
+	last := x.lastBody(body)
+	return last != nil && !optional(last.body.kind) && !association(last)
 }
 
 // spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
