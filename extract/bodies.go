@@ -112,6 +112,8 @@ func (p *reader) further(j, end int) int {
 			return i
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
+		case t.is(clsPlace) && i == j+2 && s.toks[j].w.body.class == "seat" && p.branch(i+1):
+			return i + 1 // 市政府驻泊云办事处
 		case party && t.is(clsPlace|clsLevel):
 		case t.is(clsPlace) && i == j+1 && (p.branch(i+1) || s.is(i+1, clsBody) && (s.toks[i+1].w.body.class == "unit" || s.toks[i+1].w.body.kind == schema.Military)):
 			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
@@ -173,7 +175,7 @@ func (p *reader) bodyName(from, last int) string {
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
 		return "" // the party as such; 中国—东盟
-	case optional(b.kind), p.torn(from, last), b.kind == schema.Democratic && p.describes(from, last):
+	case optional(b.kind), p.torn(from, last), (b.kind == schema.Democratic || b.kind == schema.Military && b.top) && p.describes(from, last):
 		return ""
 	case b.top:
 		return b.name()
@@ -185,6 +187,8 @@ func (p *reader) bodyName(from, last int) string {
 		return ""
 	case w.body.class == "tail" && b.placed && p.listed(from, last):
 		return b.name()
+	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && p.works(from, last):
+		return b.name()
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
@@ -195,6 +199,23 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	}
 	return ""
+}
+
+// works reports whether the area that tokens from to last print does what bodies do: in a list after one (市财政局、翠竹街道), or at the
+// beginning of a clause (翠竹街道召开会议).
+func (p *reader) works(from, last int) bool {
+	if last+1 == len(p.s.toks) {
+		return false
+	}
+	if p.afterBody(from) {
+		return !p.s.plainWord(last + 1)
+	}
+	if from > 0 && !p.s.toks[from-1].punct || p.s.at(from-1) == "、" {
+		return false
+	}
+	_, held := p.s.toks[last+1].w.shaped("held")
+	_, host := p.s.toks[last+1].w.shaped("host")
+	return held || host
 }
 
 // listed reports whether tokens from to last, a few characters with the level of their place, stand in a list, as 市效能办、市活动办 do.
@@ -211,7 +232,7 @@ func optional(k schema.Kind) bool {
 // association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
 func association(w *word) bool { return w.body.kind == schema.Mass && w.body.class == "open" }
 
-// describes reports whether a party by its name alone says of what follows whose it is: 民建会员.
+// describes reports whether a party or an army by its name alone says of what follows whose it is: 民建会员, 武警部队官兵.
 func (p *reader) describes(from, last int) bool {
 	if _, centre := p.x.lex.pieces.ends(p.s.at(last), pieceCentre); centre {
 		return false
