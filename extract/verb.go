@@ -183,6 +183,9 @@ func (r *reading) leads(st step, e eventWord) {
 		return
 	}
 	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) || !r.t.cur.tour()) {
+		if !r.goes(st) && len(r.t.days(r.s)) == 0 {
+			return // 甲带领乡亲种果树: no event of a day
+		}
 		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	for _, a := range r.agents {
@@ -207,7 +210,8 @@ func (r *reading) role(st step, e eventWord) {
 	_, occasion := st.word.shaped("occasion")
 	_, beside := st.word.shaped("beside")
 	_, told := st.word.shaped("at")
-	if r.t.cur == nil && (beside && !told && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !occasion) {
+	_, within := st.word.shaped("within")
+	if r.t.cur == nil && (within || r.status(r.c.from, st.tok) == schema.Past || beside && !told && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !occasion) {
 		return // 甲介绍, to a reporter, 甲与家人一起: no occasion
 	}
 	if r.t.cur == nil {
