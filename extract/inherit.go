@@ -11,6 +11,9 @@ import (
 // fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
 func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next int) {
 	before := p.before()
+	if phrase == "" {
+		before = p.outer(before, w)
+	}
 	if c := x.lex.places.letter[phrase]; c != "" && (w.title.kind == "state" || w.title.kind == "embassy") {
 		phrase = c // 俄外长
 	}
@@ -30,8 +33,14 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			po.body = phrase + w.title.body + x.lex.pieces.the(pieceGovernment)
 		default:
 			po.body = b.name()
+			if x.lex.levelOf(w.title.body) != schema.Prefecture && strings.HasSuffix(phrase, w.title.body) { // a place that is called by a word: 长征镇副镇长
+				po.body += x.lex.pieces.the(pieceGovernment)
+			}
 		}
 	default:
+		if p.listedUnit(po, &b) { // 市财政局、水利局负责人
+			before = nil
+		}
 		po.body = x.seat(p, po, w, phrase, b, before)
 		if phrase == "" || po.body == "" { // 第三届会长
 			po.body = p.headless(po, w, next)
@@ -48,6 +57,15 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 	}
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
+}
+
+// listedUnit reports whether a body without its place stands in a list behind one with it, and gives it that place.
+func (p *reader) listedUnit(po *post, b *body) bool {
+	if b.placed || b.top || b.class != "unit" && b.class != "party" || !p.afterBody(p.s.from(po.start)) {
+		return false
+	}
+	b.place, b.placed = p.sharedHead(p.x.lastBody(b.rest)), true
+	return true
 }
 
 // placeless reports whether nothing tells the place whose government this is: 区政府.
@@ -177,6 +195,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
 		return p.abroad(b) + b.name()
+	case before != nil && x.ofGroup(b.rest, before.body):
+		return before.body + b.rest
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
 		return p.house(before) + b.rest
 	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
@@ -209,35 +229,6 @@ func (p *reader) abroad(b body) string {
 		return country
 	}
 	return ""
-}
-
-// host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
-func (p *reader) host(po *post, b body, before *post) string {
-	k := p.s.from(po.start) - 1
-	_, section := p.x.lex.pieces.ends(b.rest, pieceSection)
-	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
-	if before == nil || !section && !ministry || utf8.RuneCountInString(b.rest) > 8 || p.s.at(k) != "、" && !p.s.is(k, clsAnd|clsPlus) || p.x.foreignPlace(before.body) != "" {
-		return ""
-	}
-	if own := p.called(b.rest); own != b.rest {
-		return strings.TrimSuffix(own, b.rest)
-	}
-	for i := len(before.body); i > 0; i -= hanLen {
-		if last := p.x.lastBody(before.body[:i]); last != nil && hasParts(last) {
-			return before.body[:i]
-		}
-	}
-	return ""
-}
-
-// hasParts reports whether departments that are called by their names alone may belong to a body of this kind; those of a place's
-// committee and government are named with it.
-func hasParts(last *word) bool {
-	switch last.body.class {
-	case "unit", "open", "top", "party":
-		return true
-	}
-	return last.body.kind == schema.Military
 }
 
 // beginsInArea reports whether the name of a body begins with an area that is called by its kind alone: 高新区.
@@ -333,6 +324,12 @@ func (x *Extractor) under(before string, b body) string {
 			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
 		}
 	case "inner", "office", "tail", "":
+		if host := x.sister(before, b); host != "" {
+			return host + b.rest
+		}
+		if b.class == "" && utf8.RuneCountInString(b.rest) > 5 {
+			break // 省林业局党组成员、云岭国家植物园园长
+		}
 		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
 			return before + b.rest
 		}

@@ -132,7 +132,7 @@ func (p *reader) printed(po *post, k, end int) string {
 	body := ""
 	from := s.toks[k].start
 	for j := k; j < end; j++ {
-		if t := s.toks[j]; t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j-1, clsPlace|clsLevel) && s.is(j+1, clsBody)) {
+		if t := s.toks[j]; t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j-1, clsPlace|clsLevel|clsBody) && !s.area(j-1) && !s.is(j+1, clsTitle)) {
 			p.prefix(po, j)
 			body, from = body+s.less(from, t.start), t.end
 		}

@@ -43,7 +43,7 @@ func (p *reader) headed(w *word, party bool) string {
 		switch {
 		case w.title.kind == "chair":
 			return last.body.kind == schema.CPPCC || last.body.kind == schema.Mass
-		case w.title.body == "":
+		case w.title.body == "", party && w.title.kind == "member":
 			return party && hasGroup(last)
 		}
 		return w.heads(name)

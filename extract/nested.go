@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
+func (p *reader) host(po *post, b body, before *post) string {
+	k := p.s.from(po.start) - 1
+	_, section := p.x.lex.pieces.ends(b.rest, pieceSection)
+	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
+	if before == nil || !section && !ministry || utf8.RuneCountInString(b.rest) > 8 || p.s.at(k) != "、" && !p.s.is(k, clsAnd|clsPlus) || p.x.foreignPlace(before.body) != "" {
+		return ""
+	}
+	if own := p.called(b.rest); own != b.rest {
+		return strings.TrimSuffix(own, b.rest)
+	}
+	return p.x.whole(before.body)
+}
+
+// whole is the longest beginning of a body's name that is one with departments, "" if none is.
+func (x *Extractor) whole(name string) string {
+	for i := len(name); i > 0; i -= hanLen {
+		if last := x.lastBody(name[:i]); last != nil && hasParts(last) {
+			return name[:i]
+		}
+	}
+	return ""
+}
+
+// sister is what a department shares with the one of the post before it: 农村部副部长 after 某团委青年部副部长 is of 某团委 too.
+func (x *Extractor) sister(before string, b body) string {
+	last, own := x.lastBody(before), x.lastBody(b.rest)
+	if last == nil || own == nil || last.text != own.text {
+		return ""
+	}
+	return x.whole(strings.TrimSuffix(before, last.text))
+}
+
+// outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
+// the same title in the whole: 副院长丙 after 某学院副院长甲、纪委书记乙.
+func (p *reader) outer(before *post, w *word) *post {
+	if before == nil || strings.HasSuffix(before.title, w.text) || w.heads(before.body) {
+		return before
+	}
+	find := func(posts []post) *post {
+		for i := len(posts) - 1; i >= 0; i-- {
+			if po := &posts[i]; len(po.body) < len(before.body) && po.body != "" && strings.HasPrefix(before.body, po.body) && strings.HasSuffix(po.title, w.text) {
+				return po
+			}
+		}
+		return nil
+	}
+	if po := find(p.chain); po != nil {
+		return po
+	}
+	for _, it := range slices.Backward(p.s.items) {
+		if po := find(it.posts); po != nil {
+			return po
+		}
+	}
+	return before
+}
+
+// ofGroup reports whether the name of a body begins with the party's group of the body before, which it is a part of: 党组学习领导小组.
+func (x *Extractor) ofGroup(name, before string) bool {
+	if last := x.lastBody(before); last == nil || last.body.class != "seat" && !hasParts(last) {
+		return false
+	}
+	for n, w := range x.lex.heads(name) {
+		if w.is(clsPrefix) && w.prefix == "party" && n < len(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasParts reports whether departments that are called by their names alone may belong to a body of this kind; those of a place's
+// committee and government are named with it.
+func hasParts(last *word) bool {
+	switch last.body.class {
+	case "unit", "open", "top", "party":
+		return true
+	}
+	return last.body.kind == schema.Military
+}
