@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -84,8 +85,11 @@ func (p *reader) called(rest string) string {
 	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.inner() || toks[0].end == hanLen) {
 		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室
 	}
-	if w := p.x.lastBody(rest); w == nil || w.body.class == "top" || w.text != rest && (w.body.class != "open" && !w.body.inner() || utf8.RuneCountInString(rest) > 5) {
+	switch w := p.x.lastBody(rest); {
+	case w == nil || w.body.class == "top" || w.body.class == "area" && w.text != rest:
 		return rest
+	case w.text != rest && (w.body.class != "open" && w.body.class != "tail" && !w.body.inner() || utf8.RuneCountInString(rest) > 5):
+		return p.a.part(rest)
 	}
 	full := p.a.antecedent(func(name string) bool {
 		head, ok := strings.CutSuffix(name, rest)
@@ -97,10 +101,26 @@ func (p *reader) called(rest string) string {
 	if chief := p.x.lex.chiefs[rest]; full == "" && chief != nil {
 		full = p.headed(chief, false) // 校 of a 大学
 	}
-	if full == "" {
-		return rest
+	return cmp.Or(full, p.a.part(rest))
+}
+
+// part is the body that was printed in full before, and is now named by its last part alone: 市公安局政治处, 政治处; the part itself if
+// it was not.
+func (a *article) part(rest string) string {
+	for n := a.now; n >= 0; n-- {
+		s := a.sents[n]
+		for _, it := range slices.Backward(s.items) {
+			if it.kind == itemBody && strings.HasPrefix(s.s[it.end:], rest) {
+				return it.body + rest
+			}
+		}
+		for _, name := range s.passing {
+			if strings.Contains(s.s, name+rest) {
+				return name + rest
+			}
+		}
 	}
-	return full
+	return rest
 }
 
 // ofHouse reports whether the body is a committee of a congress or a CPPCC that is not printed with it: 财经委.
