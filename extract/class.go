@@ -36,6 +36,7 @@ const (
 	clsIn       // 在
 	clsWhen     // 时: what people do while something goes on
 	clsOn       // 上
+	clsUnder    // 下: whoever stands before 陪同 is escorted
 	clsToward   // 对
 	clsComrade  // 同志
 	clsPronoun  // 他
@@ -65,7 +66,7 @@ const (
 var functions = map[string]class{
 	"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime,
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
-	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
+	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
 	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "past": clsPast, "press": clsPress, "delegate": clsDelegate, "anonymous": clsAnon, "passive": clsPassive,
 }

@@ -94,9 +94,12 @@ func (x *Extractor) parse(a *article) {
 	}
 	names := x.learn(a)
 	x.learnCalls(a, names)
+	a.subject = nil
 	for i, s := range a.sents {
 		if a.now = i; s.holds(names) {
 			x.read(a, s)
+		} else if !s.head {
+			a.subject = s.subject
 		}
 	}
 }

@@ -21,11 +21,12 @@ type division struct {
 type gazetteer struct {
 	byName  map[string][]*division
 	country map[string]string // countries, regions and foreign cities, with the name that the record uses
+	nation  map[string]string // the country of each of them, if it is of one
 	letter  map[string]string // 俄 → 俄罗斯; "" where several countries share it
 }
 
 func newGazetteer() *gazetteer {
-	return &gazetteer{byName: map[string][]*division{}, country: map[string]string{}, letter: map[string]string{}}
+	return &gazetteer{byName: map[string][]*division{}, country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
 }
 
 func addPlace(l *lexicon, r rules.Row) error {
@@ -53,6 +54,12 @@ func addCountry(l *lexicon, r rules.Row) error {
 		l.places.country[name] = r.Col(2)
 	default:
 		l.places.country[name] = name
+	}
+	switch kind {
+	case "city", "full":
+		l.places.nation[name] = r.Col(2)
+	case "country":
+		l.places.nation[name] = name
 	}
 	if c := r.Col(3); len(c) == hanLen { // not 印尼, a name of its own
 		if _, shared := l.places.letter[c]; shared {

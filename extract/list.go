@@ -2,8 +2,11 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"guanxi/schema"
 )
 
 // names reads a list of names from token k, each with the given posts: 甲、乙和丙.
@@ -96,6 +99,9 @@ func (p *reader) bodyAhead(e int) bool {
 	return p.s.is(j, clsLevel) && p.s.is(j+1, clsBody)
 }
 
+// longestHan is how many runes a Chinese name has at most.
+const longestHan = 4
+
 // trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
 func (p *reader) trailing(k int, it *item) int {
 	s := p.s
@@ -115,11 +121,38 @@ func (p *reader) trailing(k int, it *item) int {
 	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
 		it.posts = append(it.posts, p.chain[0])
 	}
-	if po := &it.posts[0]; po.body == "" && p.x.lex.title(po.title).kind == "chair" {
-		po.body = p.x.lex.title(po.title).body
+	if po := &it.posts[0]; po.body == "" || po.kind == "state" && utf8.RuneCountInString(it.name) > longestHan {
+		switch w := p.x.lex.title(po.title); w.kind {
+		case "chair":
+			po.body = w.body
+		case "member":
+			po.body = p.consultative() // 甲常委建议
+		case "state":
+			po.body = cmp.Or(p.country(), po.body) // 总统
+		}
 	}
 	p.chain, p.left = save, left
 	return t.next
+}
+
+// country is the foreign one that the article named last, or named a city of.
+func (p *reader) country() string {
+	for n := p.a.now; n >= 0; n-- {
+		for _, t := range slices.Backward(p.a.sents[n].toks) {
+			if country := p.x.lex.places.nation[p.a.sents[n].s[t.start:t.end]]; country != "" && !p.x.home(country) {
+				return country
+			}
+		}
+	}
+	return ""
+}
+
+// consultative is the CPPCC that the article named last.
+func (p *reader) consultative() string {
+	return p.a.antecedent(func(name string) bool {
+		last := p.x.lastBody(name)
+		return last != nil && last.body.kind == schema.CPPCC
+	})
 }
 
 // overBracket is the token after the short bracket that begins at token k (挂职), k where none does.

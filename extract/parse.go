@@ -14,6 +14,7 @@ type sentence struct {
 	toks    []tok
 	items   []item // persons, bare posts and bodies, in printed order
 	nicks   []nick
+	subject []string // whom its last list of names held
 	passing []string // bodies that are no agencies where they stand: a school, a firm
 	head    bool     // a headline
 	dotted  bool     // a middle dot is in it, as in names of several parts

@@ -28,8 +28,8 @@ func (x *Extractor) read(a *article, s *sentence) {
 		k = p.phrase(k)
 	}
 	p.bare()
-	if !s.head {
-		a.subject = p.owners
+	if s.subject = p.owners; !s.head {
+		a.subject = s.subject
 	}
 }
 

@@ -248,7 +248,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.shaped("home"); ok && r.into(st) {
 		r.does(st, e)
 	}
-	if e, ok := w.shaped("leads"); ok {
+	if e, ok := w.shaped("leads"); ok && !r.s.is(st.end, clsTitle) { // no 带队教师
 		r.leads(st, e)
 	}
 	if e, ok := w.shaped("calls"); ok && own && (r.behindAgents() == st.tok || r.s.is(r.behindAgents(), clsIn)) {

@@ -206,6 +206,9 @@ func (r *reading) goes(st step) bool {
 
 // role gives the agents the role that the word says.
 func (r *reading) role(st step, e eventWord) {
+	if e.role != schema.RoleSpoke && r.crowd(st) || e.role == schema.RoleAccompanied && r.s.is(st.end, clsUnder) {
+		return
+	}
 	r.objectFirst(st)
 	_, occasion := st.word.shaped("occasion")
 	_, beside := st.word.shaped("beside")
@@ -238,6 +241,22 @@ func (r *reading) role(st step, e eventWord) {
 	if r.list = e; e.role == schema.RoleChaired || e.role == schema.RoleSpoke {
 		r.list.role = schema.RoleAttended // 甲主持，乙、丙在座
 	}
+}
+
+// crowd reports whether the clause tells of people whom nobody names, after what its agents did: 甲作报告，全市3000余人参加.
+func (r *reading) crowd(st step) bool {
+	if r.pending || r.pronoun(st) || slices.ContainsFunc(r.steps, func(n step) bool { return n.person != nil && n.tok < st.tok }) {
+		return false
+	}
+	if r.s.is(st.tok-1, clsTitle|clsGroup) && st.tok > r.c.from {
+		return true
+	}
+	for k := r.c.from; k < st.tok; k++ {
+		if c := r.s.at(k)[0]; c >= '0' && c <= '9' && !r.s.is(k+1, clsTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // objectFirst reads the event that a role word takes as its object before the role is given: 参加了某市政府常务会议.
