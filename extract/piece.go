@@ -31,10 +31,11 @@ const (
 	pieceForce      piece = "force"      // 武警
 	pieceHouse      piece = "house"      // 人大
 	pieceBranch     piece = "branch"     // 分行
+	pieceTask       piece = "task"       // 领导小组
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse, pieceBranch}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse, pieceBranch, pieceTask}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string

@@ -104,7 +104,9 @@ func (p *reader) joins(k int) bool {
 // add makes a post of the title and the body that tokens k to end print before it, and puts it on the chain.
 func (p *reader) add(k, end int, t titleAt) {
 	s := p.s
-	k = p.trim(k, end)
+	if left := p.trim(k, end); left != k+1 || !s.former(k) { // 原安徽省财政厅厅长
+		k = left
+	}
 	w := p.titleWord(t)
 	if strings.Contains(w.title.body, ":") {
 		k = end // the title names its own body
@@ -138,6 +140,11 @@ func (p *reader) printed(po *post, k, end int) string {
 		}
 	}
 	return body + s.less(from, s.toks[end].start)
+}
+
+// former reports whether 原 or 前 stands at token k.
+func (s *sentence) former(k int) bool {
+	return s.is(k, clsPrefix) && s.toks[k].w.prefix == "former" && len(s.at(k)) == hanLen
 }
 
 // prefix adds the prefix at token j to the title of the post.

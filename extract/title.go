@@ -148,11 +148,25 @@ func (p *reader) opensName(j int) bool {
 	return p.s.is(j, clsPlace) || p.s.is(j, clsBody) && p.s.toks[j].w.body.class == "top"
 }
 
-// verbInName reports whether the verb at token j is part of a body's name: a word as short as 司 ends it before the title (就业促进司司长).
+// verbInName reports whether the verb at token j is part of a body's name: a word as short as 司 ends it before the title
+// (就业促进司司长), or it says what a body of a place is for (省推进某发展领导小组组长).
 func (p *reader) verbInName(j int) bool {
 	s := p.s
-	return s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && !s.toks[j].punct && !s.is(j, clsSay|clsTime|clsCopula) &&
-		utf8.RuneCountInString(s.at(j)) > 1 && utf8.RuneCountInString(s.at(j+1)) < 3
+	if s.toks[j].punct || s.is(j, clsSay|clsTime|clsCopula) || utf8.RuneCountInString(s.at(j)) < 2 {
+		return false
+	}
+	return s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 ||
+		s.is(j, clsStop) && !s.is(j, clsEventWord) && s.is(j-1, clsPlace|clsLevel) && p.taskAhead(j+1)
+}
+
+// taskAhead reports whether a body for a task, with a title behind it, ends a few words from token j on.
+func (p *reader) taskAhead(j int) bool {
+	for i := j; i < len(p.s.toks) && i < j+9 && !p.s.toks[i].punct; i++ {
+		if _, task := p.x.lex.pieces.ends(p.s.at(i), pieceTask); task || p.s.is(i, clsTitle) {
+			return task && p.s.is(i+1, clsTitle|clsPrefix|clsBody)
+		}
+	}
+	return false
 }
 
 // joinsName reports whether 和 or 与 at token j stands inside a body's name: no body ends before it, and one ends after it
