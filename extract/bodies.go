@@ -110,6 +110,8 @@ func (p *reader) further(j, end int) int {
 		switch t := s.toks[i]; {
 		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && (t.w.body.class == "seat" || t.w.body.class == "inner")) && i > j+1:
 			return i
+		case p.department(j, i):
+			return i
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
 		case t.is(clsPlace) && i == j+2 && s.toks[j].w.body.class == "seat" && p.branch(i+1):
@@ -122,6 +124,29 @@ func (p *reader) further(j, end int) int {
 		}
 	}
 	return j
+}
+
+// department reports whether token i ends the name of a department of the body that token j ends: 省教育厅政策法规处.
+func (p *reader) department(j, i int) bool {
+	s := p.s
+	if !s.is(i, clsBody) || s.toks[i].w.body.class != "tail" || s.toks[i].end-s.toks[i].start > hanLen || !s.organ(j) || i < j+2 || i+1 < len(s.toks) && s.plainWord(i+1) {
+		return false
+	}
+	for k := j + 1; k < i; k++ {
+		if !s.plainWord(k) || s.is(k, clsPlace|clsAnd|clsWith|clsEdge) {
+			return false
+		}
+	}
+	return s.toks[i].start-s.toks[j].end > hanLen
+}
+
+// departmental reports whether tokens from to last print a body and a department of it.
+func (p *reader) departmental(from, last int) bool {
+	j := last - 1
+	for j > from && !p.s.is(j, clsBody) {
+		j--
+	}
+	return p.department(j, last)
 }
 
 // hasBranches reports whether the body at token j is a state firm, which has branches in places: 工商银行青澜支行.
@@ -185,7 +210,7 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 市中心
 	case optional(w.body.kind), association(w):
 		return ""
-	case w.body.class == "tail" && b.placed && p.listed(from, last):
+	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last)):
 		return b.name()
 	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && p.works(from, last):
 		return b.name()
