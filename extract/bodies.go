@@ -114,6 +114,8 @@ func (p *reader) further(j, end int) int {
 			return i
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
+		case t.is(clsPlace) && i == j+1 && s.toks[j].w.body.class == "top" && s.is(i+1, clsBody) && s.toks[i+1].w.body.class == "open":
+			return i + 1 // 国家某局云岭监管局
 		case t.is(clsPlace) && i == j+2 && s.toks[j].w.body.class == "seat" && p.branch(i+1):
 			return i + 1 // 市政府驻泊云办事处
 		case party && t.is(clsPlace|clsLevel):
