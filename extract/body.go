@@ -239,7 +239,7 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			if pair.rank != schema.Township {
 				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
 			}
-			if k > 2 && x.bodyStarts(s[i:]) {
+			if k > 2 && (i == len(s) || x.bodyStarts(s[i:])) {
 				return s[:i], pair.rank, i // 大良街道党工委
 			}
 		}
@@ -247,14 +247,24 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			continue
 		}
 		w := x.lex.words[s[last:i]]
-		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) {
-			continue
+		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || w.rank == schema.Village && x.townAhead(s[i:]) {
+			continue // 翠竹新村街道
 		}
 		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) {
 			return s[:i], w.rank, i
 		}
 	}
 	return "", schema.NoLevel, 0
+}
+
+// townAhead reports whether s begins with the level of a town, of whose name the level of a village before it is a part.
+func (x *Extractor) townAhead(s string) bool {
+	for _, w := range x.lex.heads(s) {
+		if w.is(clsLevel) && w.rank == schema.Township {
+			return true
+		}
+	}
+	return false
 }
 
 // levels reports whether s begins with a word of two levels, which stands for any place of them: 乡镇政府.

@@ -187,7 +187,7 @@ func (s *sentence) placeAhead(level string) string {
 			continue
 		}
 		k := j
-		for k > 0 && s.plainWord(k-1) && !s.toks[k-1].is(clsPlace|clsOwn|clsEdge|clsAnd) {
+		for k > 0 && (s.plainWord(k-1) || k == j && s.is(k-1, clsLevel) && s.toks[k-1].w.rank == schema.Village) && !s.toks[k-1].is(clsPlace|clsOwn|clsEdge|clsAnd) {
 			k--
 		}
 		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
