@@ -80,11 +80,25 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 					none[it.name] = true
 					continue
 				}
-				o.addPost(s, p, it.end)
+				if p.kind != "member" || p.body != "" {
+					o.addPost(s, p, it.end)
+				}
 			}
 		}
 	}
+	for i := range r.Officials {
+		r.Officials[i].Posts = x.ranksLast(r.Officials[i].Posts)
+	}
 	return r.partOthers(none, past)
+}
+
+// ranksLast leaves military ranks out where there is any other post.
+func (x *Extractor) ranksLast(posts []Post) []Post {
+	rank := func(p Post) bool { return x.lex.title(p.Title).kind == "rank" }
+	if !slices.ContainsFunc(posts, func(p Post) bool { return !rank(p) }) {
+		return posts
+	}
+	return slices.DeleteFunc(posts, rank)
 }
 
 // remembered reports whether what follows a name that ends at byte b says that he is of the past: 同志诞辰.

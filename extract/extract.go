@@ -81,6 +81,7 @@ func (x *Extractor) open(pa page.Article) *article {
 		x.mendTitles(a, s)
 		x.splitJoins(s)
 		x.splitLevels(s)
+		x.splitHeads(s)
 		s.findNicks()
 	}
 	return a

@@ -12,7 +12,11 @@ import (
 func (r *reading) occasion() {
 	i := slices.IndexFunc(r.steps, step.holds)
 	cur := r.t.cur
-	if i < 0 || cur != nil && (cur.known > byRole || cur.sent != r.t.sent) || slices.ContainsFunc(r.steps, step.tells) || r.content(i) {
+	if i < 0 {
+		r.during()
+		return
+	}
+	if cur != nil && (cur.known > byRole || cur.sent != r.t.sent) || slices.ContainsFunc(r.steps, step.tells) || r.content(i) {
 		return
 	}
 	from, to := r.object(r.steps[i])
@@ -36,6 +40,24 @@ func (r *reading) occasion() {
 		return
 	}
 	cur.typ, cur.name, cur.known, cur.rule = ev.typ, ev.name, ev.known, ev.rule
+}
+
+// during opens an event that no word of the rules names, where the clause is 在青澜茶叶节上.
+func (r *reading) during() {
+	from, to := r.c.from, r.c.to-1
+	for r.s.is(from, clsTime) {
+		from++
+	}
+	if r.t.cur != nil || !r.s.is(from, clsIn) || !r.s.is(to, clsOn) || slices.ContainsFunc(r.steps, step.tells) {
+		return
+	}
+	name, _ := r.nameText(from+1, step{end: to})
+	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName {
+		return
+	}
+	if typ := r.t.x.lex.typeOf(name); typ != "" {
+		r.t.open(r.telling, &event{typ: typ, name: name, known: byWeak, rule: r.s.toks[to].w.pos}, from+1, to)
+	}
 }
 
 // anyEvent stands beside a verb whose object is an occasion of any type (举行): its name must tell which. That of others is of theirs (召开).
@@ -76,7 +98,11 @@ func (r *reading) object(st step) (int, int) {
 			return from, from
 		}
 	}
-	return from, max(from, r.c.to)
+	to := r.c.to
+	if r.s.is(to-1, clsOn) {
+		to-- // 在今日举行的青年沙龙上
+	}
+	return from, max(from, to)
 }
 
 // subject is what stands before the word at st, less the day before it, and the day and the place behind it.

@@ -178,6 +178,8 @@ func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string
 func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, before *post) string {
 	government := x.lex.pieces.the(pieceGovernment)
 	switch {
+	case phrase == "" && before != nil && p.plainMember(w, before):
+		return "" // 某局局长甲介绍情况，委员乙发言
 	case phrase == "" && before != nil:
 		region, _ := x.lex.pieces.ends(before.body, pieceCommittee)
 		if _, ok := x.lex.pieces.ends(region, pieceRegion); ok && w.title.kind == "chair" {
@@ -218,6 +220,12 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return host + b.name()
 	}
 	return p.called(b.name())
+}
+
+// plainMember reports whether the title is a member's of a congress, which nobody of the department before it is.
+func (p *reader) plainMember(w *word, before *post) bool {
+	last := p.x.lastBody(before.body)
+	return w.title.kind == "member" && len(p.chain) == 0 && last != nil && last.body.class == "unit"
 }
 
 // abroad is the country of a ministry that is called as one of China in a chain of posts of that country: 泰国副总理兼外交部长.

@@ -82,3 +82,22 @@ func (x *Extractor) splitLevels(s *sentence) {
 		}
 	}
 }
+
+// splitHeads parts 镇长 where what follows is the name of a village or a street: 翠竹镇|长桥村.
+func (x *Extractor) splitHeads(s *sentence) {
+	for k := 1; k+2 < len(s.toks); k++ {
+		t := s.toks[k]
+		b := t.start + hanLen
+		if !t.is(clsTitle) || t.w.title.kind != "level" || t.end-b != hanLen || !x.lex.words[s.s[t.start:b]].is(clsLevel) || s.toks[k-1].is(clsPrefix) {
+			continue
+		}
+		end := k + 2
+		for end < k+4 && end < len(s.toks) && s.toks[end].w == nil && !s.toks[end].punct {
+			end++
+		}
+		if s.plainRun(k+1, end) && s.area(end) {
+			s.splitAt(b, x.lex)
+			s.toks[k+1].w = nil // it heads nothing
+		}
+	}
+}

@@ -81,7 +81,8 @@ func (p *reader) roll(j int) bool {
 			if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
 				j++
 			}
-			return n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)) || n > 3 && s.at(j) == "，" && s.presentLater(j)
+			return n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)) || n > 3 && s.at(j) == "，" && s.present(j) > 0 ||
+				n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
 		if e == 0 || !s.endsAt(e) || p.x.surname(s.s[s.toks[j+1].start:]) == 0 && !p.x.sounds(s.s[s.toks[j+1].start:e]) {
@@ -92,15 +93,18 @@ func (p *reader) roll(j int) bool {
 	return false
 }
 
-// presentLater reports whether the sentence ends in a word that says of a list that it was there: 甲、乙、丙、丁，有关部门负责人出席会议.
-func (s *sentence) presentLater(j int) bool {
-	for _, t := range s.toks[j:] {
-		if e, ok := t.w.shaped("subject"); ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) {
-			return true
+// present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.
+func (s *sentence) present(j int) int {
+	for k := j; k < len(s.toks); k++ {
+		if e, ok := s.toks[k].w.shaped("subject"); ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) {
+			return k
 		}
 	}
-	return false
+	return 0
 }
+
+// officers reports whether token k is a title that tells a post: 等市委委员, not 等专家.
+func (s *sentence) officers(k int) bool { return s.is(k, clsTitle) && s.toks[k].w.title.kind != "none" }
 
 // commonAt reports whether a surname that is common, and no word, stands at token k.
 func (p *reader) commonAt(k int) bool { return p.x.lex.surnames[p.s.at(k)].common() }
