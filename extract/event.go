@@ -73,6 +73,11 @@ func (e *event) led() bool {
 // tour reports whether the event is one that people go along on, rather than sit in.
 func (e *event) tour() bool { return isTour(e.typ) }
 
+// like reports whether a word for events of a type may stand for the event: 考察, for a trip as well.
+func (e *event) like(typ schema.EventType) bool {
+	return e.typ == typ || e.typ == schema.Trip && typ == schema.Inspection
+}
+
 func isTour(t schema.EventType) bool {
 	return t == schema.Inspection || t == schema.Visit || t == schema.Trip
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"guanxi/schema"
 )
 
 // nameText is the name from token from to the word of st, with a short bracket after it, and the token after that.
@@ -33,13 +35,13 @@ func (r *telling) nameFrom(c clause, st step) int {
 		if k+1 == st.tok && s.at(k) == "、" {
 			break // 咨询、培训、会议
 		}
-		if strings.Contains("”“）（、·—— /", s.at(k)) || t.is(clsJointly) || t.is(clsAnd) && r.insideName(k) {
+		if strings.Contains("”“）（、·—— /", s.at(k)) || t.is(clsJointly) || t.is(clsAnd) && r.insideName(k, st) {
 			if s.at(k) == "“" {
 				from = k
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTime) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k) || r.inPerson(t.start) && !r.honoured(t.start) {
+		if s.isPunct(t) || t.is(clsSay|clsTime) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k, st) || r.inPerson(t.start) && !r.honoured(t.start) {
 			break
 		}
 		if t.w != nil && r.ends(t.w) && !s.is(k+1, clsJointly) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议
@@ -60,8 +62,9 @@ func (r *telling) nameWord(k int) bool {
 	return before == "" || before[0] < '0' || before[0] > '9' || len(before) == len("2024") // 嘉年华, but not 7月8日
 }
 
-// insideName reports whether 和, 与 or 及 at token k joins two parts of an event's name (耕地保护与土地利用会议), not two sides of an event.
-func (r *telling) insideName(k int) bool {
+// insideName reports whether 和, 与 or 及 at token k joins two parts of the name of the event at st (耕地保护与土地利用会议, 博览会和峰会开幕式),
+// not two sides of an event.
+func (r *telling) insideName(k int, st step) bool {
 	if k == 0 || !r.s.toks[k].is(clsAnd|clsWith|clsPlus) || r.inPerson(r.s.toks[k-1].start) {
 		return false
 	}
@@ -69,8 +72,9 @@ func (r *telling) insideName(k int) bool {
 	if w == nil {
 		return true
 	}
+	of, _ := st.word.shaped("noun")
 	for _, e := range w.event {
-		if e.shape == "noun" || e.shape == "weak" {
+		if (e.shape == "noun" || e.shape == "weak") && (of.typ != schema.Ceremony || e.typ == schema.Ceremony) {
 			return false
 		}
 	}

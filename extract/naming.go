@@ -183,8 +183,8 @@ func (r *reading) insideLonger(i int, st step) bool {
 		if n.word == nil {
 			continue
 		}
-		if _, noun := n.word.shaped("noun"); noun {
-			return r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok
+		if _, noun := n.word.shaped("noun"); noun && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
+			return true
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func (r *reading) person(i int, st step) {
 	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st):
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
-	case r.described(i, st):
+	case r.described(i, st) || r.visited(i, st):
 	default:
 		if r.fresh || r.s.is(st.tok-1, clsBy) {
 			r.unreadPresent()
@@ -178,6 +178,14 @@ func (r *reading) meets(st step) {
 	}
 	r.t.cur.dest = st.person.name
 	r.give(st.person, schema.RoleMet, st.tok, st.end, r.both.pos)
+}
+
+// visited reports whether the agents did something to a person that the clause names behind the verb: 甲看望乙、丙.
+func (r *reading) visited(i int, st step) bool {
+	if r.s.is(st.tok-1, clsBy) || r.rolesAfter(i) {
+		return false
+	}
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { e, ok := b.word.shaped("lead"); return ok && e.typ == schema.Visit }) && len(r.agents) > 0
 }
 
 // described takes the names in 出席会议的市领导有甲、乙: they have the role of the verb before 的.

@@ -78,8 +78,8 @@ func (t *story) sentence(s *sentence) {
 
 // back makes the last event of a type the current one: 会上 after a talk goes back to the meeting.
 func (t *story) back(typ schema.EventType) {
-	for i := len(t.events) - 1; i >= 0 && t.cur != nil && t.cur.typ != typ; i-- {
-		if e := t.events[i]; e.typ == typ {
+	for i := len(t.events) - 1; i >= 0 && t.cur != nil && !t.cur.like(typ); i-- {
+		if e := t.events[i]; e.like(typ) {
 			t.cur = e
 			break
 		}
