@@ -24,8 +24,20 @@ func (p *reader) bodies(k, end int) int {
 		}
 		j = p.body(k, j, end)
 		k = j + 1
+		if p.rollAt(k) { // 某集团甲、乙等负责同志
+			return k
+		}
 	}
 	return max(end, k, start+1)
+}
+
+// rollAt reports whether a list of names that ends as lists of leaders do begins at token k.
+func (p *reader) rollAt(k int) bool {
+	if k >= len(p.s.toks) || !p.commonAt(k) {
+		return false
+	}
+	e := p.x.nameAt(p.a, p.s, k, false)
+	return e > 0 && p.roll(p.s.from(e))
 }
 
 // bodyEnds reports whether another body begins behind the one that token j ends: 县委|政府, 党中央|国务院.
@@ -184,7 +196,9 @@ func (p *reader) pass(from, last int) {
 		if b.ofHouse() {
 			name = p.house(nil) + name
 		}
-		s.passing = append(s.passing, name)
+		if b.placed || b.top || !s.is(from-1, clsOf) || s.any(from, last, clsPlace) { // not 首家综合性的银行
+			s.passing = append(s.passing, name)
+		}
 		p.a.christen(s, s.toks[last].end, name)
 	}
 }
