@@ -26,12 +26,13 @@ type Lexicon struct {
 	foreign  map[string]bool    // countries
 	commonly map[[2]string]bool // class and word of common.txt
 	surnames map[string]string
+	numerals map[rune]int
 	sole     map[string]string // titles that only one body has, and that body
 }
 
 // NewLexicon reads the divisions and title prefixes of the extractor's rules, and the graph's own words.
 func NewLexicon(extractor fs.FS) (*Lexicon, error) {
-	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, sole: map[string]string{}}
+	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, numerals: map[rune]int{}, sole: map[string]string{}}
 	for _, f := range []struct {
 		fsys     fs.FS
 		name     string
@@ -41,6 +42,7 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		{extractor, "words/place.txt", 2, 6, l.places.add},
 		{extractor, "words/country.txt", 2, 4, l.addCountry},
 		{extractor, "words/prefix.txt", 2, 2, l.addFormer},
+		{extractor, "words/time.txt", 2, 3, l.addNumeral},
 		{words, "words/short.txt", 2, 2, l.addShort},
 		{words, "words/seat.txt", 2, 2, l.addSeat},
 		{words, "words/unplaced.txt", 1, 1, l.addUnplaced},

@@ -10,7 +10,9 @@ import (
 
 const (
 	sameOccasion = 0.55
-	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
+	sameWords    = 0.6  // share of words from which two reports in texts made one from the other are of one event
+	nearly       = 0.5  // share of two texts from which the later tells of nothing that the other does not tell of
+	recalled     = 0.12 // share of two texts of one day from which they may tell of one event, whatever else differs
 )
 
 // likeness is how much two reports look like one occasion.
@@ -28,11 +30,16 @@ func compare(r, s *Report) likeness {
 		return likeness{}
 	case r.ID() == s.ID():
 		return likeness{score: 3}
-	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened):
+	case countedApart(r.counts, s.counts) && shared(r.sketch, s.sketch) < nearly:
 		return likeness{}
 	}
-	near := r.retells(s.telling) && together(r.Published, s.Published)
-	people, places, name := overlap(names(r), names(s)), overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
+	people := overlap(names(r), names(s))
+	near := r.retells(s.telling) && within(7, r.Published, s.Published) || r.recalls(s, people)
+	words := near && overlap(quoted(r), quoted(s)) >= sameWords
+	if !words && (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened) {
+		return likeness{}
+	}
+	places, name := overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
 	day, sort := sameDay(r, s), r.event.Type == s.event.Type
 	if !near && (!day || people == 0 || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
 		return likeness{}
@@ -47,19 +54,39 @@ func compare(r, s *Report) likeness {
 	if day = day || r.event.Date == "" || s.event.Date == ""; day {
 		score += 0.3
 	}
-	if overlap(quoted(r), quoted(s)) >= sameWords {
+	if words {
 		return likeness{1 + min(score, 1), true}
 	}
-	return likeness{min(score, 1), day && sort && people == 1}
+	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.sketch, s.sketch) >= nearly)}
 }
 
-// sameDay: equal days; or days unknown in both, where both give the event one long name.
+// recalls: the texts share less than would tell that one is made from the other, but they were published within a day, or nobody knows
+// when, but the one names none whom the other does not; and the days that they print do not speak against it. Sittings of one session,
+// which are held on several days, share as much. people is the share of the names that both have.
+func (r *Report) recalls(s *Report, people float64) bool {
+	switch {
+	case otherDay(r, s):
+		return false
+	case r.Published == "" || s.Published == "":
+		return people == 1 && shared(r.sketch, s.sketch) >= akin
+	}
+	return within(1, r.Published, s.Published) && shared(r.sketch, s.sketch) >= recalled
+}
+
+// sameDay: equal days; or days unknown in both, where both give the event one long name within a month.
 func sameDay(r, s *Report) bool {
-	return r.event.Date == s.event.Date && (r.event.Date != "" || strongName(r, s))
+	return r.event.Date == s.event.Date && (r.event.Date != "" || !otherDay(r, s) && within(31, r.Published, s.Published) && strongName(r, s))
 }
 
-// together: published within a week, as far as is known.
-func together(a, b string) bool { return a == "" || b == "" || math.Abs(years(a, b))*365 <= 7 }
+// otherDay: both tell the day, or the day of an unknown month, and not the same.
+func otherDay(r, s *Report) bool {
+	return r.day != s.day && r.day*s.day > 0 || r.event.Date != s.event.Date && r.event.Date != "" && s.event.Date != ""
+}
+
+// within so many days were both published, as far as is known.
+func within(days float64, a, b string) bool {
+	return a == "" || b == "" || math.Abs(years(a, b))*365 <= days+0.1
+}
 
 // quoted are the pairs of characters in the sentences that a report rests on.
 func quoted(r *Report) []string {

@@ -55,11 +55,13 @@ func likePairs(reports []*Report) []likePair {
 	return pairs
 }
 
-// quarrel: one article tells of an event in each of the two sets.
+// quarrel: one article tells of an event in each of the two sets; or two reports tell of two days, or were published more than a month
+// apart, and are not alike. A text without a day may be like both.
 func quarrel(reports []*Report, a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
-			if reports[i].Article == reports[j].Article {
+			r, s := reports[i], reports[j]
+			if r.Article == s.Article || (otherDay(r, s) || !within(31, r.Published, s.Published)) && !Alike(r, s) {
 				return true
 			}
 		}

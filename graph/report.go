@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"guanxi/extract"
 	"guanxi/schema"
@@ -19,6 +20,8 @@ type Report struct {
 	Sites   []site
 	Bodies  []string // ids of agencies that took part
 	event   *extract.Event
+	day     int      // of the month, as printed, also where month or year is not known; 0 where none is
+	counts  []number // in the event's name
 }
 
 // Present is an official at an event: a person of the same reading, and what the report says of the part taken.
@@ -41,7 +44,7 @@ func (a *article) reports(r *Reading) {
 	count := map[string]int{}
 	for n := range a.rec.Events {
 		e := &a.rec.Events[n]
-		rep := Report{telling: &r.in, N: n, event: e}
+		rep := Report{telling: &r.in, N: n, event: e, day: a.lex.dayOfMonth(e.Date, e.DateText), counts: a.lex.numbers(e.Name)}
 		rep.K = count[e.Date+string(e.Type)]
 		count[e.Date+string(e.Type)]++
 		for _, p := range e.Participants {
@@ -72,15 +75,24 @@ func (r *Report) ID() string {
 	return id
 }
 
-// Keys are what two reports of one occasion share at least one of, if neither is made from the other: the day and a name.
+// Keys are what two reports of one occasion share at least one of, if neither text is known to be made from the other: a name, and the
+// day, or the day of publication or that before it. Where no day is known, the month of publication; where none is, the day as printed.
 func (r *Report) Keys() []string {
-	var keys []string
-	day := r.event.Date
-	if day == "" && r.Published != "" {
-		day = "~" + r.Published[:min(7, len(r.Published))] // told of in one month, on an unknown day
+	var days []string
+	switch {
+	case r.event.Date != "":
+		days = append(days, r.event.Date)
+	case r.Published != "":
+		days = append(days, "~"+r.Published[:min(7, len(r.Published))])
+	default:
+		days = append(days, fmt.Sprint("~", r.day))
 	}
+	if t, err := time.Parse(time.DateOnly, r.Published); err == nil {
+		days = append(days, "in "+r.Published, "in "+t.AddDate(0, 0, -1).Format(time.DateOnly))
+	}
+	var keys []string
 	for _, p := range r.Present {
-		if day != "" {
+		for _, day := range days {
 			keys = append(keys, day+" "+p.Name)
 		}
 	}

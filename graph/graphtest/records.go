@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"guanxi/extract"
 	"guanxi/extract/page"
@@ -25,7 +26,8 @@ var words embed.FS
 func Lexicon(t testing.TB) *graph.Lexicon {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for name, from := range map[string]fs.FS{"words/place.txt": words, "words/country.txt": rules.Default(), "words/prefix.txt": rules.Default()} {
+	for name, from := range map[string]fs.FS{"words/place.txt": words, "words/country.txt": rules.Default(), "words/prefix.txt": rules.Default(),
+		"words/time.txt": rules.Default()} {
 		b, err := fs.ReadFile(from, name)
 		if err != nil {
 			t.Fatal(err)
@@ -42,11 +44,12 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 // Records reads records written for people:
 //
 //	@ a1 2021-03-02 云溪市              an article: source, day, place (- for none); a fourth word is another article's text, or with
-//	                                    ~ at its end one made from it
+//	                                    ~ at its end one made from it: each ~ changes a quarter
 //	何川 云溪市委/副书记 女               an official, with posts; #2 behind the name for a second one
 //	沈某 of:云溪市                       one of a list of a place's leaders
 //	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post, - says that it is over
-//	* meeting 2021-03-01 市委常委会会议 会展中心,南湖公园   an event: type, day, name, stops; type! for a planned one
+//	* meeting 2021-03-01 市委常委会会议 会展中心,南湖公园   an event: type, day (as printed where no year is known), name, stops; type!
+//	                                    for a planned one
 //	何川 attended spoke                 a participant, with roles
 //
 // What else a record holds (agencies, spans, quotes) follows from these.
@@ -88,7 +91,7 @@ func digest(s string) string {
 	return hex.EncodeToString(h[:])
 }
 
-// sketch is one of a text, of which every fourth value is another after one change, half of them after two.
+// sketch is one of a text, of which every fourth value is another after one change, half of them after two, three in four after three.
 func sketch(text string, changes int) []uint32 {
 	out := make([]uint32, 64)
 	for i := range out {
@@ -173,8 +176,11 @@ func body(name string, s page.Span) extract.Agency {
 func addEvent(r *extract.Record, w []string) {
 	kind, planned := strings.CutSuffix(w[0], "!")
 	e := extract.Event{Type: schema.EventType(kind), Date: given(w[1]), Name: w[2], Status: schema.Happened, Span: at(r), Rule: "test"}
-	if e.Date != "" {
+	switch _, err := time.Parse(time.DateOnly, e.Date); {
+	case err == nil:
 		e.DateBasis = schema.BasisRelative
+	default:
+		e.Date, e.DateText = "", e.Date
 	}
 	if planned {
 		e.Status = schema.Planned
