@@ -117,6 +117,9 @@ func (p *reader) shared(k, j int) bool {
 // characters that are no words of grammar lie between.
 func (p *reader) further(j, end int) int {
 	s := p.s
+	if group := p.stationed(j, end); group > j {
+		return group
+	}
 	party := s.toks[j].w.body.kind == schema.Democratic || p.hasBranches(j) // 民革青澜市委会: its branches are of places
 	for i := j + 1; i < end && i < j+8; i++ {
 		switch t := s.toks[i]; {
@@ -135,6 +138,21 @@ func (p *reader) further(j, end int) int {
 			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
 		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
 			return j
+		}
+	}
+	return j
+}
+
+// stationed is the token that ends the group which the discipline commission at token j has in another body:
+// 省纪委监委驻省水利厅纪检监察组; j if none follows.
+func (p *reader) stationed(j, end int) int {
+	s := p.s
+	if s.toks[j].w.body.kind != schema.Discipline {
+		return j
+	}
+	for i := j + 1; i < min(end, j+9) && !s.isPunct(s.toks[i]) && !s.is(i, clsTitle|clsSay); i++ {
+		if s.is(i, clsBody) && s.toks[i].w.body.kind == schema.Discipline && s.toks[i].w.body.class == "open" {
+			return i
 		}
 	}
 	return j
@@ -232,7 +250,7 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name()
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return ""
-	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 18 && p.x.foreignPlace(b.name()) == "":
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
 		return p.house(nil) + b.rest

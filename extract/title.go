@@ -196,8 +196,22 @@ func (p *reader) joinsName(k, j int) bool {
 			body = true
 		case t.is(clsAnd | clsWith | clsPlus):
 		case s.isPunct(t) || t.is(clsStop):
-			return false
+			return body && p.twofold(k, j, i-1)
 		}
 	}
 	return false
+}
+
+// twofold reports whether tokens k to last name one bureau of a place for two fields, which the word at token j joins: 青澜市园林和林业局.
+func (p *reader) twofold(k, j, last int) bool {
+	s := p.s
+	if !s.is(k, clsPlace|clsLevel) || k+1 == j || j+2 < last || !s.is(last, clsBody) || s.toks[last].w.body.class != "unit" {
+		return false
+	}
+	for i := k + 1; i < last; i++ {
+		if i != j && (!s.plainWord(i) || s.is(i, clsPlace)) {
+			return false
+		}
+	}
+	return true
 }
