@@ -96,7 +96,7 @@ func (r *telling) resumes(c clause, steps []step) bool {
 		_, verb := st.word.verb()
 		return role || verb || st.word.is(clsSay)
 	}
-	return steps[0].group && steps[1].person != nil || steps[0].person != nil && !r.figure(steps[0].person) && slices.ContainsFunc(steps, told)
+	return steps[0].group && steps[1].person != nil || steps[0].person != nil && !r.summit(steps[0].person) && slices.ContainsFunc(steps, told)
 }
 
 // mark looks for words about the event's place in the article.

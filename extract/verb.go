@@ -265,7 +265,7 @@ func (r *reading) objectFirst(st step) {
 		if n.tok <= st.tok || n.post != nil {
 			continue
 		}
-		if n.word == nil {
+		if _, join := n.word.shaped("join"); join || n.word == nil {
 			return
 		}
 		if e, ok := n.word.shaped("noun"); ok {
