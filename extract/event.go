@@ -22,12 +22,13 @@ type event struct {
 	parts  []*part
 	para   int
 	sent   int
-	clause int     // token of the sentence where the clause begins that told of it
-	stops  []*item // the bodies of a round of talks
-	round  *event  // the round that this is a stop of
-	apart  bool    // its leaders went apart, each with his company
-	verb   string  // the word that made it an event
-	dest   string  // the body or people that a visit or talk is with
+	clause int       // token of the sentence where the clause begins that told of it
+	stops  []*item   // the bodies of a round of talks
+	round  *event    // the round that this is a stop of
+	apart  bool      // its leaders went apart, each with his company
+	verb   string    // the word that made it an event
+	dest   string    // the body or people that a visit or talk is with
+	where  *division // that a tour goes to; nil if none is named
 	span   page.Span
 	rule   string
 }

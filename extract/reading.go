@@ -247,10 +247,11 @@ func (r *reading) act(i int, st step, own bool) {
 		r.speech = r.says(st)
 		return
 	}
-	if e, ok := w.verb(); ok && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
+	elsewhere := r.t.sent > 0 && r.summit(r.agents[0]) && !r.t.lead(r.agents[0].name) // 总书记考察云岭时强调
+	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
 		r.does(st, e)
 	}
-	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && (r.t.sent == 0 || !r.summit(r.agents[0]) || r.t.lead(r.agents[0].name)) {
+	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && !elsewhere {
 		r.does(st, e)
 	}
 	if e, ok := w.shaped("home"); ok && r.into(st) {

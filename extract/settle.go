@@ -16,6 +16,7 @@ func (t *story) settle() {
 			continue
 		}
 		t.callByHeadline(e, len(kept) == 0)
+		t.travels(e)
 		if first := t.toldBefore(kept, e); first != nil {
 			first.join(e)
 			continue

@@ -57,7 +57,7 @@ func (r *reading) does(st step, e eventWord) {
 		ev.dest = dest
 	}
 	if ev.verb == "" {
-		ev.verb = st.word.text
+		ev.verb, ev.where = st.word.text, r.whither()
 	}
 	if ev.date.unresolved && ev.sent != r.t.sent && !r.newcomers(ev) {
 		ev.date = r.t.dayIn(r.s, ev.date)

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"slices"
+
+	"guanxi/schema"
+)
+
+// Who looks at things in his own jurisdiction inspects them; beyond it (青澜市委书记到泊云市考察) he is on a trip.
+
+// travels sets the type of a tour by where its leader is from and where it goes; it stays as its words say where either is unknown.
+func (t *story) travels(e *event) {
+	_, away := t.x.lex.words[e.verb].shaped("away")
+	if !away || !isTour(e.typ) || !slices.Contains(e.parts[0].roles, schema.RoleInspected) {
+		return
+	}
+	to, g := e.where, t.x.lex.places
+	from, national := t.jurisdiction(e.parts[0].name)
+	switch {
+	case to == nil || from == nil && !national:
+	case from == nil || g.holds(from, to):
+		e.typ = schema.Inspection
+	case !g.holds(to, from) && (g.known(to) && g.known(from) || to.level == from.level):
+		e.typ = schema.Trip
+	}
+}
+
+// rulers are the kinds of bodies whose people inspect.
+var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, schema.CPPCC, schema.Discipline}
+
+// jurisdiction is the lowest division that a person has a post in, or else whether he has one in a national body.
+func (t *story) jurisdiction(name string) (*division, bool) {
+	var lowest *division
+	national := false
+	for _, s := range t.a.sents {
+		for _, it := range s.items {
+			if it.kind != itemPerson || it.name != name {
+				continue
+			}
+			for _, p := range it.posts {
+				w := t.x.topBody(p.body)
+				national = national || w != nil && slices.Contains(rulers, w.body.kind)
+				if d := t.divisionOf(p.body); d != nil && !p.former && (lowest == nil || t.x.lex.places.holds(lowest, d)) {
+					lowest = d
+				}
+			}
+		}
+	}
+	return lowest, national && lowest == nil
+}
+
+// divisionOf is the division that s begins with, nil if it begins with none.
+func (t *story) divisionOf(s string) *division {
+	name, level, n := t.x.namedPlace(s)
+	if n == 0 || level == schema.NoLevel {
+		return nil
+	}
+	return t.a.scene.nearest(t.x.divisionNamed(name, nil))
+}
+
+// whither is the division that the clause goes to, or that its verb has as its object (到泊云市调研, 考察了泊云市); the article's own
+// where it names none.
+func (r *reading) whither() *division {
+	goes := false
+	for k := r.behindAgents(); k+1 < r.c.to; k++ {
+		w := r.s.toks[k].w
+		_, into := w.shaped("into")
+		if _, verb := w.verb(); !into && !verb {
+			continue
+		}
+		goes = goes || into
+		for j := k + 1; j < min(k+3, r.c.to); j++ { // 考察了泊云市
+			if d := r.t.divisionOf(r.s.s[r.s.toks[j].start:r.s.toks[r.c.to-1].end]); d != nil {
+				return d
+			}
+		}
+	}
+	if goes {
+		return nil
+	}
+	return r.t.a.scene.self
+}
+
+// known reports whether it is known where the division lies.
+func (g *gazetteer) known(d *division) bool { return d.level == schema.Province || g.parent(d) != nil }
+
+// holds reports whether d is the division up or lies in it.
+func (g *gazetteer) holds(up, d *division) bool {
+	for ; d != nil; d = g.parent(d) {
+		if d == up || d.name == up.name && d.level == up.level {
+			return true
+		}
+	}
+	return false
+}
