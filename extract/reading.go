@@ -243,7 +243,7 @@ func (r *reading) word(i int, st step) {
 // act reads what the agents do by the word at step i: an event, a role, what they say. own says that the clause names them.
 func (r *reading) act(i int, st step, own bool) {
 	w := st.word
-	if r.toPress() {
+	if r.toPress() || r.often(st) {
 		r.speech = r.says(st)
 		return
 	}
@@ -299,6 +299,11 @@ const maxSpeech = 6
 // toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
 func (r *reading) toPress() bool {
 	return r.s.any(r.c.from, r.c.to, clsPress) && (r.t.cur == nil || r.t.cur.typ != schema.PressConference)
+}
+
+// often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
+func (r *reading) often(st step) bool {
+	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { _, ok := t.w.shaped("often"); return ok }) && len(r.t.days(r.s)) == 0
 }
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.

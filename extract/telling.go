@@ -247,7 +247,7 @@ func (r *telling) colon(c clause, steps []step) {
 
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
-	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
+	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
 		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
 	}
 	if !r.pending || r.list.role == "" || r.denied() {
@@ -271,6 +271,15 @@ func (r *telling) end() {
 
 // bareList is the rule by which a printed list of people without a verb were there.
 const bareList = "list"
+
+// listed reports whether the agents are named to say who somebody is: 获奖者分别是甲、乙、丙.
+func (r *telling) listed() bool {
+	k := r.s.from(r.agents[0].left) - 1
+	if r.s.at(k) == "：" {
+		k--
+	}
+	return r.s.is(k, clsIs)
+}
 
 // denied reports whether what follows the agents says that they did not: 甲因故未出席.
 func (r *telling) denied() bool {

@@ -59,10 +59,13 @@ func (t *story) divisionOf(s string) *division {
 }
 
 // whither is the division that the clause goes to, or that its verb has as its object (到泊云市调研, 考察了泊云市); the article's own
-// where it names none.
+// where neither it nor those before it since its agents name one.
 func (r *reading) whither() *division {
-	goes := false
-	for k := r.behindAgents(); k+1 < r.c.to; k++ {
+	goes, from := false, r.c.from
+	if last := r.agents[len(r.agents)-1]; last.s == r.s {
+		from = r.s.from(last.end)
+	}
+	for k := from; k+1 < r.c.to; k++ {
 		w := r.s.toks[k].w
 		_, into := w.shaped("into")
 		if _, verb := w.verb(); !into && !verb {
