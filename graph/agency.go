@@ -26,7 +26,7 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 	if slices.Contains(l.unplaced, a.Place) || slices.Contains(l.seats["land"], a.Place) {
 		a.Place = "" // a level word is no place
 	}
-	name := l.placed(l.shorten(a.Name), a, near)
+	name := l.placed(l.shorten(l.state(a.Name, &a.Place)), a, near)
 	b := body{ID: name, Name: name, Kind: a.Kind, Level: a.Level, Place: a.Place}
 	if b.Kind == "" && l.foreign[a.Place] {
 		b.Kind = schema.Foreign
@@ -50,6 +50,18 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 		b.rest = strings.TrimPrefix(name, a.Place)
 	}
 	return b
+}
+
+// state gives a country its common name, in a body's name and as its place. Its government is the country.
+func (l *Lexicon) state(name string, place *string) string {
+	if full := longestPrefix(name+" ", l.fullNames); full != "" {
+		name = l.states[full] + strings.TrimPrefix(name, full)
+	}
+	*place = cmp.Or(l.states[*place], *place)
+	if rest, ok := strings.CutPrefix(name, *place); ok && l.foreign[*place] && rest == l.seats["home"][0] {
+		return *place
+	}
+	return name
 }
 
 // placed puts the article's own place before a body that begins with a word for its level: 市政协 of 上海市 is 上海市政协.

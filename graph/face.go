@@ -20,6 +20,7 @@ type Post struct {
 	Form   string       `json:"form,omitempty"` // as printed, where the title leaves something out (原市长)
 	Act    string       `json:"act,omitempty"`  // 任命, 免去 …: the post is announced, not observed
 	Former bool         `json:"former,omitempty"`
+	Deputy bool         `json:"deputy,omitempty"` // of a place that the body does not tell
 }
 
 // ID is the id of the Title node.
@@ -29,7 +30,7 @@ func (p Post) ID() string { return p.Agency + p.Title }
 // faces mean one person, so identity is decided between the few faces of a name and not between its many mentions.
 type Face struct {
 	Posts   []Post `json:"posts,omitempty"`
-	Place   string `json:"place,omitempty"` // of the article, or whose leader it names, where no post tells
+	Place   string `json:"place,omitempty"` // of the article, or whose leader it names, where no post tells for certain
 	Leads   bool   `json:"leads,omitempty"` // the place: the article calls the person one of its leaders
 	Gender  string `json:"gender,omitempty"`
 	Ethnic  string `json:"ethnic,omitempty"`
@@ -60,7 +61,7 @@ func (a *article) face(o extract.Official, second bool) Face {
 	slices.SortFunc(f.Posts, func(p, q Post) int { return cmp.Compare(string(encode(p)), string(encode(q))) })
 	f.Posts = slices.Compact(f.Posts)
 	switch {
-	case f.placed():
+	case f.firm():
 	case second:
 		f.Text = a.text[:12] + "#2"
 	default:
@@ -89,7 +90,7 @@ func (a *article) led(o extract.Official) string {
 func (a *article) post(p extract.Post) Post {
 	agency := a.agency(p)
 	b := a.body(agency)
-	out := Post{Agency: b.ID, Title: p.Title, Place: b.Place, Level: b.Level, Kind: b.Kind, Act: p.Action, Former: p.Former}
+	out := Post{Agency: b.ID, Title: p.Title, Place: b.Place, Level: b.Level, Kind: b.Kind, Act: p.Action, Former: p.Former, Deputy: a.lex.deputies[[2]string{b.ID, p.Title}]}
 	if agency == "" { // a title alone says little: keep it to the place, or to the text
 		out.Agency = "@" + cmp.Or(a.rec.Place, a.text[:12])
 	}
@@ -113,6 +114,11 @@ func (f Face) placed() bool {
 	return slices.ContainsFunc(f.Posts, func(p Post) bool { return p.Place != "" || p.Level == schema.National })
 }
 
+// firm: placed, and not merely as a deputy.
+func (f Face) firm() bool {
+	return slices.ContainsFunc(f.Posts, func(p Post) bool { return p.Place != "" || p.Level == schema.National && !p.Deputy })
+}
+
 // agency is the body of a post, also where only its title tells.
 func (a *article) agency(p extract.Post) string { return cmp.Or(p.Agency, a.lex.sole[p.Title]) }
 
@@ -132,7 +138,7 @@ func (f Face) seats() []string {
 			out = append(out, p.Place)
 		}
 	}
-	if f.Place != "" {
+	if f.Place != "" && !f.placed() {
 		out = append(out, f.Place)
 	}
 	return out

@@ -16,23 +16,26 @@ var words embed.FS
 
 // Lexicon is what the graph knows of names: divisions and where they lie, short forms and seats of bodies, ranks, readings.
 type Lexicon struct {
-	places   places
-	paths    map[string]*division // by path
-	short    [][2]string          // long and short forms of bodies, longest first
-	seats    map[string][]string
-	unplaced []string
-	former   []string // 原, 前: what stands before the title of a post that is over
-	ranks    ranks
-	foreign  map[string]bool    // countries
-	commonly map[[2]string]bool // class and word of common.txt
-	surnames map[string]string
-	numerals map[rune]int
-	sole     map[string]string // titles that only one body has, and that body
+	places    places
+	paths     map[string]*division // by path
+	short     [][2]string          // long and short forms of bodies, longest first
+	seats     map[string][]string
+	unplaced  []string
+	former    []string // 原, 前: what stands before the title of a post that is over
+	ranks     ranks
+	foreign   map[string]bool   // countries
+	states    map[string]string // long names of countries, and the common ones
+	fullNames []string
+	deputies  map[[2]string]bool // body and title
+	commonly  map[[2]string]bool // class and word of common.txt
+	surnames  map[string]string
+	numerals  map[rune]int
+	sole      map[string]string // titles that only one body has, and that body
 }
 
 // NewLexicon reads the divisions and title prefixes of the extractor's rules, and the graph's own words.
 func NewLexicon(extractor fs.FS) (*Lexicon, error) {
-	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, numerals: map[rune]int{}, sole: map[string]string{}}
+	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, states: map[string]string{}, deputies: map[[2]string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, numerals: map[rune]int{}, sole: map[string]string{}}
 	for _, f := range []struct {
 		fsys     fs.FS
 		name     string
@@ -50,6 +53,7 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		{words, "words/rank.txt", 3, 3, l.ranks.add},
 		{words, "words/surname.txt", 2, 2, l.addSurname},
 		{words, "words/sole.txt", 2, 2, l.addSole},
+		{words, "words/deputy.txt", 2, 2, l.addDeputy},
 	} {
 		rows, err := rules.Read(f.fsys, f.name, f.min, f.max)
 		if err != nil {
@@ -78,8 +82,12 @@ func (l *Lexicon) addFormer(r rules.Row) error {
 }
 
 func (l *Lexicon) addCountry(r rules.Row) error {
-	if r.Cols[1] == "country" {
+	switch r.Cols[1] {
+	case "country":
 		l.foreign[r.Cols[0]] = true
+	case "full":
+		l.states[r.Cols[0]] = r.Col(2)
+		l.fullNames = append(l.fullNames, r.Cols[0])
 	}
 	return nil
 }
@@ -118,6 +126,11 @@ func (l *Lexicon) addSurname(r rules.Row) error {
 		return r.Errorf("%s is given twice", r.Cols[0])
 	}
 	l.surnames[r.Cols[0]] = r.Cols[1]
+	return nil
+}
+
+func (l *Lexicon) addDeputy(r rules.Row) error {
+	l.deputies[[2]string{r.Cols[0], r.Cols[1]}] = true
 	return nil
 }
 

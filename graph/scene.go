@@ -61,7 +61,7 @@ func (a *article) leads(o extract.Official, seats map[string]int) bool {
 	leads := false
 	for _, p := range o.Posts {
 		post := a.post(p)
-		if post.Place != "" {
+		if post.Place != "" && post.Kind != schema.Foreign {
 			seats[post.Place]++
 		}
 		if n, ok := a.lex.rank(post); ok && post.Level == schema.National && n >= 8 && n < 10 {

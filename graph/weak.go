@@ -21,7 +21,7 @@ func (r *resolver) weak() []int {
 }
 
 func (r *resolver) isWeak(i int) bool {
-	return !slices.ContainsFunc(r.sets.members(i), func(j int) bool { return r.faces[j].placed() })
+	return !slices.ContainsFunc(r.sets.members(i), func(j int) bool { return r.faces[j].firm() })
 }
 
 // hint is something that may give a weak face to a person. fits: it speaks for c. sure: it is enough if it speaks for nobody else.
@@ -42,7 +42,7 @@ func (r *resolver) byHints() {
 }
 
 func (r *resolver) byHintsOn(i int) {
-	sets := r.posted()
+	sets := slices.DeleteFunc(r.sets.all(), func(set []int) bool { return r.isWeak(set[0]) })
 	if n, with := r.company(i, sets); n >= 0 {
 		r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
 		return
