@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -163,8 +164,8 @@ func body(name string, s page.Span) extract.Agency {
 		a.Level = schema.National
 	}
 	switch {
-	case name == "老挝" || name == "越南":
-		a.Place, a.Kind = name, schema.Foreign
+	case slices.Contains([]string{"老挝", "老挝政府", "越南", "印尼", "印度尼西亚"}, name):
+		a.Place, a.Kind = strings.TrimSuffix(name, "政府"), schema.Foreign
 	case strings.Contains(name, "军"):
 		a.Kind = schema.Military
 	case strings.Contains(name, "委"):
