@@ -295,7 +295,7 @@ func (x *Extractor) lastBody(s string) *word {
 // shorten writes a body in the short form that the record uses; some only where the article prints that form too.
 func (x *Extractor) shorten(a *article, s string) string {
 	for _, r := range x.short {
-		if strings.Contains(s, r.long) && (!r.seen || a.prints(r.short)) {
+		if !r.both && strings.Contains(s, r.long) && (!r.seen || a.prints(r.short)) {
 			s = strings.ReplaceAll(s, r.long, r.short)
 		}
 	}

@@ -195,13 +195,15 @@ func (x *Extractor) standsAlone(body string) bool {
 // spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
 // 大运会组委会 where 某市大运会组委会 stands too, 武汉法院 where 武汉市法院 does. Two full names leave it as it is.
 func (x *Extractor) spellOut(a *article) {
-	full := map[string]bool{}
-	a.eachBody(func(name *string) {
+	full, held := map[string]bool{}, map[string]bool{}
+	a.eachBody(func(name *string, post bool) {
 		if b := x.readBody(a, *name, nil); b.placed || b.top {
 			full[*name] = true
+			held[*name] = held[*name] || post
 		}
 	})
-	a.eachBody(func(name *string) {
+	a.eachBody(func(name *string, _ bool) {
+		*name = x.oneForm(*name, full, held)
 		switch long := x.longPlace(*name); {
 		case full[long]:
 			*name = long
@@ -209,6 +211,24 @@ func (x *Extractor) spellOut(a *article) {
 			*name = cmp.Or(only(full, *name), *name)
 		}
 	})
+}
+
+// oneForm writes a body that the article calls by a long and a short name by the short one, or as its posts do: of the names
+// in full, held are those of posts.
+func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
+	for _, r := range x.short {
+		if !r.both {
+			continue
+		}
+		short, long := strings.Replace(name, r.long, r.short, 1), strings.Replace(name, r.short, r.long, 1)
+		if short != name && full[short] && (held[short] || !held[name]) {
+			return short
+		}
+		if long != name && full[long] && held[long] && !held[name] {
+			return long
+		}
+	}
+	return name
 }
 
 // only is the one member of the set that ends as given, "" if there is none or several.
@@ -238,15 +258,15 @@ func (x *Extractor) longPlace(body string) string {
 	return d.name + body[len(w.text):]
 }
 
-// eachBody visits the name of every body that the article's posts and phrases hold.
-func (a *article) eachBody(visit func(name *string)) {
+// eachBody visits the name of every body that the article's posts and phrases hold, and tells whether it is one of a post.
+func (a *article) eachBody(visit func(name *string, post bool)) {
 	for _, s := range a.sents {
 		for i := range s.items {
 			if s.items[i].kind == itemBody {
-				visit(&s.items[i].body)
+				visit(&s.items[i].body, false)
 			}
 			for j := range s.items[i].posts {
-				visit(&s.items[i].posts[j].body)
+				visit(&s.items[i].posts[j].body, true)
 			}
 		}
 	}

@@ -22,10 +22,11 @@ type Extractor struct {
 	alias map[string]string // printed name of a national body, name of the record
 }
 
-// shortForm is a long form of a body and the short one; seen: only where the article prints the short one too.
+// shortForm is a long form of a body and the short one; seen: only where the article prints the short one too; both: where it
+// calls one body by both.
 type shortForm struct {
 	long, short string
-	seen        bool
+	seen, both  bool
 }
 
 // New reads the rules in fsys, normally rules.Default(). Errors say file:line.
@@ -51,7 +52,7 @@ func New(fsys fs.FS) (*Extractor, error) {
 		x.alias[r.Cols[0]] = r.Cols[1]
 	}
 	for _, r := range rows {
-		x.short = append(x.short, shortForm{long: r.Cols[0], short: r.Cols[1], seen: r.Col(2) == "seen"})
+		x.short = append(x.short, shortForm{long: r.Cols[0], short: r.Cols[1], seen: r.Col(2) == "seen", both: r.Col(2) == "both"})
 	}
 	return x, nil
 }
