@@ -53,8 +53,8 @@ func (p *reader) body(k, j, end int) int {
 	if p.shared(k, j) {
 		return j
 	}
-	for last > k && s.toks[last].w.body.class == "inner" && s.toks[last-1].is(clsBody) {
-		last-- // 市委主题教育办调研组 acts for 市委主题教育办
+	for last > k && s.sent(last) {
+		last--
 	}
 	from := p.trim(k, last)
 	if w := s.toks[last].w; w.body.class == "top" && utf8.RuneCountInString(w.text) > 2 {
@@ -111,91 +111,6 @@ func (p *reader) shared(k, j int) bool {
 	slices.Reverse(items)
 	s.items = append(s.items, items...)
 	return true
-}
-
-// further is the token where a part of the body that ends at token j ends: 青澜市药监局审评中心; j if none follows. Few
-// characters that are no words of grammar lie between.
-func (p *reader) further(j, end int) int {
-	s := p.s
-	if group := p.stationed(j, end); group > j {
-		return group
-	}
-	party := s.toks[j].w.body.kind == schema.Democratic || p.hasBranches(j) // 民革青澜市委会: its branches are of places
-	for i := j + 1; i < end && i < j+8; i++ {
-		switch t := s.toks[i]; {
-		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && (t.w.body.class == "seat" || t.w.body.class == "inner")) && i > j+1:
-			return i
-		case p.department(j, i):
-			return i
-		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
-			return i + 1 // 国家监委驻教育部纪检监察组
-		case t.is(clsPlace) && i == j+1 && s.toks[j].w.body.class == "top" && s.is(i+1, clsBody) && s.toks[i+1].w.body.class == "open":
-			return i + 1 // 国家某局云岭监管局
-		case t.is(clsPlace) && i == j+2 && s.toks[j].w.body.class == "seat" && p.branch(i+1):
-			return i + 1 // 市政府驻泊云办事处
-		case party && t.is(clsPlace|clsLevel):
-		case t.is(clsPlace) && i == j+1 && (p.branch(i+1) || s.is(i+1, clsBody) && (s.toks[i+1].w.body.class == "unit" || s.toks[i+1].w.body.kind == schema.Military)):
-			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
-		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
-			return j
-		}
-	}
-	return j
-}
-
-// stationed is the token that ends the group which the discipline commission at token j has in another body:
-// 省纪委监委驻省水利厅纪检监察组; j if none follows.
-func (p *reader) stationed(j, end int) int {
-	s := p.s
-	if s.toks[j].w.body.kind != schema.Discipline {
-		return j
-	}
-	for i := j + 1; i < min(end, j+9) && !s.isPunct(s.toks[i]) && !s.is(i, clsTitle|clsSay); i++ {
-		if s.is(i, clsBody) && s.toks[i].w.body.kind == schema.Discipline && s.toks[i].w.body.class == "open" {
-			return i
-		}
-	}
-	return j
-}
-
-// department reports whether token i ends the name of a department of the body that token j ends: 省教育厅政策法规处.
-func (p *reader) department(j, i int) bool {
-	s := p.s
-	if !s.is(i, clsBody) || s.toks[i].w.body.class != "tail" || s.toks[i].end-s.toks[i].start > hanLen || !s.organ(j) || i < j+2 || i+1 < len(s.toks) && s.plainWord(i+1) && s.s[s.toks[i].end] >= utf8.RuneSelf {
-		return false
-	}
-	for k := j + 1; k < i; k++ {
-		if !s.plainWord(k) || s.is(k, clsPlace|clsAnd|clsWith|clsEdge) {
-			return false
-		}
-	}
-	return s.toks[i].start-s.toks[j].end > hanLen
-}
-
-// departmental reports whether tokens from to last print a body and a department of it.
-func (p *reader) departmental(from, last int) bool {
-	j := last - 1
-	for j > from && !p.s.is(j, clsBody) {
-		j--
-	}
-	return p.department(j, last)
-}
-
-// hasBranches reports whether the body at token j is a state firm, which has branches in places: 工商银行青澜支行.
-func (p *reader) hasBranches(j int) bool {
-	w := p.s.toks[j].w
-	return w.body.kind == schema.Enterprise && w.body.class == "top"
-}
-
-// branch reports whether a word for a part of a body that is called by its place stands at token k: 某协会石桥区代表处.
-func (p *reader) branch(k int) bool {
-	rest, ok := p.x.lex.pieces.ends(p.s.at(k), pieceBranch)
-	return ok && rest == ""
-}
-
-// torn reports whether tokens from to last print no more of a body than its branch in a place: what it is a part of stands before.
-func (p *reader) torn(from, last int) bool {
-	return from > 0 && from+1 == last && p.s.is(from, clsPlace) && p.branch(last) && !p.s.toks[from-1].punct && !p.s.is(from-1, clsStop|clsFollow|clsAnd|clsWith)
 }
 
 // pass keeps the body that tokens from to last print, which is no agency where it stands: the verb before it is no part of it.
