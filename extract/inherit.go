@@ -206,6 +206,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 			return d.short[0] + b.name()
 		}
 		return p.a.scene.shortName() + b.name()
+	case before != nil && b.rest != "" && before.body != b.rest && strings.HasPrefix(before.body, b.rest):
+		return b.rest // 大会秘书长, after 大会主席团
 	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat" && !x.lex.ofLevel(b.rest)):
 		return x.under(before.body, b)
 	case before != nil && before.body != "" && len(p.chain) > 0 && strings.HasSuffix(before.body, b.rest) && b.place == "":

@@ -219,7 +219,7 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	t := s.toks[k]
 	_, noun := t.w.shaped("noun")
 	_, weak := t.w.shaped("weak")
-	return t.is(clsPlace|clsBody|clsGroup|clsLevel) || t.is(clsTitle) && (t.w.title.kind != "none" && x.lex.words[end].is(clsAs|clsCopula|clsAnd) || x.lex.words[end].is(clsBars|clsToward)) || (noun || weak) && !t.is(clsFollow)
+	return t.is(clsPlace|clsBody|clsGroup|clsLevel) || t.is(clsPrefix) && x.lex.words[end].is(clsAnd) || t.is(clsTitle) && (t.w.title.kind != "none" && x.lex.words[end].is(clsAs|clsCopula|clsAnd) || x.lex.words[end].is(clsBars|clsToward)) || (noun || weak) && !t.is(clsFollow)
 }
 
 func last(s string) rune {

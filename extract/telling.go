@@ -109,6 +109,9 @@ func (r *telling) mark(c clause) {
 		if _, ok := w.shaped("next"); ok {
 			r.next = true
 		}
+		if _, ok := w.shaped("half"); ok && k == 0 {
+			r.next = r.t.cur != nil
+		}
 		if e, ok := w.shaped("series"); ok {
 			r.series(c, k, schema.EventType(e.role))
 		}
