@@ -82,6 +82,7 @@ func (x *Extractor) open(pa page.Article) *article {
 		x.mendTitles(a, s)
 		x.splitJoins(s)
 		x.splitLevels(s)
+		x.splitOf(s)
 		x.splitHeads(s)
 		s.findNicks()
 	}

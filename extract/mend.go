@@ -101,3 +101,21 @@ func (x *Extractor) splitHeads(s *sentence) {
 		}
 	}
 }
+
+// splitOf parts 作的 behind a character that makes a word with its front: 工作|的, not 工|作的, nor 政工|作的.
+func (x *Extractor) splitOf(s *sentence) {
+	for k := 1; k < len(s.toks); k++ {
+		t, prev := s.toks[k], s.toks[k-1]
+		from, b := prev.end-hanLen, t.end-hanLen
+		if t.end-t.start != 2*hanLen || prev.end-prev.start < hanLen || !x.lex.words[s.s[b:t.end]].is(clsOf) || x.lex.words[s.s[from:b]] == nil {
+			continue
+		}
+		s.splitAt(b, x.lex)
+		s.toks[k].start, s.toks[k].w = from, x.lex.words[s.s[from:b]]
+		if prev.start == from {
+			s.toks = slices.Delete(s.toks, k-1, k)
+		} else {
+			s.toks[k-1].end, s.toks[k-1].w = from, x.lex.words[s.s[prev.start:from]]
+		}
+	}
+}

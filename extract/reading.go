@@ -114,20 +114,20 @@ func (r *reading) addressed(i int, st step) bool {
 	return true
 }
 
-// heard takes the persons in 听取甲、乙的汇报: they spoke.
+// heard takes the persons in 听取甲、乙的汇报, 听取甲关于经济工作的汇报: they spoke.
 func (r *reading) heard(i int, st step) bool {
-	of := -1
-	for _, n := range r.steps[i:] {
-		if n.person != nil && r.s.is(n.end, clsOf) {
-			of = n.end
-		}
+	last := len(r.steps) - 1
+	for last > i && r.steps[last].person == nil {
+		last--
 	}
-	if of < 0 || r.t.cur == nil || !slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.tok > of && n.word.speaks() }) {
+	end := r.steps[last].end
+	tells := func(n step) bool { return n.tok > end && n.word.speaks() && r.s.any(end, n.tok, clsOf) }
+	if _, does := r.shapeAt(end, "subject"); does || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
 		return false
 	}
 	for k := r.c.from; k < st.tok; k++ {
 		if r.s.is(k, clsObject) {
-			r.give(st.person, schema.RoleSpoke, k, of, r.s.toks[k].w.pos)
+			r.give(st.person, schema.RoleSpoke, k, end, r.s.toks[k].w.pos)
 			return true
 		}
 	}
@@ -229,7 +229,7 @@ func (r *reading) word(i int, st step) {
 		r.agents, own = r.t.agents, true
 	}
 	if len(r.agents) == 0 {
-		r.speech = i > 0 && w.cls&clsSay != 0 && r.otherSubject(r.c, r.steps) // 会议强调：
+		r.speech = w.is(clsSay) && (st.tok == 0 || i > 0 && r.otherSubject(r.c, r.steps)) // 希望…, 会议强调：
 		return
 	}
 	if r.guests.items != nil {
@@ -288,13 +288,14 @@ func (r *reading) speechFollows(st step) bool {
 		return true
 	}
 	last := r.c.to - 1
-	_, speech := r.shapeAt(last, "speech")
+	word := r.s.at(last) // 辅导报告
+	_, speech := r.t.x.lex.words[word[max(0, len(word)-2*hanLen):]].shaped("speech")
 	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
 	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks)
 }
 
 // maxSpeech is how many tokens may stand between a verb and the word for a speech.
-const maxSpeech = 6
+const maxSpeech = 20
 
 // toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
 func (r *reading) toPress() bool {

@@ -73,6 +73,9 @@ func (r *telling) unread(c clause) bool {
 		return false
 	}
 	w := r.s.toks[k].w
+	if _, titled := w.shaped("titled"); titled {
+		return true // 作了回顾
+	}
 	return w != nil && w.cls&(clsTitle|clsGroup|clsEdge|clsBody|clsPlace|clsStop) == 0 && utf8.RuneCountInString(w.text) > 1
 }
 

@@ -125,6 +125,8 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 		return false
 	case r.pending && r.otherDay(ev):
 		return true
+	case r.welcomes(ev, e) && (ev.sent == r.t.sent || len(r.t.days(r.s)) == 0):
+		return false
 	case !alike:
 		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned))
 	case e.shape == "gives":
@@ -133,6 +135,12 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 		return r.newcomers(ev) && ev.led() || dest != "" && ev.dest != "" && dest != ev.dest && r.pending
 	}
 	return r.newcomers(ev) && ev.led()
+}
+
+// welcomes reports whether the agents receive those who came on the visit told of before, whom the clause does not name: 会见代表团一行.
+func (r *reading) welcomes(ev *event, e eventWord) bool {
+	named := func(st step) bool { return st.person != nil && !slices.Contains(r.agents, st.person) }
+	return e.typ == schema.Talks && ev.typ == schema.Trip && ev.led() && r.t.sent-ev.sent < 3 && r.newcomers(ev) && r.delegation() && !slices.ContainsFunc(r.steps, named)
 }
 
 // newcomers reports whether none of the agents takes part in the event yet.
