@@ -47,7 +47,11 @@ func (r *reading) does(st step, e eventWord) {
 	dest := r.destination(st)
 	switch {
 	case ev == nil || r.begins(ev, e, dest):
+		visit := ev
 		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
+		if visit != nil && r.welcomes(visit, e) {
+			r.guestsOf(visit, ev, st, e)
+		}
 	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation()):
 		r.becomesTalks(ev, st, e)
 	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led()):
@@ -93,12 +97,23 @@ func (r *reading) at(typ schema.EventType) {
 // becomesTalks makes talks of a visit whose hosts the clause names: those who led it met them.
 func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
 	ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
+	r.guestsOf(ev, ev, st, e)
+}
+
+// guestsOf lets those who led a visit meet their hosts at the talks.
+func (r *reading) guestsOf(visit, talks *event, st step, e eventWord) {
 	from, to := r.s.toks[r.c.from].start, r.s.toks[st.tok].end
-	for _, p := range ev.parts {
-		if slices.Contains(p.roles, schema.RoleInspected) {
-			p.roles = append(p.roles, schema.RoleMet)
-			p.proof = append(p.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(from, to), Quote: r.s.s[from:to], Rule: e.pos})
+	for _, p := range visit.parts {
+		if !slices.Contains(p.roles, schema.RoleInspected) {
+			continue
 		}
+		guest := p
+		if talks != visit {
+			guest = &part{name: p.name, title: p.title}
+			talks.parts = append(talks.parts, guest)
+		}
+		guest.roles = append(guest.roles, schema.RoleMet)
+		guest.proof = append(guest.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(from, to), Quote: r.s.s[from:to], Rule: e.pos})
 	}
 }
 
@@ -125,7 +140,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 		return false
 	case r.pending && r.otherDay(ev):
 		return true
-	case r.welcomes(ev, e) && (ev.sent == r.t.sent || len(r.t.days(r.s)) == 0):
+	case ev.sent == r.t.sent && r.welcomes(ev, e):
 		return false
 	case !alike:
 		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned))
