@@ -17,6 +17,7 @@ type body struct {
 	level  schema.Level
 	placed bool // a place or level word was printed
 	top    bool
+	glued  bool // its last character is the first of the title
 }
 
 func (b body) name() string { return b.place + b.rest }

@@ -17,26 +17,17 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 	if c := x.lex.places.letter[phrase]; c != "" && (w.title.kind == "state" || w.title.kind == "embassy") {
 		phrase = c // 俄外长
 	}
-	b := x.readBody(p.a, x.withHead(phrase, w, before), p.near(before))
+	phrase, w = x.union(po, phrase, w)
+	printed := x.withHead(phrase, w, before)
+	b := x.readBody(p.a, printed, p.near(before))
+	b.glued = len(printed) > len(phrase)
 	switch w.title.kind {
 	case "state":
 		po.body = x.state(p, po, w, phrase, b, before)
 	case "embassy":
 		po.body = x.embassy(w, phrase, b, before)
 	case "level":
-		switch {
-		case phrase == "":
-			po.body = p.government(w.title.body, before)
-		case b.rest == "":
-			po.body = x.fullPlace(b.place, w.title.body) + x.lex.pieces.the(pieceGovernment)
-		case len(x.lex.places.byName[phrase+w.title.body]) > 0: // a county without its level: 武陟副县长
-			po.body = phrase + w.title.body + x.lex.pieces.the(pieceGovernment)
-		default:
-			po.body = b.name()
-			if x.lex.levelOf(w.title.body) != schema.Prefecture && strings.HasSuffix(phrase, w.title.body) { // a place that is called by a word: 长征镇副镇长
-				po.body += x.lex.pieces.the(pieceGovernment)
-			}
-		}
+		po.body = p.levelBody(w, phrase, b, before)
 	default:
 		if p.listedUnit(po, &b) { // 市财政局、水利局负责人
 			before = nil
@@ -57,6 +48,34 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 	}
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
+}
+
+// union gives a body the union that the title names, where nothing else in the phrase is a body: 省交通运输工会主席.
+func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
+	for i, head := range x.lex.heads(w.text) {
+		if title := x.lex.words[w.text[i:]]; phrase != "" && head.body.kind == schema.Mass && title.is(clsTitle) && x.lastBody(phrase) == nil {
+			po.title = strings.Replace(po.title, head.text, "", 1)
+			return phrase + head.text, title
+		}
+	}
+	return phrase, w
+}
+
+// levelBody is the government that the head of a place heads, before whose title phrase is printed, read as b.
+func (p *reader) levelBody(w *word, phrase string, b body, before *post) string {
+	places := p.x.lex.places.byName[phrase+w.title.body]
+	government := p.x.lex.pieces.the(pieceGovernment)
+	switch {
+	case phrase == "":
+		return p.government(w.title.body, before)
+	case b.rest == "":
+		return p.x.fullPlace(b.place, w.title.body) + government
+	case len(places) > 0: // a county without its level: 武陟副县长
+		return phrase + w.title.body + government
+	case p.x.lex.levelOf(w.title.body) != schema.Prefecture && strings.HasSuffix(phrase, w.title.body): // a town that is called by a word: 长征镇副镇长
+		return b.name() + government
+	}
+	return b.name()
 }
 
 // listedUnit reports whether a body without its place stands in a list behind one with it, and gives it that place.
@@ -110,8 +129,10 @@ func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 	}
 	if x.lastBody(phrase) == nil && x.lex.words[w.text[n:]].is(clsHeads) {
 		_, ministry := x.lex.pieces.begins(w.text, pieceMinistry)
-		abroad := x.foreignPlace(phrase) != "" && x.placeIn(phrase) != phrase || before != nil && x.foreignPlace(before.body) != ""
-		if h := x.lastBody(phrase + w.text[:n]); h != nil && (len(h.text) > n || ministry && abroad) {
+		_, section := x.lex.pieces.begins(w.text, pieceSection)
+		abroad := before != nil && x.foreignPlace(before.body) != ""
+		worded := len(phrase) > hanLen && x.placeIn(phrase) != phrase && !strings.HasSuffix(phrase, w.text[:n])
+		if h := x.lastBody(phrase + w.text[:n]); h != nil && (len(h.text) > n || ministry && abroad || worded && (ministry || section || h.body.class == "open")) {
 			return phrase + w.text[:n]
 		}
 	}
@@ -337,7 +358,7 @@ func (x *Extractor) under(before string, b body) string {
 		if host := x.sister(before, b); host != "" {
 			return host + b.rest
 		}
-		if b.class == "" && utf8.RuneCountInString(b.rest) > 5 {
+		if b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
 			break // 省林业局党组成员、云岭国家植物园园长
 		}
 		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
