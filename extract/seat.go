@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// seat is the body of a plain title: printed before it, or inherited from the post before.
+func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, before *post) string {
+	government := x.lex.pieces.the(pieceGovernment)
+	switch {
+	case phrase == "" && before != nil && p.plainMember(w, before):
+		return "" // 某局局长甲介绍情况，委员乙发言
+	case phrase == "" && before != nil:
+		region, _ := x.lex.pieces.ends(before.body, pieceCommittee)
+		if _, ok := x.lex.pieces.ends(region, pieceRegion); ok && w.title.kind == "chair" {
+			return region + government // 自治区党委常委、常务副主席
+		}
+		if region != "" && w.heads(region) {
+			return region // 管理办公室党工委书记、主任
+		}
+		return before.body
+	case phrase == "":
+		return ""
+	case b.rest == "" && b.placed && w.title.kind == "chair": // 广西壮族自治区主席
+		return b.place + government
+	case b.placed && x.lex.words[b.place].is(clsLevel):
+		return p.called(b.name()) // of a place that nothing tells
+	case b.placed || b.top:
+		return p.abroad(b) + b.name()
+	case before != nil && x.ofGroup(b.rest, before.body):
+		return before.body + b.rest
+	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
+		return p.house(before) + b.rest
+	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
+		if d := p.near(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
+			return d.short[0] + b.name()
+		}
+		return p.a.scene.shortName() + b.name()
+	case before != nil && b.rest != "" && before.body != b.rest && strings.HasPrefix(before.body, b.rest):
+		return b.rest // 大会秘书长, after 大会主席团
+	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat" && !x.lex.ofLevel(b.rest)):
+		return x.under(before.body, b)
+	case before != nil && before.body != "" && len(p.chain) > 0 && strings.HasSuffix(before.body, b.rest) && b.place == "":
+		return before.body // 某市体育局副局长、局党组成员
+	case before != nil && before.body != "" && len(p.chain) > 0:
+		if full := p.called(b.rest); full != b.rest {
+			return full
+		}
+		return x.under(before.body, b)
+	}
+	if host := p.host(po, b, before); host != "" {
+		return host + b.name()
+	}
+	return p.called(b.name())
+}
+
+// plainMember reports whether the title is a member's of a congress, which nobody of the department before it is.
+func (p *reader) plainMember(w *word, before *post) bool {
+	last := p.x.lastBody(before.body)
+	return w.title.kind == "member" && len(p.chain) == 0 && last != nil && last.body.class == "unit"
+}
+
+// abroad is the country of a ministry that is called as one of China in a chain of posts of that country: 泰国副总理兼外交部长.
+func (p *reader) abroad(b body) string {
+	if _, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry); !b.top || !ministry || len(p.chain) == 0 {
+		return ""
+	}
+	if country := p.chain[len(p.chain)-1].body; p.x.foreignPlace(country) == country {
+		return country
+	}
+	return ""
+}
+
+// beginsInArea reports whether the name of a body begins with an area that is called by its kind alone: 高新区.
+func (x *Extractor) beginsInArea(name string) bool {
+	w := x.cut(name)[0].w
+	return w != nil && w.body.class == "area"
+}
+
+// under is the body that an unplaced one belongs to in a chain of posts: 市委常委、宣传部部长; 党工委书记、管委会主任; 主席团委员、创研部主任.
+func (x *Extractor) under(before string, b body) string {
+	place := ""
+	if d := x.divisionOf(before); d != nil && strings.HasPrefix(before, d.name) {
+		place = d.name
+	} else if w := x.placeIn(before); w != "" {
+		place = w
+	}
+	switch b.class {
+	case "party":
+		if place != "" {
+			return place + x.partySeat(before, place) + b.rest
+		}
+		if last := x.lastBody(before); last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
+			return before + b.rest // 区委常委、组织部部长, where nothing tells the place
+		}
+	case "seat", "unit":
+		if last := x.lastBody(before); last != nil && last.body.class == "inner" && b.class == "seat" {
+			if host := strings.TrimSuffix(before, last.text); host != "" {
+				return host + b.rest // 人大常委会法工委副主任、预算工委主任
+			}
+		}
+		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
+			return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
+		}
+		if last := x.lastBody(before); b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit") {
+			return before + b.rest // 某公司党委副书记、纪委书记
+		}
+		if place != "" && x.cut(b.rest)[0].is(clsBody) {
+			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
+		}
+	case "inner", "office", "tail", "":
+		if host := x.sister(before, b); host != "" {
+			return host + b.rest
+		}
+		if b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
+			break // 省林业局党组成员、云岭国家植物园园长
+		}
+		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
+			return before + b.rest
+		}
+	case "open":
+		if utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind) {
+			if place != "" && strings.HasPrefix(before, place) && x.lastBody(before) != nil && x.lastBody(before).body.class == "seat" {
+				return place + b.rest
+			}
+			return before + b.rest
+		}
+	}
+	return b.name()
+}
+
+// partySeat is how the party committee of a place is written in the body before: 委, 党委 or 地委.
+func (x *Extractor) partySeat(before, place string) string {
+	for _, s := range x.lex.pieces[pieceCommittee] {
+		if strings.HasPrefix(before, place+s) {
+			return s
+		}
+	}
+	return x.lex.pieces.the(pieceSeat)
+}
