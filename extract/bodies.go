@@ -149,7 +149,7 @@ func (p *reader) bodyName(from, last int) string {
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
 		return "" // the party as such; 中国—东盟
-	case optional(b.kind), p.torn(from, last), (b.kind == schema.Democratic || b.kind == schema.Military && b.top) && p.describes(from, last):
+	case optional(b.kind), p.torn(from, last), p.describes(b, from, last):
 		return ""
 	case b.top:
 		return b.name()
@@ -206,12 +206,20 @@ func optional(k schema.Kind) bool {
 // association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
 func association(w *word) bool { return w.body.kind == schema.Mass && w.body.class == "open" }
 
-// describes reports whether a party or an army by its name alone says of what follows whose it is: 民建会员, 武警部队官兵.
-func (p *reader) describes(from, last int) bool {
-	if _, centre := p.x.lex.pieces.ends(p.s.at(last), pieceCentre); centre {
+// describes reports whether a body says of what follows whose it is, as a party or an army does by its name alone (民建会员, 武警部队官兵),
+// and a congress before its delegates.
+func (p *reader) describes(b body, from, last int) bool {
+	s := p.s
+	_, centre := p.x.lex.pieces.ends(s.at(last), pieceCentre)
+	switch {
+	case b.kind == schema.Congress:
+		return s.is(last+1, clsDelegate)
+	case centre || b.kind != schema.Democratic && !(b.kind == schema.Military && b.top):
 		return false
+	case s.is(last+1, clsDelegate), s.is(last+1, clsBody) && s.sent(last+1):
+		return true
 	}
-	return from == last && p.further(last, len(p.s.toks)) == last && last+1 < len(p.s.toks) && p.s.plainWord(last+1) && !p.s.is(last+1, clsAnd|clsWith|clsPlus|clsPlace)
+	return from == last && p.further(last, len(s.toks)) == last && last+1 < len(s.toks) && s.plainWord(last+1) && !s.is(last+1, clsAnd|clsWith|clsPlus|clsPlace)
 }
 
 // afterBody reports whether the token before k joins to a body just read: 市住建局、财政局.

@@ -53,6 +53,9 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	var b body
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
+	if _, ok := x.lex.pieces.begins(s, pieceDepartment); ok && x.seated(b.place) {
+		s = x.lex.pieces.the(pieceSeat) + s // 青澜市宣传部
+	}
 	if w := x.topBody(s); w != nil && w.body.kind != schema.Enterprise && x.home(b.place) {
 		return x.readBody(a, s, near) // 中国外交部
 	}
@@ -73,6 +76,13 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		}
 	}
 	return b
+}
+
+// seated reports whether the place ends in the level of one whose party committee is called by it: 市委, but 自治区党委.
+func (x *Extractor) seated(place string) bool {
+	_, region := x.lex.pieces.ends(place, pieceRegion)
+	_, n := utf8.DecodeLastRuneInString(place)
+	return !region && x.lex.words[place[len(place)-n:]].is(clsLevel)
 }
 
 // leagueBody reads the committee of the youth league of a place, 共青团青澜市东屏区委: the last place is its own.

@@ -31,11 +31,12 @@ const (
 	pieceForce      piece = "force"      // 武警
 	pieceHouse      piece = "house"      // 人大
 	pieceBranch     piece = "branch"     // 分行
+	pieceDepartment piece = "department" // 宣传部
 	pieceTask       piece = "task"       // 领导小组
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse, pieceBranch, pieceTask}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse, pieceBranch, pieceDepartment, pieceTask}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string
