@@ -52,13 +52,15 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 	return b
 }
 
-// state gives a country its common name, in a body's name and as its place. Its government is the country.
+// state gives a foreign country its common name, in a body's name and as its place. Its government is the country.
 func (l *Lexicon) state(name string, place *string) string {
-	if full := longestPrefix(name+" ", l.fullNames); full != "" {
+	if full := longestPrefix(name+" ", l.fullNames); l.foreign[l.states[full]] {
 		name = l.states[full] + strings.TrimPrefix(name, full)
 	}
-	*place = cmp.Or(l.states[*place], *place)
-	if rest, ok := strings.CutPrefix(name, *place); ok && l.foreign[*place] && rest == l.seats["home"][0] {
+	if common := l.states[*place]; l.foreign[common] {
+		*place = common
+	}
+	if l.foreign[*place] && name == *place+l.seats["home"][0] {
 		return *place
 	}
 	return name

@@ -1,0 +1,25 @@
+package graph_test
+
+import (
+	"testing"
+
+	"guanxi/schema"
+)
+
+// TestTitles prints a post in an article of 云溪市, and gives the id of its title.
+func TestTitles(t *testing.T) {
+	for post, want := range map[string]string{
+		"市委/书记": "云溪市委书记",
+		"云溪市发展和改革委员会/主任": "云溪市发改委主任",
+		"中华人民共和国/主席":     "中华人民共和国主席",
+		"印尼/总统":          "印度尼西亚总统",
+		"老挝政府/总理":        "老挝总理",
+	} {
+		g := build(t, "@ a 2021-03-02 云溪市\n沈予安 "+post, nil)
+		for _, n := range g.Nodes {
+			if n.Label == schema.Title && n.ID != want {
+				t.Errorf("%s: got %s, want %s", post, n.ID, want)
+			}
+		}
+	}
+}
