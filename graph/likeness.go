@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"guanxi/schema"
 )
@@ -41,7 +42,7 @@ func compare(r, s *Report) likeness {
 	}
 	places, name := overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
 	day, sort := sameDay(r, s), r.event.Type == s.event.Type
-	if !near && (!day || people == 0 || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
+	if !near && (!day || people == 0 || elsewhere(r, s) || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
 		return likeness{}
 	}
 	score := 0.5*people + 0.35*name + 0.15*places
@@ -122,6 +123,23 @@ func where(r *Report) []string {
 		out = append(out, p.Seats...)
 	}
 	return distinct(out)
+}
+
+// elsewhere: both tell in which divisions the event was, and neither has one of the other's, or one in or around it.
+func elsewhere(r, s *Report) bool {
+	known := false
+	for _, a := range r.Sites {
+		for _, b := range s.Sites {
+			if !a.division || !b.division {
+				continue
+			}
+			if strings.HasPrefix(a.ID, b.ID) || strings.HasPrefix(b.ID, a.ID) {
+				return false
+			}
+			known = true
+		}
+	}
+	return known
 }
 
 func distinct(list []string) []string {

@@ -69,6 +69,14 @@ func TestOccasions(t *testing.T) {
 * ceremony 2021-03-01 签约仪式
 沈予安 spoke
 `, "a b | b"},
+		{"Undated, under one long name, in two counties.", `
+@ a 2021-03-02 云溪市` + people + `
+* inspection 近日 沈予安率队在石桥县开展安全生产执法检查 石桥县
+沈予安 inspected
+@ b 2021-03-06 云溪市` + people + `
+* inspection 近日 沈予安率队在河湾县开展安全生产执法检查 河湾县
+沈予安 inspected
+`, "a | b"},
 		{"Undated, and cut to a quarter.", `
 @ a - 云溪市` + people + `
 * talks 7月25日 会见客商

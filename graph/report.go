@@ -33,7 +33,10 @@ type Present struct {
 }
 
 // site is a venue or stop.
-type site struct{ ID, Printed string }
+type site struct {
+	ID, Printed string
+	division    bool
+}
 
 // reports reads the events. Participants who are no officials stay out, and so do events with no others.
 func (a *article) reports(r *Reading) {
@@ -56,8 +59,8 @@ func (a *article) reports(r *Reading) {
 			continue // an occasion without officials is none
 		}
 		for _, printed := range e.Places {
-			id, _ := a.site(printed)
-			rep.Sites = append(rep.Sites, site{id, printed})
+			id, d := a.site(printed)
+			rep.Sites = append(rep.Sites, site{id, printed, d != nil})
 		}
 		for _, name := range e.Agencies {
 			rep.Bodies = append(rep.Bodies, a.body(name).ID)
