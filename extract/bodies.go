@@ -195,7 +195,7 @@ func (p *reader) works(from, last int) bool {
 // listed reports whether tokens from to last, a few characters with the level of their place, stand in a list, as 市效能办、市活动办 do.
 func (p *reader) listed(from, last int) bool {
 	n := utf8.RuneCountInString(p.s.s[p.s.toks[from].end:p.s.toks[last].end])
-	return p.s.is(from, clsLevel) && n > 2 && n < 7 && (p.s.at(from-1) == "、" || p.s.at(last+1) == "、" || p.s.is(last+1, clsAnd))
+	return p.s.is(from, clsLevel|clsPlace) && p.endsInLevel(from) && n > 2 && n < 7 && (p.s.at(from-1) == "、" || p.s.at(last+1) == "、" || p.s.is(last+1, clsAnd))
 }
 
 // optional reports whether bodies of this kind count only where somebody has a post in them: a bank, a school, a paper.
