@@ -20,8 +20,11 @@ func (t *story) find(name string) *event {
 	return alike
 }
 
-// conflict reports whether two names of events name different places: 四川代表团审议, 湖南代表团审议.
+// conflict reports whether two names of events name different places: 四川代表团审议, 湖南代表团审议; 全省防汛会议, 全市防汛会议.
 func (t *story) conflict(a, b string) bool {
+	if sa, sb := t.x.scope(a), t.x.scope(b); sa != "" && sb != "" && sa != sb {
+		return true
+	}
 	pa, pb := t.places(a), t.places(b)
 	if len(pa) == 0 || len(pb) == 0 {
 		return false
@@ -32,6 +35,18 @@ func (t *story) conflict(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// scope is what the name of an event says of whom it is for: 全省, 全市; "" if nothing.
+func (x *Extractor) scope(name string) string {
+	if len(name) < 2*hanLen {
+		return ""
+	}
+	_, nation := x.lex.pieces.begins(name, pieceNation)
+	if nation || x.lex.words[name[:hanLen]].is(clsOwn) && x.lex.words[name[hanLen:2*hanLen]].is(clsLevel) {
+		return name[:2*hanLen]
+	}
+	return ""
 }
 
 // places are the places in the name of an event, looked for once.

@@ -21,9 +21,9 @@ func (p *reader) name(k int) int {
 	if n := p.call(k); n > k {
 		return n
 	}
-	e := p.x.nameAt(p.a, s, k, p.noticedAt(k) && p.commonAt(k))
+	e := p.x.nameAt(p.a, s, k, p.noticedAt(k) && p.x.lex.surnames[s.at(k)].kind == "common")
 	j := s.from(e)
-	if e == 0 || j >= len(s.toks) || word && !p.opensClause(k) {
+	if e == 0 || j >= len(s.toks) || word && !p.opensClause(k) && !p.noticedAt(k) {
 		return k
 	}
 	switch {

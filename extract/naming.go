@@ -16,7 +16,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		r.t.main() // 出席闭幕式, after a part of it that was told without its people
 		return
 	}
-	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i)) {
+	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i)) {
 		return
 	}
 	from := r.joinedFrom(i, st)
@@ -207,6 +207,15 @@ func (r *reading) regarded(st step) bool {
 		}
 	}
 	return false
+}
+
+// onBehalf reports whether the word at a step names for whom an agent acts: 甲代表市纪委常委会作报告.
+func (r *reading) onBehalf(st step) bool {
+	if len(r.agents) == 0 {
+		return false
+	}
+	k := r.behindAgents()
+	return k < st.tok && r.s.is(k, clsDelegate)
 }
 
 // pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.

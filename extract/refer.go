@@ -151,7 +151,7 @@ func (p *reader) house(before *post) string {
 }
 
 // lastPlace is the last place of a level that the article printed before: in a body's name (翠竹镇 in 翠竹镇党委), or, a
-// township, where a clause begins (翠竹镇召开会议).
+// township or one of the lexicon, where a clause begins (翠竹镇召开会议).
 func (a *article) lastPlace(x *Extractor, level string) string {
 	place := ""
 	a.antecedent(func(name string) bool {
@@ -163,10 +163,24 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		}
 		return place != ""
 	})
-	for n := a.now; n >= 0 && place == "" && x.lex.levelOf(level) == schema.Township; n-- {
-		place = a.sents[n].placeAhead(level)
+	for n := a.now; n >= 0 && place == ""; n-- {
+		if x.lex.levelOf(level) == schema.Township {
+			place = a.sents[n].placeAhead(level)
+		} else {
+			place = a.sents[n].knownAhead(level)
+		}
 	}
 	return place
+}
+
+// knownAhead is the place of a level that begins a clause of the sentence, if it is in the lexicon.
+func (s *sentence) knownAhead(level string) string {
+	for j, t := range s.toks {
+		if t.is(clsPlace) && strings.HasSuffix(s.at(j), level) && (j == 0 || s.toks[j-1].punct || s.toks[j-1].is(clsTime)) && !s.is(j+1, clsPlace) {
+			return s.at(j)
+		}
+	}
+	return ""
 }
 
 // within reports whether the level word after own is the end of another, which names no place of that level: 社区.
