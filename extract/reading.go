@@ -266,6 +266,9 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
 		r.role(st, e)
 	}
+	if e, ok := w.shaped("receives"); ok {
+		r.greets(i, e)
+	}
 	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
 		r.role(st, e)
 	}
@@ -296,6 +299,18 @@ func (r *reading) speechFollows(st step) bool {
 
 // maxSpeech is how many tokens may stand between a verb and the word for a speech.
 const maxSpeech = 20
+
+// greets lets the guests whom the ceremony at hand is for have been there: 举行仪式，欢迎乙.
+func (r *reading) greets(i int, e eventWord) {
+	if ev := r.t.cur; ev == nil || ev.typ != schema.Ceremony || ev.sent != r.t.sent {
+		return
+	}
+	for _, st := range r.steps[i+1:] {
+		if st.person != nil && !r.figure(st.person) {
+			r.give(st.person, schema.RoleAttended, r.steps[i].tok, st.end, e.pos)
+		}
+	}
+}
 
 // toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
 func (r *reading) toPress() bool {

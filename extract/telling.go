@@ -91,7 +91,13 @@ func (r *telling) unreadPresent() {
 
 // resumes reports whether a clause after somebody's words begins with a person of the event again: 甲表示欢迎，乙介绍了情况.
 func (r *telling) resumes(c clause, steps []step) bool {
-	if len(steps) < 2 || steps[0].tok != c.from {
+	if len(steps) == 0 || steps[0].tok != c.from {
+		return false
+	}
+	if first := steps[0].person; first != nil && first.left >= 0 && first.left < first.start && r.s.at(c.from-1) == "；" {
+		return true // 甲介绍了情况；副市长乙以此为契机，
+	}
+	if len(steps) == 1 {
 		return false
 	}
 	told := func(st step) bool {

@@ -22,7 +22,7 @@ func (r *reading) acts(st step) bool {
 	if r.s.is(st.end, clsOf) {
 		return r.s.is(st.end+1, clsHas)
 	}
-	if r.s.is(st.tok-1, clsBars) {
+	if r.s.is(st.tok-1, clsBars) || r.tellsWho(st) {
 		return false
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
@@ -32,6 +32,16 @@ func (r *reading) acts(st step) bool {
 		}
 	}
 	return true
+}
+
+// tellsWho reports whether the word at st and the event behind it tell of people: 出席论坛的嘉宾.
+func (r *reading) tellsWho(st step) bool {
+	for _, n := range r.steps {
+		if _, noun := n.word.shaped("noun"); n.tok == st.end && noun {
+			return r.s.is(n.end, clsOf) && !r.s.is(n.end+1, clsHas|clsEventWord)
+		}
+	}
+	return false
 }
 
 // together reports whether the subject does the word at st with those whom 与 at token k joins to it (与企业签订协议), and it does not
@@ -68,9 +78,13 @@ func (r *reading) does(st step, e eventWord) {
 	}
 	ev.apart = ev.apart || r.each && len(r.agents) > 1 && leadRole(e) == schema.RoleInspected
 	r.round(ev)
-	if role := leadRole(e); r.fits(ev, role) {
-		for _, a := range r.agents {
+	role := leadRole(e)
+	for _, a := range r.agents {
+		switch {
+		case r.fits(ev, role):
 			r.give(a, role, r.c.from, st.end, e.pos)
+		case role == schema.RoleMet && ev.tour() && ev.part(a.name) == nil: // 走访慰问，与乙座谈
+			r.give(a, schema.RoleAttended, r.c.from, st.end, e.pos)
 		}
 	}
 	if e.shape == "both" {
