@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -19,11 +20,15 @@ type article struct {
 	subject []string            // whom the last sentence ended with: 曾任 in the next one is said of him
 	loose   map[string]bool     // names that end in a character that is a word too (万鼎作)
 	called  map[string]string   // 王书记 → 王伟, where only one person of the article is meant
+	family  map[string]string   // 维莱 → 常可·维莱, likewise
 	known   map[string][]string // first character → names found in the article, longest first
 }
 
-// bare is a name without inner spaces.
-func (a *article) bare(s string) string { return strings.ReplaceAll(s, " ", "") }
+// bare is a name without inner spaces, and in full where a family name stands for it.
+func (a *article) bare(s string) string {
+	s = strings.ReplaceAll(s, " ", "")
+	return cmp.Or(a.family[s], s)
+}
 
 // knownAt is the byte where a name known in the article ends that begins at byte b of the sentence, 0 if none.
 func (a *article) knownAt(s *sentence, b int) int {
@@ -56,6 +61,7 @@ func (x *Extractor) learn(a *article) map[string]int {
 			}
 		}
 	}
+	x.learnFamilies(a, all)
 	a.known = map[string][]string{}
 	for name := range all {
 		if !a.rival(name, sure, all) {
@@ -68,6 +74,26 @@ func (x *Extractor) learn(a *article) map[string]int {
 		sort.Slice(l, func(i, j int) bool { return len(l[i]) > len(l[j]) || len(l[i]) == len(l[j]) && l[i] < l[j] })
 	}
 	return all
+}
+
+// learnFamilies adds to the names those of families that foreign ones end in, where one person only has it: 维莱, of 常可·维莱.
+func (x *Extractor) learnFamilies(a *article, all map[string]int) {
+	a.family = map[string]string{}
+	for name := range all {
+		i := strings.LastIndex(name, "·") + len("·")
+		if last := name[max(i, 0):]; i >= len("·") && utf8.RuneCountInString(last) > 1 && x.lex.words[last] == nil {
+			_, shared := a.family[last]
+			a.family[last] = name
+			if shared {
+				a.family[last] = ""
+			}
+		}
+	}
+	for last, name := range a.family {
+		if name != "" {
+			all[last]++
+		}
+	}
 }
 
 // holds reports whether the sentence prints one of the names: the others read the same with or without knowing them.

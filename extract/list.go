@@ -87,7 +87,7 @@ func (p *reader) postAhead(k int) bool {
 	if t.at < 0 {
 		return false
 	}
-	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && (t.pre == t.at || p.commonAt(k) && p.x.nameAt(p.a, p.s, t.next, true) == 0) && !p.endsInLevel(t.pre-1) {
+	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && (t.pre == t.at && !(p.x.surname(p.s.s[p.s.toks[k].start:]) > 1 && p.x.nameAt(p.a, p.s, t.next, true) > 0) || p.commonAt(k) && p.x.nameAt(p.a, p.s, t.next, true) == 0) && !p.endsInLevel(t.pre-1) {
 		return false // 李强副市长
 	}
 	return true
@@ -115,9 +115,13 @@ func (p *reader) trailing(k int, it *item) int {
 	if t.at < 0 {
 		return k
 	}
-	save, left := p.chain, p.left
+	save, left, prev := p.chain, p.left, p.prev
 	p.chain = nil
+	if j := s.from(it.start) - 1; s.at(j) != "、" && !s.is(j, clsAnd) {
+		p.prev = nil // 副总理甲宣读乙主席的贺信
+	}
 	p.add(k, t.pre, t)
+	p.prev = prev
 	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
 		it.posts = append(it.posts, p.chain[0])
 	}

@@ -34,7 +34,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return before.body + b.rest
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
 		return p.house(before) + b.rest
-	case b.class == "seat" && x.beginsInArea(b.rest): // 高新区管委会
+	case (b.class == "seat" || b.class == "office" || b.class == "unit" || b.class == "party") && x.beginsInArea(b.rest): // 高新区管委会
 		if d := p.near(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
 			return d.short[0] + b.name()
 		}
@@ -122,6 +122,9 @@ func (x *Extractor) under(before string, b body) string {
 			return before + b.rest
 		}
 	case "open":
+		if last := x.lastBody(before); last != nil && last.body.class == "top" && last.body.kind == schema.Government && b.kind == schema.Government {
+			return before + b.rest // 国家某委副秘书长、某某评价局局长
+		}
 		if utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind) {
 			if place != "" && strings.HasPrefix(before, place) && x.lastBody(before) != nil && x.lastBody(before).body.class == "seat" {
 				return place + b.rest
