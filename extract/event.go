@@ -17,6 +17,7 @@ type event struct {
 	status schema.Status
 	open   bool // 等 follows the names
 	held   bool // it is said to have been held: 召开
+	speech bool // somebody gave a speech that only an occasion has: 致辞
 	live   bool // somebody did more than speak in a later sentence, or the text came back to it
 	bodies []string
 	parts  []*part

@@ -85,7 +85,7 @@ func (e *event) chaired() bool {
 // mentioned reports whether the event is only spoken of, and those who speak in later sentences speak elsewhere, to a reporter: it
 // stands far down, or without a day and not as held now, and nobody did more than speak.
 func (e *event) mentioned() bool {
-	if (e.known == byWeak && e.typ == schema.Ceremony || e.tour()) && e.date.text == "" && e.onlySpoken() {
+	if (e.known == byWeak && e.typ == schema.Ceremony || e.tour()) && e.date.text == "" && !e.speech && e.onlySpoken() {
 		return true
 	}
 	return !e.live && (e.sent >= farDown || !e.held && (e.date.text == "" || e.date.unresolved))

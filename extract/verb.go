@@ -268,7 +268,7 @@ func (r *reading) role(st step, e eventWord) {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
 	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
-	r.t.cur.live = r.t.cur.live || occasion
+	r.t.cur.live, r.t.cur.speech = r.t.cur.live || occasion, r.t.cur.speech || occasion
 	for _, ev := range r.concerned() {
 		for _, a := range r.agents {
 			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
