@@ -8,7 +8,7 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 }
 
 func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
-	if r.elsewhere(ev, it, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && r.earlier(it) {
+	if r.elsewhere(ev, it, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && (r.earlier(it) || r.t.outside[it.name] && ev.part(it.name) == nil) {
 		return
 	}
 	end := len(r.s.s)
@@ -44,4 +44,11 @@ func (r *telling) elsewhere(e *event, it *item, role schema.Role) bool {
 	days := r.t.days(r.s)
 	spoken := it.s == r.s && role == schema.RoleSpoke && len(days) > 0 && days[0].start > it.end // the day is one that he speaks of
 	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso && !spoken
+}
+
+// speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.
+func (t *story) speakOutside(agents []*item) {
+	for _, a := range agents {
+		t.outside[a.name] = true
+	}
 }

@@ -244,7 +244,8 @@ func (r *reading) word(i int, st step) {
 func (r *reading) act(i int, st step, own bool) {
 	w := st.word
 	if r.toPress() || r.often(st) {
-		r.speech = r.says(st)
+		r.t.speakOutside(r.agents)
+		r.agents, r.pending, r.speech = nil, false, r.says(st)
 		return
 	}
 	elsewhere := r.t.sent > 0 && r.summit(r.agents[0]) && !r.t.lead(r.agents[0].name) // 总书记考察云岭时强调

@@ -8,21 +8,22 @@ import (
 
 // story reads an article's sentences in order and tells its events: which occasion a clause speaks of, and what the people in it did there.
 type story struct {
-	x      *Extractor
-	a      *article
-	base   anchor
-	events []*event
-	cur    *event
-	agents []*item // whom the last sentence spoke of, for 他指出
-	sent   int
-	date   date // the day that the article's beginning prints
-	last   date // the last day printed
-	head   *event
-	placed map[string]map[string]bool // places in names of events
+	x       *Extractor
+	a       *article
+	base    anchor
+	events  []*event
+	cur     *event
+	agents  []*item // whom the last sentence spoke of, for 他指出
+	sent    int
+	date    date // the day that the article's beginning prints
+	last    date // the last day printed
+	head    *event
+	placed  map[string]map[string]bool // places in names of events
+	outside map[string]bool            // who wrote, or told a reporter
 }
 
 func (x *Extractor) story(a *article) *story {
-	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a), placed: map[string]map[string]bool{}}
+	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a), placed: map[string]map[string]bool{}, outside: map[string]bool{}}
 	for _, s := range a.sents {
 		if s.head {
 			t.headline(s)
