@@ -178,12 +178,18 @@ func (x *Extractor) agencies(a *article, r *Record) {
 				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
 			}
 			for _, p := range it.posts {
-				if p.kind != "none" && (it.kind == itemPerson || p.placed && x.standsAlone(p.body)) {
+				if p.kind != "none" && (it.kind == itemPerson || (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body)) {
 					add(p.body, "", s, 0, 0)
 				}
 			}
 		}
 	}
+}
+
+// inFull reports whether the name of a body tells its place, or is that of a national one.
+func (x *Extractor) inFull(a *article, name string) bool {
+	b := x.readBody(a, name, nil)
+	return b.placed || b.top
 }
 
 // standsAlone reports whether a body counts where its title is printed and nobody holds it: 市财政局负责人, but 高校负责人.
@@ -197,7 +203,7 @@ func (x *Extractor) standsAlone(body string) bool {
 func (x *Extractor) spellOut(a *article) {
 	full, held := map[string]bool{}, map[string]bool{}
 	a.eachBody(func(name *string, post bool) {
-		if b := x.readBody(a, *name, nil); b.placed || b.top {
+		if x.inFull(a, *name) {
 			full[*name] = true
 			held[*name] = held[*name] || post
 		}
