@@ -62,6 +62,9 @@ func (e *event) part(name string) *part {
 	return nil
 }
 
+// become gives the event the type and the name of another that tells more of it.
+func (e *event) become(b *event) { e.typ, e.name, e.known, e.rule = b.typ, b.name, b.known, b.rule }
+
 // led reports whether somebody leads the event.
 func (e *event) led() bool {
 	for _, p := range e.parts {

@@ -39,7 +39,7 @@ func (r *reading) occasion() {
 		r.t.open(r.telling, &ev, from, to)
 		return
 	}
-	cur.typ, cur.name, cur.known, cur.rule = ev.typ, ev.name, ev.known, ev.rule
+	cur.become(&ev)
 }
 
 // during opens an event that no word of the rules names, where the clause is 在青澜茶叶节上.

@@ -16,7 +16,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		r.t.main() // 出席闭幕式, after a part of it that was told without its people
 		return
 	}
-	if r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i)) {
+	if r.nameless(i, st) {
 		return
 	}
 	from := r.joinedFrom(i, st)
@@ -43,9 +43,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 		cur.name += name
 	case !specific || planned:
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
-		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
+		cur.become(ev)
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks)):
-		cur.typ, cur.name, cur.known, cur.rule = ev.typ, name, byNoun, e.pos
+		cur.become(ev)
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i) || r.after(cur, i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i)
@@ -53,6 +53,11 @@ func (r *reading) named(i int, st step, e eventWord) {
 			r.t.cur = cur // what is told next goes on with what took place
 		}
 	}
+}
+
+// nameless reports whether the word at step i names no event that the clause tells of: 会议的, 洽谈会筹备.
+func (r *reading) nameless(i int, st step) bool {
+	return r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i))
 }
 
 // roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
@@ -116,7 +121,7 @@ func (r *reading) other(i int, st step, typ schema.EventType) {
 		return
 	}
 	if cur.known < byHeld && sits(cur.typ) {
-		cur.typ, cur.name, cur.known, cur.rule = ev.typ, ev.name, byNoun, ev.rule
+		cur.become(ev)
 		return
 	}
 	r.t.open(r.telling, ev, from, st.end)

@@ -261,18 +261,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.shaped("leads"); ok && !r.s.is(st.end, clsTitle) { // no 带队教师
 		r.leads(st, e)
 	}
-	if e, ok := w.shaped("calls"); ok && own && (r.behindAgents() == st.tok || r.s.is(r.behindAgents(), clsIn)) {
-		r.role(st, e)
-	}
-	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
-		r.role(st, e)
-	}
-	if e, ok := w.shaped("receives"); ok {
-		r.greets(i, e)
-	}
-	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
-		r.role(st, e)
-	}
+	r.roles(i, st, own)
 	if !r.says(st) {
 		return
 	}
@@ -300,6 +289,23 @@ func (r *reading) speechFollows(st step) bool {
 
 // maxSpeech is how many tokens may stand between a verb and the word for a speech.
 const maxSpeech = 20
+
+// roles reads what part the agents have by the word at step i.
+func (r *reading) roles(i int, st step, own bool) {
+	w := st.word
+	if e, ok := w.shaped("calls"); ok && own && (r.behindAgents() == st.tok || r.s.is(r.behindAgents(), clsIn)) {
+		r.role(st, e)
+	}
+	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
+		r.role(st, e)
+	}
+	if e, ok := w.shaped("receives"); ok {
+		r.greets(i, e)
+	}
+	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
+		r.role(st, e)
+	}
+}
 
 // greets lets the guests whom the ceremony at hand is for have been there: 举行仪式，欢迎乙.
 func (r *reading) greets(i int, e eventWord) {
