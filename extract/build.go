@@ -56,6 +56,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 	index := map[string]int{}
 	none, past := map[string]bool{}, map[string]bool{}
 	found := a.persons()
+	year := x.lex.calendar.anchor(a).year
 	for _, s := range a.sents {
 		for i := range s.items {
 			it := &s.items[i]
@@ -81,7 +82,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 					continue
 				}
 				if p.kind != "member" || p.body != "" {
-					o.addPost(s, p, it.end)
+					o.addPost(x.lex.calendar, year, s, p, it.end)
 				}
 			}
 		}
@@ -132,7 +133,7 @@ func (r *Record) partOthers(none, past map[string]bool) map[string]bool {
 
 // addPost adds a post that was not known. What is printed behind the name, which ends at byte end, may be a post known already,
 // said for short: a deputy is called 郑市长, too.
-func (o *Official) addPost(s *sentence, p post, end int) {
+func (o *Official) addPost(c *calendar, year int, s *sentence, p post, end int) {
 	called := p.inherited && p.start >= end
 	for _, q := range o.Posts {
 		if (p.body == "" || called) && strings.HasSuffix(q.Title, p.title) || q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
@@ -141,10 +142,11 @@ func (o *Official) addPost(s *sentence, p post, end int) {
 	}
 	sp := s.span(p.start, p.end)
 	basis := schema.BasisObserved
+	day := ""
 	if p.action != "" {
-		basis = schema.BasisAnnounced
+		basis, day = schema.BasisAnnounced, c.tookDay(s.s[:p.start], year)
 	}
-	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: basis, Action: p.action, Former: p.former})
+	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: basis, Action: p.action, Day: day, Former: p.former})
 }
 
 // agencies collects the bodies named and those that posts imply.

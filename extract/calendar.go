@@ -19,6 +19,7 @@ type calendar struct {
 	year     *regexp.Regexp // a year of this century
 	present  *regexp.Regexp // one that is the article's own: 2023年以来, 2023青澜读书节
 	term     *regexp.Regexp // 第十五届
+	took     *regexp.Regexp // a year, month or day, and what is left of its clause: 2021年2月起任
 }
 
 // dateForm is one form of a day. It is looked for only where one of its marks stands, which costs far less than the expression.
@@ -89,7 +90,10 @@ func (c *calendar) compile() error {
 	if c.present, err = c.expression(`(?:^|[^\d{to}{past}.])(20[12]\d)(?:<year><now>|[^{year}{cohort}\P{Han}])`); err != nil {
 		return err
 	}
-	c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`)
+	if c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`); err != nil {
+		return err
+	}
+	c.took, err = c.expression(`(?:(\d{4})<year>|(<years>))(?:(\d{1,2})<month>(?:(\d{1,2})<day>)?)?(?:，[^，。；\d]*|[^，。；]*)$`)
 	return err
 }
 

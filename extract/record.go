@@ -57,6 +57,7 @@ type Post struct {
 	Rule    string       `json:"rule"`
 	Basis   schema.Basis `json:"basis"`            // observed or announced
 	Action  string       `json:"action,omitempty"` // for announced posts: 任命, 免去, 当选, 辞去, 提名
+	Day     string       `json:"day,omitempty"`    // for announced posts: day, month or year printed for the action, where it is
 	Former  bool         `json:"former,omitempty"` // 原, 前, 时任, 曾任
 }
 

@@ -19,6 +19,7 @@ type Post struct {
 	Kind   schema.Kind  `json:"kind,omitempty"`
 	Form   string       `json:"form,omitempty"` // as printed, where the title leaves something out (原市长)
 	Act    string       `json:"act,omitempty"`  // 任命, 免去 …: the post is announced, not observed
+	Day    string       `json:"day,omitempty"`  // of the act, as printed: 2021-03; "" for the article's
 	Former bool         `json:"former,omitempty"`
 	Deputy bool         `json:"deputy,omitempty"` // of a place that the body does not tell
 }
@@ -90,7 +91,7 @@ func (a *article) led(o extract.Official) string {
 func (a *article) post(p extract.Post) Post {
 	agency := a.agency(p)
 	b := a.body(agency)
-	out := Post{Agency: b.ID, Title: p.Title, Place: b.Place, Level: b.Level, Kind: b.Kind, Act: p.Action, Former: p.Former, Deputy: a.lex.deputies[[2]string{b.ID, p.Title}]}
+	out := Post{Agency: b.ID, Title: p.Title, Place: b.Place, Level: b.Level, Kind: b.Kind, Act: p.Action, Day: p.Day, Former: p.Former, Deputy: a.lex.deputies[[2]string{b.ID, p.Title}]}
 	if agency == "" { // a title alone says little: keep it to the place, or to the text
 		out.Agency = "@" + cmp.Or(a.rec.Place, a.text[:12])
 	}

@@ -86,7 +86,7 @@ func (t *tenure) add(p Post, f *shown) {
 	switch {
 	case p.Act != "":
 		for day := range f.days {
-			t.announced[cmp.Or(day, "?")+" "+p.Act] = true
+			t.announced[cmp.Or(p.Day, day, "?")+" "+p.Act] = true
 		}
 	case p.Former:
 		t.observed = true

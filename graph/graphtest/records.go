@@ -48,7 +48,7 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 //	                                    ~ at its end one made from it: each ~ changes a quarter
 //	何川 云溪市委/副书记 女               an official, with posts; #2 behind the name for a second one
 //	沈某 of:云溪市                       one of a list of a place's leaders
-//	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post, - says that it is over
+//	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post (!任命:2021-03 with the day, month or year), - says that it is over
 //	* meeting 2021-03-01 市委常委会会议 会展中心,南湖公园   an event: type, day (as printed where no year is known), name, stops; type!
 //	                                    for a planned one
 //	何川 attended spoke                 a participant, with roles
@@ -133,6 +133,7 @@ func addPost(r *extract.Record, s string) extract.Post {
 	agency, title, _ := strings.Cut(s, "/")
 	p := extract.Post{Agency: agency, Printed: agency + title, Span: at(r), Rule: "test", Basis: schema.BasisObserved}
 	if p.Title, p.Action, _ = strings.Cut(title, "!"); p.Action != "" {
+		p.Action, p.Day, _ = strings.Cut(p.Action, ":")
 		p.Basis = schema.BasisAnnounced
 	}
 	p.Title, p.Former = strings.CutPrefix(p.Title, "-")
