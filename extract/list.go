@@ -87,10 +87,20 @@ func (p *reader) postAhead(k int) bool {
 	if t.at < 0 {
 		return false
 	}
-	if e := p.x.nameAt(p.a, p.s, k, true); e > 0 && e == p.s.toks[t.pre].start && (t.pre == t.at && !(p.x.surname(p.s.s[p.s.toks[k].start:]) > 1 && p.x.nameAt(p.a, p.s, t.next, true) > 0) || p.commonAt(k) && p.x.nameAt(p.a, p.s, t.next, true) == 0) && !p.endsInLevel(t.pre-1) {
-		return false // 李强副市长
+	e := p.x.nameAt(p.a, p.s, k, true)
+	if e == 0 {
+		return true
 	}
-	return true
+	another := p.x.nameAt(p.a, p.s, t.next, true) > 0
+	switch w := p.s.toks[t.at].w; {
+	case w.is(clsTitle) && w.title.kind == "none" && p.s.is(p.s.from(e), clsAnd) && !another: // 甲和其他成员
+		return false
+	case e != p.s.toks[t.pre].start || p.endsInLevel(t.pre-1):
+		return true
+	case t.pre == t.at: // 李强市长, but 濮阳中支总经理王伟
+		return another && p.x.surname(p.s.s[p.s.toks[k].start:]) > 1
+	}
+	return another || !p.commonAt(k) // 李强副市长
 }
 
 // bodyAhead reports whether what was read as a name up to byte e goes on as the name of a body: 翠竹镇政府.

@@ -27,6 +27,8 @@ func (p *reader) name(k int) int {
 		return k
 	}
 	switch {
+	case s.is(j, clsTitle) && p.commonAt(j+1) && p.x.nameAt(p.a, s, j+1, true) > 0: // 马祖议长某某
+		return k
 	case (!word || utf8.RuneCountInString(s.s[s.toks[k].start:e]) > 2) && s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
 		return p.names(k, nil, "name-title")
 	case s.toks[j].is(clsPrefix) && s.is(j+1, clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && s.toks[j+1].w.title.kind == "body" && p.x.nameAt(p.a, s, j+2, true) == 0:

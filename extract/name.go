@@ -129,7 +129,7 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 			return dot
 		}
 	}
-	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && r.at(3) < wordBound && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
+	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && (r.at(3) < weakBound || r.at(3) == weakBound && !x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common()) && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
 		return 0 // a word of two characters, not a surname: 关于调研
 	}
 	if sur > 0 {
