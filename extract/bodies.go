@@ -50,7 +50,7 @@ func (s *sentence) bodyEnds(j int) bool {
 // the last token read.
 func (p *reader) body(k, j, end int) int {
 	s, last := p.s, j
-	if p.shared(k, j) {
+	if p.shared(k, j) || p.sharedToo(k, j) {
 		return j
 	}
 	for last > k && s.sent(last) {
@@ -82,25 +82,27 @@ func (p *reader) body(k, j, end int) int {
 }
 
 // shared reads the bodies that several places share, of which token k is the last and token j ends the body's name:
-// 云岭、泊云两省水利厅. It reports whether that is what is printed.
+// 云岭、泊云两省水利厅, 云岭省、青澜、泊云省（市）水利厅. It reports whether that is what is printed.
 func (p *reader) shared(k, j int) bool {
-	s, level := p.s, k+1
-	if level < j && s.plainWord(level) && !s.is(level, clsPlace) {
-		level++ // 两
-	}
-	if level >= j || !s.is(level, clsLevel) {
+	s := p.s
+	level, after, mixed := p.sharedLevel(k, j)
+	if level == "" || !s.organ(j) {
 		return false
 	}
 	var items []item
-	rest := p.x.shorten(p.a, s.s[s.toks[level].end:s.toks[j].end])
+	var places []string // the last first
+	rest := p.x.shorten(p.a, s.s[s.toks[after].start:s.toks[j].end])
 	for i := k; s.is(i, clsPlace); i -= 2 {
-		place := p.x.fullPlace(s.at(i), s.toks[level].w.level)
-		if !strings.HasSuffix(place, s.toks[level].w.level) {
+		place := p.x.fullPlace(s.at(i), level)
+		if w := s.toks[i].w; mixed && len(w.place) > 0 {
+			place = w.place[0].name
+		} else if !strings.HasSuffix(place, level) {
 			return false
 		}
+		places = append(places, place)
 		start, end := s.toks[i].start, s.toks[i].end
 		items = append(items, item{kind: itemBody, s: s, start: start, left: start, end: end, body: place + rest, rule: s.toks[j].w.pos})
-		if s.at(i-1) != "、" && !s.is(i-1, clsAnd) {
+		if s.at(i-1) != "、" && !s.is(i-1, clsAnd) || mixed && s.fullPlace(k) != s.fullPlace(i-2) && after == k+1 {
 			break
 		}
 	}
@@ -110,6 +112,51 @@ func (p *reader) shared(k, j int) bool {
 	items[0].end = s.toks[j].end
 	slices.Reverse(items)
 	s.items = append(s.items, items...)
+	p.places = places
+	return true
+}
+
+// sharedLevel is the level word of the places of which token k is the last, and the token at which the body that they share begins;
+// mixed: a bracket tells that not all are of that level. It is "" where none is printed before token j.
+func (p *reader) sharedLevel(k, j int) (word string, after int, mixed bool) {
+	s, level := p.s, k+1
+	if s.is(k, clsPlace) && p.endsInLevel(k) && s.is(k+2, clsLevel) {
+		if after := s.overBracket(k + 1); after > k+1 && after <= j {
+			r, _ := utf8.DecodeLastRuneInString(s.at(k))
+			return string(r), after, true
+		}
+	}
+	if s.fullPlace(k) != "" && s.fullPlace(k) == s.fullPlace(k-2) && (s.at(k-1) == "、" || s.is(k-1, clsAnd)) {
+		r, _ := utf8.DecodeLastRuneInString(s.at(k))
+		return string(r), k + 1, true // 青澜市、泊云市水利局
+	}
+	if level < j && s.plainWord(level) && !s.is(level, clsPlace) {
+		level++ // 两
+	}
+	if level >= j || !s.is(level, clsLevel) {
+		return "", 0, false
+	}
+	return s.toks[level].w.level, level + 1, false
+}
+
+// fullPlace is the level of the place that token k prints by its full name, "" where it prints none.
+func (s *sentence) fullPlace(k int) schema.Level {
+	if !s.is(k, clsPlace) || len(s.toks[k].w.place) == 0 || s.toks[k].w.place[0].name != s.toks[k].w.text {
+		return schema.NoLevel
+	}
+	return s.toks[k].w.place[0].level
+}
+
+// sharedToo reads the body that token j names, behind another that several places share, as theirs. It reports whether it is one.
+func (p *reader) sharedToo(k, j int) bool {
+	s := p.s
+	if len(p.places) == 0 || k < j || !p.afterBody(j) || !strings.HasPrefix(s.items[len(s.items)-1].body, p.places[0]) || s.toks[j].w.body.class != "unit" {
+		return false
+	}
+	start, end := s.toks[j].start, s.toks[j].end
+	for i := len(p.places) - 1; i >= 0; i-- {
+		s.items = append(s.items, item{kind: itemBody, s: s, start: start, left: start, end: end, body: p.places[i] + s.at(j), rule: s.toks[j].w.pos})
+	}
 	return true
 }
 

@@ -19,6 +19,7 @@ type reader struct {
 	held   *word    // 任, 曾任: the next posts are those of the owners
 	acts   *word    // 任命, 免去: the next person is given posts by 为 or 的
 	owners []string // whom the last list of names held
+	places []string // those that the bodies of a list share: 云岭、泊云两省水利厅、教育厅
 }
 
 func (x *Extractor) read(a *article, s *sentence) {
