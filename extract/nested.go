@@ -32,6 +32,24 @@ func (x *Extractor) whole(name string) string {
 	return ""
 }
 
+// watched is the body that a discipline group is stationed in, where its last character, rest, calls it: 驻教育部纪检监察组组长、部党组成员.
+func (p *reader) watched(group, rest string) string {
+	last := p.x.lastBody(group)
+	if last == nil || last.body.kind != schema.Discipline || last.body.class != "open" {
+		return ""
+	}
+	head := strings.TrimSuffix(group, last.text)
+	w := p.x.lastBody(head)
+	if w == nil || w.text == rest || !strings.HasSuffix(w.text, rest) {
+		return ""
+	}
+	from := len(head) - len(w.text)
+	if from >= hanLen && p.x.lex.words[head[from-hanLen:from]].is(clsLevel) {
+		from -= hanLen // 省教育厅
+	}
+	return p.x.readBody(p.a, head[from:], nil).name()
+}
+
 // sister is what a department shares with the one of the post before it: 农村部副部长 after 某团委青年部副部长 is of 某团委 too.
 func (x *Extractor) sister(before string, b body) string {
 	last, own := x.lastBody(before), x.lastBody(b.rest)

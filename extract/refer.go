@@ -82,6 +82,11 @@ func (w *word) heads(name string) bool {
 // called is the body that is named by its last word alone, rest, or without the place or the body before it; rest itself if
 // none was named in full.
 func (p *reader) called(rest string) string {
+	if lw := p.x.lex.first(rest); lw.is(clsLevel) && lw.rank == schema.Village && p.x.cut(rest)[0].is(clsLevel|clsBody) {
+		if place := p.a.lastPlace(p.x, lw.text); place != "" && p.x.lex.words[strings.TrimSuffix(place, lw.text)] == nil {
+			return place + rest[len(lw.text):] // 村第一书记 after 长桥村党支部书记
+		}
+	}
 	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.inner() || toks[0].end == hanLen) {
 		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室
 	}

@@ -30,6 +30,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
 		return p.abroad(b) + b.name()
+	case before != nil && len(p.chain) > 0 && p.watched(before.body, b.rest) != "":
+		return p.watched(before.body, b.rest)
 	case before != nil && x.ofGroup(b.rest, before.body):
 		return before.body + b.rest
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
@@ -102,7 +104,7 @@ func (x *Extractor) under(before string, b body) string {
 				return host + b.rest // 人大常委会法工委副主任、预算工委主任
 			}
 		}
-		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" {
+		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" && x.cut(b.rest)[0].is(clsBody) {
 			return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
 		}
 		if last := x.lastBody(before); b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit") {
