@@ -33,7 +33,9 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			before = nil
 		}
 		po.body = x.seat(p, po, w, phrase, b, before)
-		if phrase == "" || po.body == "" { // 第三届会长
+		if owner := p.owner(po, phrase); owner != "" {
+			po.body = owner
+		} else if phrase == "" || po.body == "" { // 第三届会长
 			po.body = p.headless(po, w, next)
 		}
 	}
@@ -85,6 +87,15 @@ func (p *reader) listedUnit(po *post, b *body) bool {
 	}
 	b.place, b.placed = p.sharedHead(p.x.lastBody(b.rest)), true
 	return true
+}
+
+// owner is the body that stands with 的 before a post that is printed without one: 市水利局的调研员.
+func (p *reader) owner(po *post, phrase string) string {
+	n := len(p.s.items)
+	if k := p.s.from(po.start) - 1; phrase == "" && p.s.is(k, clsOf) && n > 0 && p.s.items[n-1].kind == itemBody && p.s.items[n-1].end == p.s.toks[k].start {
+		return p.s.items[n-1].body
+	}
+	return ""
 }
 
 // placeless reports whether nothing tells the place whose government this is: 区政府.

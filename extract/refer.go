@@ -87,8 +87,8 @@ func (p *reader) called(rest string) string {
 			return place + rest[len(lw.text):] // 村第一书记 after 长桥村党支部书记
 		}
 	}
-	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.inner() || toks[0].end == hanLen) {
-		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室
+	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.inner() || toks[0].end == hanLen || toks[0].w.body.class == "open" && toks[0].end == 2*hanLen) {
+		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室, 医院医务处
 	}
 	switch w := p.x.lastBody(rest); {
 	case w == nil || w.body.class == "top" || w.body.class == "area" && w.text != rest:
@@ -98,13 +98,14 @@ func (p *reader) called(rest string) string {
 	}
 	full := p.a.antecedent(func(name string) bool {
 		head, ok := strings.CutSuffix(name, rest)
-		if last := p.x.lastBody(name); !ok || head == "" || last != nil && last.text != rest && last.body.kind == schema.Party {
+		if last := p.x.lastBody(name); !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon) || last != nil && last.text != rest && last.body.kind == schema.Party {
 			return false
 		}
 		return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
 	})
-	if chief := p.x.lex.chiefs[rest]; full == "" && chief != nil {
-		full = p.headed(chief, false) // 校 of a 大学
+	_, n := utf8.DecodeLastRuneInString(rest)
+	if chief := p.x.lex.chiefs[rest[len(rest)-n:]]; full == "" && chief != nil && (len(rest) == n || strings.Contains(chief.title.body, ",") && chief.heads(rest)) {
+		full = p.headed(chief, false) // 校, 学校 of a 大学
 	}
 	return cmp.Or(full, p.a.part(rest))
 }
