@@ -192,6 +192,9 @@ func (p *reader) bodyName(from, last int) string {
 	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
 		return "" // 市县乡党委, 各县区财政局: of no place
 	}
+	if from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) {
+		return "" // 县局党委: of some bureau
+	}
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
@@ -220,6 +223,11 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	}
 	return ""
+}
+
+// bureauAlone reports whether token k is the word for a bureau by itself: 局.
+func (s *sentence) bureauAlone(k int) bool {
+	return s.organ(k) && s.toks[k].w.body.class == "open" && s.toks[k].end-s.toks[k].start == hanLen
 }
 
 // works reports whether the area that tokens from to last print does what bodies do: in a list after one (市财政局、翠竹街道), or at the

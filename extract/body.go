@@ -215,6 +215,9 @@ func (x *Extractor) township(w *word, s string) int {
 
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.
 func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, schema.Level, int) {
+	if w := x.lex.words[s]; w.is(clsBody) && w.body.class == "unit" && w.body.level == "" {
+		return "", schema.NoLevel, 0 // 乡村振兴局
+	}
 	for _, lw := range x.lex.levels {
 		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
 			if p := a.placeOf(x, lw, near); p != "" {

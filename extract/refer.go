@@ -135,6 +135,9 @@ func (b body) ofHouse() bool { return b.class == "office" && b.kind == schema.Co
 // amongCommittees reports whether the body may be such a committee behind another: 农委 after 全国人大财经委.
 func (p *reader) amongCommittees(b body, before string) bool {
 	_, ok := p.x.lex.pieces.ends(b.rest, pieceSeat)
+	for _, w := range p.x.lex.heads(b.rest) {
+		ok = ok || w.body.kind == schema.Congress && w.body.class == "inner" // 常委会预算工作委员会
+	}
 	last := p.x.lastBody(before)
 	return ok && !b.placed && last != nil && last.body.class == "office" && last.body.kind == schema.Congress
 }

@@ -34,6 +34,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.watched(before.body, b.rest)
 	case before != nil && x.ofGroup(b.rest, before.body):
 		return before.body + b.rest
+	case before != nil && b.kind == schema.Foreign && x.foreignPlace(before.body) != "":
+		return x.foreignPlace(before.body) + b.rest // 老挝总理甲，国会主席乙
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
 		return p.house(before) + b.rest
 	case (b.class == "seat" || b.class == "office" || b.class == "unit" || b.class == "party") && x.beginsInArea(b.rest): // 高新区管委会
