@@ -21,6 +21,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	from := r.joinedFrom(i, st)
 	name, to := r.nameText(from, st)
+	if r.t.x.lex.words[name].is(clsBody) {
+		return // 中国人民政治协商会议
+	}
 	cur := r.t.cur
 	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
 		same := strings.Contains(old.name, name) || r.pending || r.held(i) // else a meeting that proposes something to this one
@@ -291,8 +294,6 @@ func (r *reading) told(i int) bool {
 	if !r.pending {
 		return r.s.is(r.steps[i].end, clsOn|clsBy)
 	}
-	if r.t.cur.sent == r.t.sent {
-		return false
-	}
-	return r.steps[i].tok > 0
+	e, _ := r.steps[i].word.shaped("noun")
+	return r.t.cur.sent != r.t.sent && r.steps[i].tok > 0 && (e.typ != r.t.cur.typ || r.newcomers(r.t.cur) || slices.ContainsFunc(r.steps[:i], step.holds))
 }

@@ -169,9 +169,8 @@ func (r *reading) escorted(i int, st step) bool {
 
 // meets takes the other side of 会见.
 func (r *reading) meets(st step) {
-	if r.each && r.t.cur.dest != "" && r.t.cur.dest != st.person.name {
-		old := r.t.cur
-		r.t.open(r.telling, &event{typ: old.typ, known: old.known, rule: old.rule, name: old.name}, st.tok, st.end)
+	if old := r.t.cur; sits(old.typ) || r.each && (old.tour() || old.dest != "" && old.dest != st.person.name) {
+		r.t.open(r.telling, &event{typ: schema.Talks, known: old.known, rule: r.both.pos, name: r.clauseName()}, st.tok, st.end)
 		for _, a := range r.agents {
 			r.give(a, schema.RoleMet, r.c.from, st.end, r.both.pos)
 		}

@@ -61,7 +61,7 @@ func (t *story) headLeads(e *event) bool { return strings.Contains(t.head.name, 
 func (t *story) toldBefore(events []*event, e *event) *event {
 	for i := len(events) - 1; i >= 0; i-- {
 		b := events[i]
-		if b.round != nil || e.round != nil || b.apart || b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso {
+		if b.round != nil || e.round != nil || b.apart && b.leaders() > 1 || b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso {
 			continue
 		}
 		last := i == len(events)-1
@@ -70,7 +70,7 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 			if last && b.typ == schema.Inspection && e.within(b) && !e.chaired() && e.para == b.para {
 				return b
 			}
-		case (e.within(b) || b.within(e)) && (e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5):
+		case (e.within(b) || b.within(e)) && (e.typ == schema.Talks && len(e.parts) > 1 || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5):
 			return b
 		}
 	}
@@ -97,6 +97,17 @@ const farDown = 5
 // onlySpoken reports whether all that people did was speak: then 活动 without a day is what they speak of, not where they were.
 func (e *event) onlySpoken() bool {
 	return !slices.ContainsFunc(e.parts, func(p *part) bool { return len(p.roles) > 1 || p.roles[0] != schema.RoleSpoke })
+}
+
+// leaders is how many lead the event.
+func (e *event) leaders() int {
+	n := 0
+	for _, p := range e.parts {
+		if slices.Contains(p.roles, schema.RoleInspected) {
+			n++
+		}
+	}
+	return n
 }
 
 // within reports whether all people of the event take part in b too.
