@@ -78,13 +78,15 @@ func (x *Extractor) run(s *sentence, k int) *run {
 	return r
 }
 
-// boundInside marks where a name may end before the character at byte i, inside a word: 张平等三人, where 平等 is one; 张平和李明, where
-// 平和 is, if the character does not begin it.
+// boundInside marks where a name may end before the character at byte i, inside a word: 张平等三人, where 平等 is one; 张平和李明, 张正在青澜,
+// 张继学说，, where 平和, 正在 and 学说 are, if the character does not begin it.
 func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
-	switch w := x.lex.first(s.s[i:]); {
-	case w.is(clsOthers):
+	w := x.lex.first(s.s[i:])
+	next := func() int { return s.from(i + len(w.text)) }
+	switch {
+	case w.is(clsOthers), within && w.is(clsSay) && s.bound(next()) == hardBound:
 		r.bound[r.n-1] = wordBound
-	case within && w.is(clsAnd):
+	case within && w.is(clsAnd), within && w.is(clsIn) && s.is(next(), clsPlace):
 		r.bound[r.n-1] = weakBound
 	}
 }
@@ -171,6 +173,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return long + 1
 	case strong && r.at(long) == noBound && r.at(long+1) >= wordBound && (x.lex.first(s.s[r.ends[short]:]).is(clsAnd) || r.plain[long] && r.plain[long+1] && x.sounds(s.s[r.ends[0]:r.ends[long+1]])):
 		return long + 1 // 田尻和宏一行: 和 joins no single character; 那木朝鲁出席
+	case r.at(short) == weakBound && r.at(long) == weakBound && x.lex.first(s.s[r.ends[long]:]).is(clsAnd) && !x.lex.first(s.s[r.ends[short]:]).is(clsAnd):
+		return long // 周开让和李明
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
 	case r.at(long) > noBound && !(x.lex.first(s.s[r.ends[0]:]).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体
@@ -209,7 +213,7 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 // reaches reports whether the last of n runes is a word between the person before it and what follows: 张平为活动致辞, 张平称.
 func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	end := s.s[r.ends[n-1]:r.ends[n]]
-	if strings.Contains(x.lex.noNameEnd, end) || x.lex.words[end].is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(s.s[r.ends[n]:], "《") {
+	if strings.Contains(x.lex.noNameEnd, end) || x.lex.words[end].is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(s.s[r.ends[n]:], "《") || strings.HasPrefix(s.s[r.ends[n]:], "“") {
 		return true
 	}
 	k := s.from(r.ends[n])

@@ -41,7 +41,7 @@ func heads(l, next line, n int) bool {
 }
 
 // mendHead deals with a headline that the text repeats, and with a first line that is none but the torn-off head of the
-// first sentence. What is marked as a heading is one.
+// first sentence, as one that begins with a dateline is. What is marked as a heading is one.
 func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
 	if len(paras) == 0 || head.S == "" {
 		return head, paras
@@ -63,7 +63,8 @@ func (c *Cutter) mendHead(head Text, paras []Text, marked bool) (Text, []Text) {
 	if strings.HasPrefix(head.S, "http") {
 		return Text{}, paras
 	}
-	if m := c.torn.FindStringSubmatch(first.S); m != nil && m[1] == "" || c.startsInWire(first.S) {
+	d, n := c.dateline(head.S)
+	if m := c.torn.FindStringSubmatch(first.S); m != nil && m[1] == "" || c.startsInWire(first.S) || d.closed && n < len(head.S) {
 		paras[0] = concat(head, first)
 		return Text{}, paras
 	}
