@@ -27,7 +27,7 @@ func (d date) whole() bool { return len(d.iso) == len(time.DateOnly) }
 func (c *calendar) days(s *sentence, base anchor, told date) []date {
 	var out []date
 	add := func(d date, start, end int) {
-		if d.text, d.start = s.s[start:end], start; !overlaps(out, start, end) {
+		if d.text, d.start = s.s[start:end], start; !overlaps(out, start, end) && !inWriting(s.s[:start]) {
 			out = append(out, d)
 		}
 	}
@@ -58,6 +58,9 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 	slices.SortStableFunc(out, func(a, b date) int { return a.start - b.start })
 	return out
 }
+
+// inWriting reports whether what follows s stands in the title of a writing: 《2012年4月5日签订的条约》.
+func inWriting(s string) bool { return strings.Count(s, "《") > strings.Count(s, "》") }
 
 // dayAfter is the day that the word t counts from the last of ds that is printed before it, else from the one told before: 次日.
 func dayAfter(ds []date, told date, t tok) date {

@@ -218,7 +218,10 @@ func (r *telling) figure(it *item) bool {
 
 // summit reports whether a person is printed as a head of party or state.
 func (r *telling) summit(it *item) bool {
-	return slices.ContainsFunc(it.posts, func(p post) bool { return slices.Contains(r.t.x.lex.pieces[pieceSummit], p.body) })
+	return slices.ContainsFunc(it.posts, func(p post) bool {
+		w := r.t.x.lex.words[p.title] // no 副主席
+		return slices.Contains(r.t.x.lex.pieces[pieceSummit], p.body) && w.is(clsTitle) && w.title.ofState()
+	})
 }
 
 // lead reports whether a person is named in the headline, or takes part in an event already.
