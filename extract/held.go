@@ -28,13 +28,14 @@ func (r *reading) occasion() {
 	}
 	name, _ := r.nameText(from, step{end: to})
 	typ := r.t.x.lex.typeOf(name)
-	if e, _ := r.steps[i].word.shaped("held"); typ == "" && e.role != anyEvent && to == r.c.to {
+	e, held := r.steps[i].word.shaped("held")
+	if typ == "" && e.role != anyEvent && to == r.c.to {
 		typ = schema.EventType(e.role)
 	}
 	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName || typ == "" {
 		return
 	}
-	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos}
+	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held}
 	if cur == nil {
 		r.t.open(r.telling, &ev, from, to)
 		return

@@ -30,6 +30,9 @@ func joinLines(lines []line) []Text {
 // edgeSlack is how many columns short of the edge a full line may be, since no line begins with a mark.
 const edgeSlack = 5
 
+// openSlack is how many columns short a line may be that breaks off without a mark: digits and indents make lines uneven.
+const openSlack = 10
+
 // columnEdge is the width at which lines were broken, or 0 where they were not: most lines end there, in mid-sentence.
 func columnEdge(lines []line) int {
 	count := map[int]int{}
@@ -69,7 +72,7 @@ func goesOn(a, b line, edge int) bool {
 	switch {
 	case a.level > 0 || b.level > 0 || b.indent:
 		return false
-	case edge > 0 && a.width >= edge-edgeSlack && a.width <= edge:
+	case edge > 0 && a.width >= edge-openSlack && a.width <= edge:
 		return !ends(a.S, false)
 	}
 	return !ends(a.S, true) && runs(a) && !begins(b.S)
