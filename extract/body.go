@@ -50,6 +50,11 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		}
 		return b
 	}
+	return x.localBody(a, s, near)
+}
+
+// localBody reads a body of a place, which stands before its own name: 省发改委.
+func (x *Extractor) localBody(a *article, s string, near *division) body {
 	var b body
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
@@ -69,13 +74,22 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	if s == x.lex.pieces.the(pieceSeat) {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}
-	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" { // 团省委
-		b.place, b.placed = "", true
-		if p := a.scene.of(w.body.level); p != "" {
-			b.rest = x.lex.pieces.the(pieceLeague) + strings.Replace(s[hanLen:], w.body.level, p, 1)
-		}
+	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" {
+		b.rest, b.place, b.placed = x.leagueOf(a, s, b.place, w.body.level), "", true
 	}
 	return b
+}
+
+// leagueOf is the youth league's committee that s calls by the level of its place alone, which may be printed before it: 泊云团市委.
+func (x *Extractor) leagueOf(a *article, s, place, level string) string {
+	own := x.fullPlace(place, level)
+	if !strings.HasSuffix(own, level) {
+		own = a.scene.of(level)
+	}
+	if own == "" {
+		return s
+	}
+	return x.lex.pieces.the(pieceLeague) + strings.Replace(s[hanLen:], level, own, 1)
 }
 
 // seated reports whether the place ends in the level of one whose party committee is called by it: 市委, but 自治区党委.
