@@ -35,7 +35,7 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load rules: %w", err)
 	}
-	tok, err := newTokenizer(lex.words)
+	tok, err := newTokenizer(lex.read)
 	if err != nil {
 		return nil, fmt.Errorf("load words into gse: %w", err)
 	}

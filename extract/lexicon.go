@@ -15,6 +15,7 @@ import (
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
 	words     map[string]*word
+	read      []*word      // all words in the order of the files
 	reach     map[rune]int // first character → bytes of the longest word
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
@@ -72,9 +73,9 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	if err := l.calendar.compile(); err != nil {
 		return nil, fmt.Errorf("words/time.txt: %w", err)
 	}
-	for text, w := range l.words {
+	for _, w := range l.read {
 		if w.is(clsHeads) {
-			l.headed = append(l.headed, text)
+			l.headed = append(l.headed, w.text)
 		}
 	}
 	return l, l.loadEvents(fsys)
@@ -85,6 +86,7 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 	if w == nil {
 		w = &word{text: s, pos: r.Pos()}
 		l.words[s] = w
+		l.read = append(l.read, w)
 		first, _ := utf8.DecodeRuneInString(s)
 		l.reach[first] = max(l.reach[first], len(s))
 	}

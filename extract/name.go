@@ -49,8 +49,8 @@ type run struct {
 	plain [maxRun + 8]bool // plain[i]: the rune before ends[i] is no part of a longer word
 }
 
-func (x *Extractor) run(s *sentence, k int) *run {
-	r := &run{n: 1}
+func (x *Extractor) run(s *sentence, k int) run {
+	r := run{n: 1}
 	r.ends[0], r.plain[0] = s.toks[k].start, true
 	for j := k; j < len(s.toks) && r.n < maxRun; j++ {
 		if j > k {
@@ -65,7 +65,7 @@ func (x *Extractor) run(s *sentence, k int) *run {
 		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
 			_, n := utf8.DecodeRuneInString(s.s[i:])
 			if t.end-t.start > n {
-				x.boundInside(s, r, i, i > t.start)
+				x.boundInside(s, &r, i, i > t.start)
 			}
 			i += n
 			r.ends[r.n] = i
@@ -121,26 +121,31 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 	if e := a.knownAt(s, s.toks[k].start); e > 0 {
 		return e
 	}
+	w := s.toks[k].w
+	word := w != nil && utf8.RuneCountInString(w.text) > 1 // not a surname: 关于调研
+	if word && !strong && !s.dotted {
+		return 0
+	}
 	sur := x.surname(s.s[s.toks[k].start:])
 	if sur == 0 && !strong && !s.dotted {
 		return 0
 	}
 	r := x.run(s, k)
 	if s.dotted {
-		if dot := x.dotted(s, r); dot > 0 {
+		if dot := x.dotted(s, &r); dot > 0 {
 			return dot
 		}
 	}
-	if w := s.toks[k].w; w != nil && utf8.RuneCountInString(w.text) > 1 && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && (r.at(3) < weakBound || r.at(3) == weakBound && !x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common()) && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
-		return 0 // a word of two characters, not a surname: 关于调研
+	if word && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && (r.at(3) < weakBound || r.at(3) == weakBound && !x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common()) && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
+		return 0
 	}
 	if sur > 0 {
-		if n := x.chinese(s, r, sur, strong); n > 0 {
-			return x.accept(s, r, n, strong)
+		if n := x.chinese(s, &r, sur, strong); n > 0 {
+			return x.accept(s, &r, n, strong)
 		}
 	}
 	if strong {
-		return x.foreign(s, r)
+		return x.foreign(s, &r)
 	}
 	return 0
 }

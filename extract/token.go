@@ -3,6 +3,8 @@ package extract
 import (
 	"errors"
 	"math"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-ego/gse"
@@ -19,7 +21,10 @@ type tok struct {
 func (t tok) is(c class) bool { return t.w.is(c) }
 
 // tokenizer cuts sentences with gse and our own words. It is the only part that knows gse.
-type tokenizer struct{ seg gse.Segmenter }
+type tokenizer struct {
+	seg    gse.Segmenter
+	loaded []tok // all that gse knows, by the numbers that are its parts of speech
+}
 
 // costs are what a word of a class costs, in bits: gse takes the cheapest path. A title is cheap, so that 市长江海洋 is 市长|江|海|洋;
 // a word of one character is dear, so that it loses to a longer word over the same place. Bits add up without rounding:
@@ -42,21 +47,27 @@ const (
 )
 
 // newTokenizer loads the words into gse, which makes costs from frequencies: -log2(frequency / total). The rest up to the total is
-// of a word that no text holds. Characters that are no words are loaded too: for each that it does not know gse makes a new token.
-func newTokenizer(words map[string]*word) (*tokenizer, error) {
+// of a word that no text holds. Other characters are loaded too: for each that it does not know gse makes a new token.
+func newTokenizer(words []*word) (*tokenizer, error) {
 	t := &tokenizer{}
 	t.seg.Dict = gse.NewDict()
-	load := func(s string, cost float64) error { return t.seg.AddToken(s, math.Exp2(totalBits-cost)) }
-	for s, w := range words { // order does not matter: gse's trie and path do not depend on it
-		if !w.is(clsOf - 1) {
+	chars := map[rune]bool{}
+	for _, c := range puncts {
+		chars[c] = true
+	}
+	for _, w := range words {
+		for _, c := range w.text {
+			chars[c] = true
+		}
+		if !w.is(clsOf-1) && utf8.RuneCountInString(w.text) > 1 {
 			continue // words that only a shape knows cut nothing
 		}
-		if err := load(s, cost(s, w)-costLess); err != nil {
+		if err := t.load(w.text, w, cost(w)); err != nil {
 			return nil, err
 		}
 	}
-	for c := range charsOf(words) {
-		if err := load(string(c), costOne); err != nil {
+	for c := range chars {
+		if err := t.load(string(c), nil, costOne); err != nil { // no second time if it is a word
 			return nil, err
 		}
 	}
@@ -69,27 +80,26 @@ func newTokenizer(words map[string]*word) (*tokenizer, error) {
 	return t, err
 }
 
-// charsOf are the characters that words are written with.
-func charsOf(words map[string]*word) map[rune]bool {
-	chars := map[rune]bool{}
-	for s := range words {
-		for _, c := range s {
-			chars[c] = true
-		}
-	}
-	return chars
+// load makes s known to gse, at a cost in bits; the first time counts.
+func (t *tokenizer) load(s string, w *word, cost float64) error {
+	number := strconv.Itoa(len(t.loaded))
+	t.loaded = append(t.loaded, tok{w: w, punct: isPunct(s)})
+	return t.seg.AddToken(s, math.Exp2(totalBits-cost), number)
 }
 
-func cost(s string, w *word) float64 {
-	if utf8.RuneCountInString(s) == 1 {
+func cost(w *word) float64 {
+	switch {
+	case !w.is(clsOf - 1):
 		return costOne
+	case utf8.RuneCountInString(w.text) == 1:
+		return costOne - costLess
 	}
 	for _, c := range costs {
 		if w.cls&c.cls != 0 {
-			return c.bits
+			return c.bits - costLess
 		}
 	}
-	return costPlain
+	return costPlain - costLess
 }
 
 // cut returns the tokens of s, which together cover it.
@@ -101,7 +111,7 @@ func (x *Extractor) cut(s string) []tok {
 		if j > len(s) {
 			return x.cutRunes(s)
 		}
-		toks = append(toks, tok{start: i, end: j, w: x.lex.words[s[i:j]], punct: isPunct(s[i:j])})
+		toks = append(toks, x.token(s, i, j, g.Token().Pos()))
 	}
 	if n := len(toks); n > 0 && toks[n-1].end == len(s) {
 		return toks
@@ -113,10 +123,26 @@ func (x *Extractor) cutRunes(s string) []tok {
 	var toks []tok
 	for i, r := range s {
 		n := utf8.RuneLen(r)
-		toks = append(toks, tok{start: i, end: i + n, w: x.lex.words[s[i:i+n]], punct: isPunct(s[i : i+n])})
+		toks = append(toks, x.token(s, i, i+n, ""))
 	}
 	return toks
 }
+
+// token is what stands at bytes i to j of s: what was loaded under the number, else what it says itself. gse takes Latin letters for those
+// of the other case.
+func (x *Extractor) token(s string, i, j int, number string) tok {
+	if s[i] >= utf8.RuneSelf {
+		if n, err := strconv.Atoi(number); err == nil {
+			t := x.tok.loaded[n]
+			t.start, t.end = i, j
+			return t
+		}
+	}
+	return tok{start: i, end: j, w: x.lex.words[s[i:j]], punct: isPunct(s[i:j])}
+}
+
+// puncts is punctuation that ends any phrase, besides that of ASCII.
+const puncts = "，。；：！？、“”‘’（）《》【】…■●◆▲▶★☆│\u4e28"
 
 // isPunct reports whether a token is punctuation that ends any phrase. The middle dot and dashes inside names are not.
 func isPunct(s string) bool {
@@ -128,9 +154,5 @@ func isPunct(s string) bool {
 		return r < '0' && r != '%' && r != '&' && r != '*' && r != '+' && r != '-' && r != '.' && r != '#' && r != '$' ||
 			r == ':' || r == ';' || r == '<' || r == '>' || r == '?' || r == '[' || r == ']' || r == '{' || r == '|' || r == '}' || r == '~'
 	}
-	switch r {
-	case '，', '。', '；', '：', '！', '？', '、', '“', '”', '‘', '’', '（', '）', '《', '》', '【', '】', '…', '■', '●', '◆', '▲', '▶', '★', '☆', '│', '\u4e28':
-		return true
-	}
-	return false
+	return strings.ContainsRune(puncts, r)
 }
