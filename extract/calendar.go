@@ -3,8 +3,10 @@ package extract
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/extract/rules"
 )
@@ -24,9 +26,27 @@ type calendar struct {
 
 // dateForm is one form of a day. It is looked for only where one of its marks stands, which costs far less than the expression.
 type dateForm struct {
-	marks []string
-	re    *regexp.Regexp
-	read  func(m []string, base anchor) (date, bool)
+	marks  []string
+	figure bool // stands before the mark
+	re     *regexp.Regexp
+	read   func(m []string, base anchor) (date, bool)
+}
+
+// marked reports whether s holds a mark of the form.
+func (c *calendar) marked(s string, f dateForm) bool {
+	return slices.ContainsFunc(f.marks, func(mark string) bool {
+		before, after, ok := strings.Cut(s, mark)
+		for ok && f.figure && !c.figureEnds(before) {
+			before, after, ok = strings.Cut(after, mark)
+		}
+		return ok
+	})
+}
+
+func (c *calendar) figureEnds(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	_, numeral := c.numerals[s[len(s)-n:]]
+	return numeral || '0' <= r && r <= '9'
 }
 
 func newCalendar() *calendar {
@@ -81,7 +101,7 @@ func (c *calendar) compile() error {
 		if err != nil {
 			return err
 		}
-		c.forms = append(c.forms, dateForm{c.words[f.mark], re, f.read})
+		c.forms = append(c.forms, dateForm{c.words[f.mark], f.mark != "week", re, f.read})
 	}
 	var err error
 	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·]`); err != nil {

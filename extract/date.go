@@ -32,7 +32,7 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 		}
 	}
 	for _, f := range c.forms {
-		if !holdsAny(s.s, f.marks) {
+		if !c.marked(s.s, f) {
 			continue
 		}
 		for _, m := range f.re.FindAllStringSubmatchIndex(s.s, -1) {
