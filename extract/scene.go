@@ -150,7 +150,7 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			weight = 3
 		}
 		for k, t := range s.toks {
-			if t.w == nil {
+			if !t.is(clsPlace | clsLevel | clsBody | clsTitle) {
 				continue
 			}
 			if lv := s.bareLevel(k); lv != "" {
