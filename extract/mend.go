@@ -27,13 +27,13 @@ func (x *Extractor) mendTitles(a *article, s *sentence) {
 func (x *Extractor) headFirst(s *sentence, k int) []tok {
 	toks := append([]tok{}, s.toks[:k]...)
 	start := s.toks[k].start
-	if w := x.lex.words[s.s[toks[k-1].start:start+hanLen]]; w.is(clsTitle) {
-		toks[k-1].end, toks[k-1].w = start+hanLen, w
+	if t := x.lex.token(s.s, toks[k-1].start, start+hanLen); t.is(clsTitle) {
+		toks[k-1] = t
 		start += hanLen
 	}
 	for start < s.toks[k].end {
 		_, n := utf8.DecodeRuneInString(s.s[start:])
-		toks = append(toks, tok{start: start, end: start + n, w: x.lex.words[s.s[start:start+n]]})
+		toks = append(toks, x.lex.token(s.s, start, start+n))
 		start += n
 	}
 	return append(toks, s.toks[k+1:]...)
@@ -46,8 +46,8 @@ func (s *sentence) splitAt(b int, lex *lexicon) {
 		return
 	}
 	t := s.toks[k]
-	s.toks = slices.Insert(s.toks, k+1, tok{start: b, end: t.end, w: lex.words[s.s[b:t.end]]})
-	s.toks[k].end, s.toks[k].w = b, lex.words[s.s[t.start:b]]
+	s.toks = slices.Insert(s.toks, k+1, lex.token(s.s, b, t.end))
+	s.toks[k] = lex.token(s.s, t.start, b)
 }
 
 // starts reports whether the token begins with one of the words.
@@ -76,9 +76,8 @@ func (x *Extractor) splitLevels(s *sentence) {
 		if t.end-t.start != 2*hanLen || t.is(clsBody) || !x.lex.words[s.s[t.start:b]].is(clsLevel) {
 			continue
 		}
-		if w := x.lex.words[s.s[b:s.toks[k+1].end]]; w.is(clsBody) && w.body.level == "" {
-			s.toks[k].end, s.toks[k].w = b, x.lex.words[s.s[t.start:b]]
-			s.toks[k+1].start, s.toks[k+1].w = b, w
+		if next := x.lex.token(s.s, b, s.toks[k+1].end); next.is(clsBody) && next.w.body.level == "" {
+			s.toks[k], s.toks[k+1] = x.lex.token(s.s, t.start, b), next
 		}
 	}
 }
@@ -97,7 +96,7 @@ func (x *Extractor) splitHeads(s *sentence) {
 		}
 		if s.plainRun(k+1, end) && s.area(end) {
 			s.splitAt(b, x.lex)
-			s.toks[k+1].w = nil // it heads nothing
+			s.toks[k+1] = tok{start: b, end: t.end} // it heads nothing
 		}
 	}
 }
@@ -111,11 +110,11 @@ func (x *Extractor) splitOf(s *sentence) {
 			continue
 		}
 		s.splitAt(b, x.lex)
-		s.toks[k].start, s.toks[k].w = from, x.lex.words[s.s[from:b]]
+		s.toks[k] = x.lex.token(s.s, from, b)
 		if prev.start == from {
 			s.toks = slices.Delete(s.toks, k-1, k)
 		} else {
-			s.toks[k-1].end, s.toks[k-1].w = from, x.lex.words[s.s[prev.start:from]]
+			s.toks[k-1] = x.lex.token(s.s, prev.start, from)
 		}
 	}
 }

@@ -14,11 +14,28 @@ import (
 type tok struct {
 	start, end int // bytes of the sentence
 	w          *word
+	cls        class // of the word: at hand, since no question is asked as often
 	punct      bool
 }
 
 // is reports whether the token has any of the classes.
-func (t tok) is(c class) bool { return t.w.is(c) }
+func (t tok) is(c class) bool { return t.cls&c != 0 }
+
+// tokOf is the token that s makes, which is the word w; nil if it is none.
+func tokOf(s string, w *word) tok {
+	t := tok{w: w, punct: isPunct(s)}
+	if w != nil {
+		t.cls = w.cls
+	}
+	return t
+}
+
+// token is the token at bytes i to j of s.
+func (l *lexicon) token(s string, i, j int) tok {
+	t := tokOf(s[i:j], l.words[s[i:j]])
+	t.start, t.end = i, j
+	return t
+}
 
 // tokenizer cuts sentences with gse and our own words. It is the only part that knows gse.
 type tokenizer struct {
@@ -83,7 +100,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 // load makes s known to gse, at a cost in bits; the first time counts.
 func (t *tokenizer) load(s string, w *word, cost float64) error {
 	number := strconv.Itoa(len(t.loaded))
-	t.loaded = append(t.loaded, tok{w: w, punct: isPunct(s)})
+	t.loaded = append(t.loaded, tokOf(s, w))
 	return t.seg.AddToken(s, math.Exp2(totalBits-cost), number)
 }
 
@@ -111,7 +128,7 @@ func (x *Extractor) cut(s string) []tok {
 		if j > len(s) {
 			return x.cutRunes(s)
 		}
-		toks = append(toks, x.token(s, i, j, g.Token().Pos()))
+		toks = append(toks, x.numbered(s, i, j, g.Token().Pos()))
 	}
 	if n := len(toks); n > 0 && toks[n-1].end == len(s) {
 		return toks
@@ -119,26 +136,27 @@ func (x *Extractor) cut(s string) []tok {
 	return x.cutRunes(s) // gse lower-cases, which moves offsets for a few letters (İ): then a token is a rune
 }
 
+// numbered is the token at bytes i to j of s, that loaded under the number if there is one. Of letters gse does not tell the case.
+func (x *Extractor) numbered(s string, i, j int, number string) tok {
+	if s[i] < utf8.RuneSelf {
+		return x.lex.token(s, i, j)
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return x.lex.token(s, i, j)
+	}
+	t := x.tok.loaded[n]
+	t.start, t.end = i, j
+	return t
+}
+
 func (x *Extractor) cutRunes(s string) []tok {
 	var toks []tok
 	for i, r := range s {
 		n := utf8.RuneLen(r)
-		toks = append(toks, x.token(s, i, i+n, ""))
+		toks = append(toks, x.lex.token(s, i, i+n))
 	}
 	return toks
-}
-
-// token is what stands at bytes i to j of s: what was loaded under the number, else what it says itself. gse takes Latin letters for those
-// of the other case.
-func (x *Extractor) token(s string, i, j int, number string) tok {
-	if s[i] >= utf8.RuneSelf {
-		if n, err := strconv.Atoi(number); err == nil {
-			t := x.tok.loaded[n]
-			t.start, t.end = i, j
-			return t
-		}
-	}
-	return tok{start: i, end: j, w: x.lex.words[s[i:j]], punct: isPunct(s[i:j])}
 }
 
 // puncts is punctuation that ends any phrase, besides that of ASCII.
