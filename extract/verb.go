@@ -264,6 +264,9 @@ func (r *reading) role(st step, e eventWord) {
 	if beside && !r.newcomers(r.t.cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith) {
 		return // 和老人一起回忆
 	}
+	if _, receives := st.word.shaped("receives"); receives && r.t.cur.typ == schema.Talks {
+		e.role = schema.RoleSpoke // 甲欢迎乙来访
+	}
 	if beside && !r.t.cur.tour() {
 		e.role = schema.RoleAttended // 一同出席会议
 	}
