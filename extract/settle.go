@@ -27,6 +27,7 @@ func (t *story) settle() {
 	t.share()
 	t.bothMet()
 	t.dropSummary()
+	t.dropStays()
 }
 
 // callByHeadline gives an event the headline's name, and its type where the text tells less; first is the article's first event.
@@ -150,4 +151,18 @@ func (t *story) dropSummary() {
 		}
 	}
 	t.events = t.events[1:]
+}
+
+// dropStays drops the stay of a delegation beside the one talk that it held: 甲率团来访, then 乙会见甲一行.
+func (t *story) dropStays() {
+	var talks []*event
+	for _, e := range t.events {
+		if e.typ == schema.Talks {
+			talks = append(talks, e)
+		}
+	}
+	t.events = slices.DeleteFunc(t.events, func(e *event) bool {
+		_, away := t.x.lex.words[e.verb].shaped("away")
+		return len(talks) == 1 && e.typ == schema.Trip && e.verb != "" && !away && e.within(talks[0])
+	})
 }
