@@ -189,7 +189,7 @@ func (p *reader) trim(k, end int) int {
 		return k
 	}
 	for j := k; j+1 < end; j++ {
-		if s.toks[j].is(clsFollow|clsSay) && !s.toks[j].is(clsBody|clsPlace) && p.opensName(j+1) && !p.joinsName(k, j) {
+		if s.toks[j].is(clsFollow|clsSay|clsEventWord) && !s.toks[j].is(clsBody|clsPlace) && p.opensName(j+1) && !p.joinsName(k, j) {
 			k = j + 1 // 致辞青澜市水利局局长
 		}
 	}

@@ -82,7 +82,7 @@ func (w *word) heads(name string) bool {
 // called is the body that is named by its last word alone, rest, or without the place or the body before it; rest itself if
 // none was named in full.
 func (p *reader) called(rest string) string {
-	if lw := p.x.lex.first(rest); lw.is(clsLevel) && lw.rank == schema.Village && p.x.cut(rest)[0].is(clsLevel|clsBody) {
+	if lw := p.x.lex.first(rest); lw.is(clsLevel) && lw.rank == schema.Village && p.x.cut(rest)[0].is(clsLevel|clsBody) && !p.x.lex.first(rest[len(lw.text):]).is(clsLevel) {
 		if place := p.a.lastPlace(p.x, lw.text); place != "" && p.x.lex.words[strings.TrimSuffix(place, lw.text)] == nil {
 			return place + rest[len(lw.text):] // 村第一书记 after 长桥村党支部书记
 		}

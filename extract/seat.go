@@ -36,6 +36,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return before.body + b.rest
 	case before != nil && b.kind == schema.Foreign && x.foreignPlace(before.body) != "":
 		return x.foreignPlace(before.body) + b.rest // 老挝总理甲，国会主席乙
+	case p.branchOf(b.rest) != "": // 分局局长 of 某市公安局石桥分局
+		return p.branchOf(b.rest)
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
 		return p.house(before) + b.rest
 	case (b.class == "seat" || b.class == "office" || b.class == "unit" || b.class == "party") && x.beginsInArea(b.rest): // 高新区管委会
@@ -65,6 +67,17 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 func (p *reader) plainMember(w *word, before *post) bool {
 	last := p.x.lastBody(before.body)
 	return w.title.kind == "member" && len(p.chain) == 0 && last != nil && last.body.class == "unit"
+}
+
+// branchOf is the branch, named in full before, that is called by the word for it alone, "" if rest is none.
+func (p *reader) branchOf(rest string) string {
+	if of, branch := p.x.lex.pieces.ends(rest, pieceBranch); !branch || of != "" {
+		return ""
+	}
+	if full := p.called(rest); full != rest {
+		return full
+	}
+	return ""
 }
 
 // abroad is the country of a ministry that is called as one of China in a chain of posts of that country: 泰国副总理兼外交部长.

@@ -174,7 +174,7 @@ func (p *reader) taskAhead(j int) bool {
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
 	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
-	if j == k || !s.toks[j].is(clsAnd|clsWith|clsPlus) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" || !foreign && p.opensName(j+1) {
+	if j == k || j == k+1 && s.is(k, clsPlace) && s.is(k-1, clsIn) || !s.toks[j].is(clsAnd|clsWith|clsPlus) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" || !foreign && p.opensName(j+1) {
 		return false
 	}
 	if s.toks[j].is(clsPlus) && (p.opensName(j+1) || !s.is(k, clsPlace|clsLevel|clsCommon)) {
