@@ -165,6 +165,9 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 		if n == 0 && place == "" {
 			p, lv, n = x.levelPrefix(a, s, near)
 		}
+		if x.lex.places.apart(place, p) {
+			p, lv, n = x.unknownPlace(s) // 湖北省云南商会 is of 湖北省, 石桥区吉林路街道 is a street
+		}
 		if n == 0 || place != "" && lv == schema.NoLevel {
 			break
 		}
@@ -263,7 +266,7 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			pair = x.lex.words[s[last:i+m]]
 		}
 		last, i = i, i+m
-		if pair != nil {
+		if pair != nil && !(k == 1 && pair.is(clsPlace)) { // 吉林路街道
 			if pair.rank != schema.Township {
 				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
 			}

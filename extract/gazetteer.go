@@ -90,3 +90,17 @@ func (g *gazetteer) ambiguous(d *division) bool {
 	}
 	return slices.ContainsFunc(g.byName[d.name], func(e *division) bool { return e != d && e.name == d.name })
 }
+
+// apart reports whether the place called inner is known, and in no place called outer: then outer alone tells where a body is.
+func (g *gazetteer) apart(outer, inner string) bool {
+	for _, o := range g.byName[outer] {
+		for _, d := range g.byName[inner] {
+			for up := d; up != nil; up = g.parent(up) {
+				if up == o {
+					return false
+				}
+			}
+		}
+	}
+	return len(g.byName[outer]) > 0 && len(g.byName[inner]) > 0
+}
