@@ -77,7 +77,7 @@ func (r *telling) insideName(k int, st step) bool {
 	}
 	of, _ := st.word.shaped("noun")
 	for _, e := range w.event {
-		if (e.shape == "noun" || e.shape == "weak") && (of.typ != schema.Ceremony || e.typ == schema.Ceremony) {
+		if (e.shape == "noun" || e.shape == "weak") && (of.typ != schema.Ceremony || r.t.x.lex.typeOf(w.text) == schema.Ceremony) {
 			return false
 		}
 	}

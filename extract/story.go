@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"guanxi/schema"
@@ -77,17 +78,29 @@ func (t *story) sentence(s *sentence) {
 	}
 }
 
-// back makes the last event of a type the current one: 会上 after a talk goes back to the meeting.
+// back makes the last event of a type the current one: 会上 after a talk goes back to the meeting, or to a ceremony where there was none.
 func (t *story) back(typ schema.EventType) {
-	for i := len(t.events) - 1; i >= 0 && t.cur != nil && !t.cur.like(typ); i-- {
-		if e := t.events[i]; e.like(typ) {
-			t.cur = e
-			break
+	if t.cur == nil {
+		return
+	}
+	if !t.cur.like(typ) {
+		e := t.lastOf(typ)
+		if e == nil && typ == schema.Meeting {
+			e = t.lastOf(schema.Ceremony)
+		}
+		t.cur = cmp.Or(e, t.cur)
+	}
+	t.cur.live = true
+}
+
+// lastOf is the last event that a word for events of the type may stand for, nil if there is none.
+func (t *story) lastOf(typ schema.EventType) *event {
+	for _, e := range slices.Backward(t.events) {
+		if e.like(typ) {
+			return e
 		}
 	}
-	if t.cur != nil {
-		t.cur.live = true
-	}
+	return nil
 }
 
 // open begins a new event.
