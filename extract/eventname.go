@@ -91,7 +91,7 @@ func (r *telling) ends(w *word) bool {
 		switch e.shape {
 		case "noun":
 			return false // 宣讲, in 理论宣讲观摩会
-		case "held", "subject", "into", "next", "aside", "each", "leads":
+		case "held", "subject", "calls", "into", "next", "aside", "each", "leads":
 			ends = true
 		}
 	}

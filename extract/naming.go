@@ -21,8 +21,8 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	from := r.joinedFrom(i, st)
 	name, to := r.nameText(from, st)
-	if r.t.x.lex.words[name].is(clsBody) {
-		return // 中国人民政治协商会议
+	if r.t.x.lex.words[name].is(clsBody) || r.t.cur != nil && r.s.is(from, clsBars) {
+		return // 中国人民政治协商会议, 关于会议的报告
 	}
 	cur := r.t.cur
 	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {

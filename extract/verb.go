@@ -14,7 +14,12 @@ func (r *reading) blocked(e eventWord) bool {
 
 // pronoun reports whether a clause without its own subject goes on with the last: 他指出.
 func (r *reading) pronoun(st step) bool {
-	return r.s.any(r.c.from, st.tok, clsPronoun)
+	for k := r.c.from; k < st.tok; k++ {
+		if r.s.is(k, clsPronoun) {
+			return !r.s.is(k-1, clsOf) // 首次参赛的他 is another
+		}
+	}
+	return false
 }
 
 // acts reports whether the word at st is what the agents do, not a word inside another phrase: 出席论坛的嘉宾.
