@@ -180,7 +180,7 @@ func (x *Extractor) agencies(a *article, r *Record) {
 				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
 			}
 			for _, p := range it.posts {
-				if p.kind != "none" && (it.kind == itemPerson || (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body)) {
+				if p.kind != "none" && (it.kind == itemPerson || (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body) && !s.namesMeeting(it.end)) {
 					add(p.body, "", s, 0, 0)
 				}
 			}
@@ -197,7 +197,18 @@ func (x *Extractor) inFull(a *article, name string) bool {
 // standsAlone reports whether a body counts where its title is printed and nobody holds it: 市财政局负责人, but 高校负责人.
 func (x *Extractor) standsAlone(body string) bool {
 	last := x.lastBody(body)
-	return last != nil && !optional(last.body.kind) && !association(last)
+	_, bracket, _ := strings.Cut(body, "（")
+	return last != nil && !optional(last.body.kind) && !association(last) && !x.lex.first(bracket).is(clsLevel) // 各县（市、区）教育局
+}
+
+// namesMeeting reports whether the word behind byte b is one for a meeting, which the title before it tells the kind of: 统战部长会议.
+func (s *sentence) namesMeeting(b int) bool {
+	k := s.from(b)
+	if k >= len(s.toks) {
+		return false
+	}
+	_, noun := s.toks[k].w.shaped("noun")
+	return noun
 }
 
 // spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
