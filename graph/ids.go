@@ -25,7 +25,8 @@ func (r *resolver) identify(clusters []*cluster) {
 	}
 }
 
-// firstFace is the face shown first, one with a post before one without. Those that only copies of other texts show come last.
+// firstFace is the face shown first: of those with a post that tells its place, else with any, else of all. Those that only copies of
+// other texts show come last.
 func (c *cluster) firstFace() *shown {
 	return slices.MinFunc(c.faces, func(a, b *shown) int {
 		return cmp.Or(cmp.Compare(a.standing(), b.standing()), cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
@@ -34,11 +35,14 @@ func (c *cluster) firstFace() *shown {
 
 func (f *shown) standing() int {
 	n := 0
-	if len(f.Posts) == 0 {
-		n++
+	switch {
+	case len(f.Posts) == 0:
+		n = 2
+	case !f.placed():
+		n = 1
 	}
 	if f.copies >= total(f.days) {
-		n += 2
+		n += 3
 	}
 	return n
 }
