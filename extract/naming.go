@@ -12,7 +12,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if cur := r.t.cur; cur != nil && len(cur.parts) == 0 && cur.sent != r.t.sent && r.roleBefore(i) && !strings.HasSuffix(cur.name, st.word.text) && r.nameFrom(r.c, st) == st.tok {
+	if cur := r.t.cur; cur != nil && cur.status != schema.Planned && len(cur.parts) == 0 && cur.sent != r.t.sent && r.roleBefore(i) && !strings.HasSuffix(cur.name, st.word.text) && r.nameFrom(r.c, st) == st.tok {
 		r.t.main() // 出席闭幕式, after a part of it that was told without its people
 		return
 	}
@@ -44,14 +44,16 @@ func (r *reading) named(i int, st step, e eventWord) {
 		r.t.open(r.telling, ev, from, to)
 	case specific && r.session(i, cur):
 		cur.name += name
+	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
+		r.t.open(r.telling, ev, from, to)
 	case !specific || planned:
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.become(ev)
-	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks)):
+	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks) || r.after(cur, i)):
 		cur.become(ev)
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i) || r.after(cur, i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
-		r.aside = r.aside || r.amid(i)
+		r.aside = r.aside || r.amid(i) || r.before(cur)
 		if planned {
 			r.t.cur = cur // what is told next goes on with what took place
 		}
@@ -284,9 +286,16 @@ func (r *telling) ahead() bool {
 	return day.iso > r.t.base.Format(time.DateOnly)
 }
 
-// after reports whether who has met somebody takes part in the event at step i as well: 会见甲，出席论坛.
+// before reports whether the sentence looks back to a month before the event's: 今年7月，全省会议召开.
+func (r *telling) before(e *event) bool {
+	days := r.t.days(r.s)
+	return len(days) > 0 && days[0].iso != "" && !days[0].whole() && days[0].iso < e.date.iso && !strings.HasPrefix(e.date.iso, days[0].iso)
+}
+
+// after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式.
 func (r *reading) after(e *event, i int) bool {
-	return e.typ == schema.Talks && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
+	n, _ := r.steps[i].word.shaped("noun")
+	return (e.typ == schema.Talks || e.tour() && n.typ == schema.Ceremony) && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
 }
 
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.

@@ -293,6 +293,9 @@ const maxSpeech = 20
 func (r *reading) roles(i int, st step, own bool) {
 	w := st.word
 	if e, ok := w.shaped("calls"); ok && own && (r.behindAgents() == st.tok || r.s.is(r.behindAgents(), clsIn)) {
+		if r.aside && r.t.cur != nil && r.t.cur.sent != r.t.sent { // 活动后，甲召开会议
+			r.t.open(r.telling, &event{typ: schema.Meeting, known: byVerb, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		}
 		r.role(st, e)
 	}
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
