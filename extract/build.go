@@ -228,6 +228,11 @@ func (x *Extractor) spellOut(a *article) {
 			*name = long
 		case !full[*name] && utf8.RuneCountInString(*name) > 3:
 			*name = cmp.Or(only(full, *name), *name)
+		case !full[*name] && *name != "":
+			long := only(full, *name)
+			if _, house := x.lex.pieces.ends(strings.TrimSuffix(long, *name), pieceHouse); house {
+				*name = long // 农委, of 全国人大农委
+			}
 		}
 	})
 }

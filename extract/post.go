@@ -197,6 +197,9 @@ func (p *reader) trim(k, end int) int {
 		t := s.toks[j]
 		switch {
 		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.levelled(j+1) && !s.plainRun(k, j)):
+			if rest, force := p.x.lex.pieces.begins(s.at(j-1), pieceForce); force && rest == "" {
+				return j - 1 // 武警青澜市支队
+			}
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.is(k, clsPlace) && (!s.plainRun(k, j) || p.native(j)):
 			return j

@@ -34,6 +34,8 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.watched(before.body, b.rest)
 	case before != nil && x.ofGroup(b.rest, before.body):
 		return before.body + b.rest
+	case before != nil && len(p.chain) > 0 && x.overlap(before.body, b.rest) > 0:
+		return before.body + b.rest[x.overlap(before.body, b.rest):] // 市人大常委会副主任、常委会办公室主任
 	case before != nil && b.kind == schema.Foreign && x.foreignPlace(before.body) != "":
 		return x.foreignPlace(before.body) + b.rest // 老挝总理甲，国会主席乙
 	case p.branchOf(b.rest) != "": // 分局局长 of 某市公安局石桥分局
@@ -61,6 +63,17 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return host + b.name()
 	}
 	return p.called(b.name())
+}
+
+// overlap is how many bytes of the name of a body say the end of the one before again, as a word of its own.
+func (x *Extractor) overlap(before, name string) int {
+	n := 0
+	for i, w := range x.lex.heads(name) {
+		if w.is(clsBody) && i > hanLen && i < len(name) && strings.HasSuffix(before, name[:i]) {
+			n = i
+		}
+	}
+	return n
 }
 
 // plainMember reports whether the title is a member's of a congress, which nobody of the department before it is.
