@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // find is the last event of the article that a name means: the same or a part of it, else nearly.
 func (t *story) find(name string) *event {
@@ -13,11 +16,23 @@ func (t *story) find(name string) *event {
 		if strings.Contains(e.name, name) {
 			return e
 		}
-		if alike == nil && dice(e.name, name) >= 0.5 {
+		if alike == nil && (dice(e.name, name) >= 0.5 || abridged(e.name, name)) {
 			alike = e
 		}
 	}
 	return alike
+}
+
+// abridged reports whether name is a long one with parts left out: 颁证仪式, of 研发中心颁证暨项目签约仪式.
+func abridged(long, name string) bool {
+	for _, c := range name {
+		i := strings.IndexRune(long, c)
+		if i < 0 {
+			return false
+		}
+		long = long[i+utf8.RuneLen(c):]
+	}
+	return long == "" && utf8.RuneCountInString(name) > 3
 }
 
 // conflict reports whether two names of events name different places: 四川代表团审议, 湖南代表团审议; 全省防汛会议, 全市防汛会议.

@@ -269,10 +269,10 @@ func (r *telling) end() {
 		return
 	}
 	if r.t.cur == nil && r.agents[0].s == r.s {
-		if r.tail() > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
+		if n := r.tail(); n < 2 || n > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
 			return // 甲、乙、丙，被约谈: what they did, no rule reads
 		}
-		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos}, 0, len(r.s.toks))
+		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos, name: r.s.s[r.agents[len(r.agents)-1].start:r.s.toks[r.now.to-1].end]}, 0, len(r.s.toks))
 	}
 	if r.t.cur == nil {
 		return
