@@ -37,7 +37,7 @@ func (x *Extractor) read(a *article, s *sentence) {
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
 func (p *reader) phrase(k int) int {
 	s := p.s
-	if s.isPunct(s.toks[k]) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
+	if s.isPunct(s.toks[k]) && !p.quotedTask(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
 		return p.between(k)
 	}
 	if n := p.name(k); n > k {
@@ -62,6 +62,16 @@ func (p *reader) phrase(k int) int {
 	}
 	p.add(k, t.pre, t)
 	return p.after(t.next)
+}
+
+// quotedTask reports whether the name of a body for a task, with a title behind it, begins at token k with a quotation: “某路”建设领导小组组长.
+func (p *reader) quotedTask(k int) bool {
+	if p.opens(k) == k || p.s.at(k) != "“" {
+		return false
+	}
+	t, _ := p.title(k)
+	_, task := p.x.lex.pieces.ends(p.s.at(t.pre-1), pieceTask)
+	return t.at >= 0 && task
 }
 
 // between reads token k, which stands between phrases, and returns the token to go on from.
@@ -182,7 +192,7 @@ func (p *reader) prefix(po *post, j int) {
 // body follows (评议市政府). A few characters that are no words may be an unknown place (青澜市) and stay.
 func (p *reader) trim(k, end int) int {
 	s := p.s
-	for k < end && s.toks[k].is(clsStop) && !s.toks[k].is(clsBody|clsLevel|clsPlace) && !p.verbInName(k) {
+	for k < end && s.toks[k].is(clsStop|clsAlso) && !s.toks[k].is(clsBody|clsLevel|clsPlace) && !p.verbInName(k) {
 		k++ // 新任某局局长
 	}
 	if p.party(k) {

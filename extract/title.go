@@ -117,7 +117,7 @@ func (p *reader) opens(j int) int {
 	}
 	for k := j + 1; k < len(s.toks) && k < j+18; k++ {
 		if s.at(k) == shut {
-			if k+1 < len(s.toks) && !s.isPunct(s.toks[k+1]) && !s.toks[k+1].is(clsStop) {
+			if k+1 < len(s.toks) && !(shut == "）" && s.is(k-1, clsFollow)) && !s.isPunct(s.toks[k+1]) && !s.toks[k+1].is(clsStop) {
 				return k
 			}
 			return j
