@@ -140,6 +140,9 @@ func (x *Extractor) home(place string) bool {
 // topBody is the national body that s begins with: 国家文物局文物古迹司.
 func (x *Extractor) topBody(s string) *word {
 	var best *word
+	if first, _ := utf8.DecodeRuneInString(s); !x.lex.tops[first] {
+		return nil
+	}
 	for _, w := range x.lex.heads(s) {
 		if w.is(clsBody) && w.body.class == "top" {
 			best = w

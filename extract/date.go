@@ -229,10 +229,13 @@ func (c *calendar) anchor(a *article) anchor {
 	return b
 }
 
-// latest is the last of the years that the sentences print in a form; 0 if there is none.
+// latest is the last of the years that the sentences print in a form, of this century; 0 if there is none.
 func latest(form *regexp.Regexp, sents []*sentence) int {
 	year := 0
 	for _, s := range sents {
+		if !strings.Contains(s.s, "20") {
+			continue
+		}
 		for _, m := range form.FindAllStringSubmatch(s.s, -1) {
 			year = max(year, num(m[1]))
 		}

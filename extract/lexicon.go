@@ -15,13 +15,15 @@ import (
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
 	words     map[string]*word
-	read      []*word      // all words in the order of the files
-	reach     map[rune]int // first character → bytes of the longest word
+	read      []*word        // all words in the order of the files
+	chars     map[rune]*word // those of one character
+	reach     map[rune]int   // first character → bytes of the longest word
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
 	headed    []string         // words that make a title with the last character of a body: 长
 	titleEnds map[rune]bool    // last characters of titles
 	chiefs    map[string]*word // 校 → 校长, where the rules say what he heads
+	tops      map[rune]bool    // first characters of national bodies
 	places    *gazetteer
 	calendar  *calendar
 	pieces    pieces                      // of the names of bodies
@@ -32,7 +34,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, reach: map[rune]int{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}, ends: map[string]schema.EventType{}}
+	l := &lexicon{words: map[string]*word{}, chars: map[rune]*word{}, reach: map[rune]int{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, tops: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}, ends: map[string]schema.EventType{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -77,6 +79,9 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		if w.is(clsHeads) {
 			l.headed = append(l.headed, w.text)
 		}
+		if first, _ := utf8.DecodeRuneInString(w.text); w.body.class == "top" {
+			l.tops[first] = true
+		}
 	}
 	return l, l.loadEvents(fsys)
 }
@@ -87,7 +92,10 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 		w = &word{text: s, pos: r.Pos()}
 		l.words[s] = w
 		l.read = append(l.read, w)
-		first, _ := utf8.DecodeRuneInString(s)
+		first, n := utf8.DecodeRuneInString(s)
+		if n == len(s) {
+			l.chars[first] = w
+		}
 		l.reach[first] = max(l.reach[first], len(s))
 	}
 	w.cls |= c
@@ -137,8 +145,8 @@ func (l *lexicon) levelOf(word string) schema.Level {
 
 // first is the word that the first character of s is; nil if none.
 func (l *lexicon) first(s string) *word {
-	_, n := utf8.DecodeRuneInString(s)
-	return l.words[s[:n]]
+	r, _ := utf8.DecodeRuneInString(s)
+	return l.chars[r]
 }
 
 // ofLevel reports whether a body's word tells its own level: 地委.

@@ -73,7 +73,7 @@ func (x *Extractor) splitLevels(s *sentence) {
 	for k := 0; k+1 < len(s.toks); k++ {
 		t := s.toks[k]
 		b := t.start + hanLen
-		if t.end-t.start != 2*hanLen || t.is(clsBody) || !x.lex.words[s.s[t.start:b]].is(clsLevel) {
+		if t.end-t.start != 2*hanLen || t.is(clsBody) || !x.lex.first(s.s[t.start:]).is(clsLevel) {
 			continue
 		}
 		if next := x.lex.token(s.s, b, s.toks[k+1].end); next.is(clsBody) && next.w.body.level == "" {
@@ -106,7 +106,7 @@ func (x *Extractor) splitOf(s *sentence) {
 	for k := 1; k < len(s.toks); k++ {
 		t, prev := s.toks[k], s.toks[k-1]
 		from, b := prev.end-hanLen, t.end-hanLen
-		if t.end-t.start != 2*hanLen || prev.end-prev.start < hanLen || !x.lex.words[s.s[b:t.end]].is(clsOf) || x.lex.words[s.s[from:b]] == nil {
+		if t.end-t.start != 2*hanLen || prev.end-prev.start < hanLen || !x.lex.first(s.s[b:]).is(clsOf) || x.lex.words[s.s[from:b]] == nil {
 			continue
 		}
 		s.splitAt(b, x.lex)

@@ -46,7 +46,7 @@ func (p *reader) copula(k int) {
 		}
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
-	case strings.ContainsAny(p.s.at(k), "。；"):
+	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；"):
 		p.held = nil
 	}
 }

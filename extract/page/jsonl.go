@@ -2,6 +2,7 @@ package page
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,7 +22,7 @@ func ReadJSONL(r io.Reader, yield func(Page) error) error {
 	s.Buffer(make([]byte, 64<<10), maxLine)
 	n := 1
 	for ; s.Scan(); n++ {
-		if len(strings.TrimSpace(s.Text())) == 0 {
+		if len(bytes.TrimSpace(s.Bytes())) == 0 {
 			continue
 		}
 		p, err := pageOfLine(s.Bytes())

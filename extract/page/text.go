@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -10,7 +11,9 @@ import (
 type Span struct{ Start, End int }
 
 // MarshalJSON writes a span as [start,end].
-func (s Span) MarshalJSON() ([]byte, error) { return json.Marshal([2]int{s.Start, s.End}) }
+func (s Span) MarshalJSON() ([]byte, error) {
+	return []byte("[" + strconv.Itoa(s.Start) + "," + strconv.Itoa(s.End) + "]"), nil
+}
 
 // UnmarshalJSON reads a span from [start,end].
 func (s *Span) UnmarshalJSON(b []byte) error {
