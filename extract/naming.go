@@ -242,6 +242,9 @@ func (r *reading) pastVerb(i int) bool {
 
 // content reports whether the clause tells of what was said or studied elsewhere.
 func (r *reading) content(i int) bool {
+	if r.cites && r.s.is(r.c.from, clsPlus) {
+		return true
+	}
 	for _, b := range r.steps[:i] {
 		if _, ok := b.word.shaped("content"); ok {
 			return true

@@ -228,6 +228,7 @@ func (r *reading) word(i int, st step) {
 		r.agents, own = r.t.agents, true
 	}
 	if len(r.agents) == 0 {
+		r.company(st)
 		r.speech = w.is(clsSay) && !r.s.is(st.end, clsOf) && (st.tok == 0 || i > 0 && r.otherSubject(r.c, r.steps)) // 希望…, 会议强调：
 		return
 	}

@@ -19,6 +19,7 @@ type telling struct {
 	speech  bool    // what follows is what somebody said
 	next    bool    // 随后: another event may begin
 	aside   bool    // 会前: an event of this sentence only
+	cites   bool    // the clause tells of what was said elsewhere: 传达…精神，以及…要求
 	list    eventWord
 	both    *eventWord // 会见, whose objects may go on in the next clause
 	bothAt  int        // its token
@@ -32,6 +33,7 @@ func (r *telling) clause(c clause) {
 		return
 	}
 	r.speech, r.now = false, c
+	r.cites = r.cites && r.s.is(c.from, clsPlus)
 	r.mark(c)
 	if len(steps) > 0 && !r.pending && r.otherSubject(c, steps) {
 		r.agents = nil
@@ -117,6 +119,9 @@ func (r *telling) mark(c clause) {
 		}
 		if _, ok := w.shaped("next"); ok {
 			r.next = true
+		}
+		if _, ok := w.shaped("content"); ok {
+			r.cites = true
 		}
 		if _, ok := w.shaped("half"); ok && k == 0 {
 			r.next = r.t.cur != nil

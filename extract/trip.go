@@ -28,6 +28,20 @@ func (t *story) travels(e *event) {
 // rulers are the kinds of bodies whose people inspect.
 var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, schema.CPPCC, schema.Discipline}
 
+// company opens the tour of those whom the clause names as a group (调研组一行到某地调研), or makes one of what no word told of.
+func (r *reading) company(st step) {
+	e, ok := st.word.shaped("lead")
+	if !ok || !isTour(e.typ) || !r.s.any(r.c.from, st.tok, clsCompany) || !r.acts(st) || r.regarded(st) {
+		return
+	}
+	switch cur := r.t.cur; {
+	case cur == nil:
+		r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text, name: r.clauseName()}, r.c.from, r.c.to)
+	case cur.known == byRole && !cur.led():
+		cur.typ, cur.known, cur.rule, cur.name = e.typ, byVerb, e.pos, r.clauseName()
+	}
+}
+
 // jurisdiction is the lowest division that a person has a post in, or else whether he has one in a national body.
 func (t *story) jurisdiction(name string) (*division, bool) {
 	var lowest *division

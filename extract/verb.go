@@ -224,7 +224,7 @@ func (r *reading) leads(st step, e eventWord) {
 	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && !ev.tour() && !(r.otherDay(ev) && r.goes(st)) {
 		return
 	}
-	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) || !r.t.cur.tour()) {
+	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) && r.t.cur.led() || !r.t.cur.tour()) {
 		if !r.goes(st) && len(r.t.days(r.s)) == 0 {
 			return // 甲带领乡亲种果树: no event of a day
 		}
