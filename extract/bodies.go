@@ -63,6 +63,8 @@ func (p *reader) body(k, j, end int) int {
 	name, host := p.bodyName(from, last), ""
 	if last > from && s.organ(last-1) && s.at(j+1) == "、" {
 		host = p.bodyName(from, last-1)
+	} else if last == from && p.afterBody(from) {
+		host = s.items[len(s.items)-1].host // 市委宣传部、统战部、政法委
 	}
 	if far := p.further(j, end); far > j {
 		if longer := p.bodyName(from, far); longer != "" && name != "" {
@@ -72,6 +74,9 @@ func (p *reader) body(k, j, end int) int {
 		}
 	}
 	if name == "" {
+		if p.afterBody(from) {
+			p.reach = s.toks[j].end
+		}
 		p.pass(from, last)
 		return j
 	}
@@ -219,7 +224,7 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name()
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
 		return p.house(nil) + b.rest
-	case !b.placed && p.afterBody(from) && (from == last && (w.body.class == "unit" || w.body.class == "party") || w.body.class == "open" && last-from < 8):
+	case !b.placed && p.afterBody(from) && p.joinsList(from, last):
 		return p.sharedHead(w) + b.rest
 	}
 	return ""
@@ -277,22 +282,47 @@ func (p *reader) describes(b body, from, last int) bool {
 	return from == last && p.further(last, len(s.toks)) == last && last+1 < len(s.toks) && s.plainWord(last+1) && !s.is(last+1, clsAnd|clsWith|clsPlus|clsPlace)
 }
 
-// afterBody reports whether the token before k joins to a body just read: 市住建局、财政局.
+// joinsList reports whether what tokens from to last print without a place is one more body of a list: 市住建局、财政局; before 和 the last
+// of a list is a bureau.
+func (p *reader) joinsList(from, last int) bool {
+	w, comma := p.s.toks[last].w, p.s.at(from-1) == "、"
+	switch w.body.class {
+	case "unit", "party":
+		return from == last && (comma || w.body.kind != schema.Mass)
+	case "open":
+		return comma && last-from < 8
+	}
+	return false
+}
+
+// afterBody reports whether the token before k joins to a body just read: 市住建局、财政局和教育局.
 func (p *reader) afterBody(k int) bool {
 	n := len(p.s.items)
-	return n > 0 && k > 0 && p.s.items[n-1].kind == itemBody && p.s.at(k-1) == "、" && p.s.items[n-1].end == p.s.toks[k-1].start
+	if n == 0 || k == 0 || p.s.items[n-1].kind != itemBody || p.s.at(k-1) != "、" && !p.s.is(k-1, clsAnd|clsPlus) {
+		return false
+	}
+	return p.s.items[n-1].end == p.s.toks[k-1].start || p.reach == p.s.toks[k-1].start
 }
 
 // sharedHead is what a body that w ends shares with the one before it in a list: the committee or the body that it is a part
 // of, or the place.
 func (p *reader) sharedHead(w *word) string {
-	host := p.s.items[len(p.s.items)-1].host
+	items := p.s.items
+	for n := len(items); n > 1 && items[n-2].kind == itemBody && p.x.endsInArea(items[n-1].body); n-- {
+		items = items[:n-1] // 市财政局、翠竹街道、教育局
+	}
+	host, b := items[len(items)-1].host, items[len(items)-1].body
 	if last := p.x.lastBody(host); last != nil && (last.body.class == "seat") == (w.body.class == "party") {
 		return host
 	}
-	b := p.s.items[len(p.s.items)-1].body
 	if d := p.x.divisionOf(b); d != nil && strings.HasPrefix(b, d.name) {
 		return d.name
 	}
 	return p.x.placeIn(b)
+}
+
+// endsInArea reports whether the name is that of an area: 翠竹街道.
+func (x *Extractor) endsInArea(name string) bool {
+	last := x.lastBody(name)
+	return last != nil && last.body.class == "area"
 }

@@ -20,6 +20,7 @@ type reader struct {
 	acts   *word    // 任命, 免去: the next person is given posts by 为 or 的
 	owners []string // whom the last list of names held
 	places []string // those that the bodies of a list share: 云岭、泊云两省水利厅、教育厅
+	reach  int      // byte that a list of bodies reaches over one that is no agency: 市财政局、某公司、教育局
 }
 
 func (x *Extractor) read(a *article, s *sentence) {
