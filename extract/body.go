@@ -239,7 +239,7 @@ func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, s
 		return "", schema.NoLevel, 0 // 乡村振兴局
 	}
 	for _, lw := range x.lex.levels {
-		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && !(x.lex.levelOf(lw) == schema.Village && x.lex.first(rest).is(clsLevel)) && x.levelStarts(s, lw)) {
+		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
 			if p := a.placeOf(x, lw, near); p != "" {
 				return p, x.lex.levelOf(lw), len(lw)
 			}

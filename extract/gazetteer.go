@@ -102,5 +102,6 @@ func (g *gazetteer) apart(outer, inner string) bool {
 			}
 		}
 	}
-	return len(g.byName[outer]) > 0 && len(g.byName[inner]) > 0
+	abroad := g.country[outer] != "" && len(g.byName[outer]) == 0
+	return (len(g.byName[outer]) > 0 || abroad) && len(g.byName[inner]) > 0
 }
