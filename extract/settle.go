@@ -17,6 +17,7 @@ func (t *story) settle() {
 		}
 		t.callByHeadline(e, len(kept) == 0)
 		t.travels(e)
+		e.seat()
 		if first := t.toldBefore(kept, e); first != nil {
 			first.join(e)
 			continue
@@ -98,6 +99,23 @@ const farDown = 5
 // onlySpoken reports whether all that people did was speak: then 活动 without a day is what they speak of, not where they were.
 func (e *event) onlySpoken() bool {
 	return !slices.ContainsFunc(e.parts, func(p *part) bool { return len(p.roles) > 1 || p.roles[0] != schema.RoleSpoke })
+}
+
+// seat makes a meeting of a tour that nobody leads and somebody chairs (现场观摩活动), and lets nobody lead where people sit.
+func (e *event) seat() {
+	if e.typ == schema.Inspection && e.chaired() && !e.led() {
+		e.typ = schema.Meeting
+	}
+	for _, p := range e.parts {
+		i := slices.Index(p.roles, schema.RoleInspected)
+		switch {
+		case i < 0 || !sits(e.typ):
+		case len(p.roles) > 1:
+			p.roles, p.proof = slices.Delete(p.roles, i, i+1), slices.Delete(p.proof, i, i+1)
+		default:
+			p.roles[i], p.proof[i].Role = schema.RoleAttended, schema.RoleAttended
+		}
+	}
 }
 
 // leaders is how many lead the event.
