@@ -202,8 +202,8 @@ func (p *reader) bodyName(from, last int) string {
 	}
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	switch {
-	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top" && from < last:
-		return "" // the party as such; 中国—东盟
+	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top":
+		return "" // the party as such; 联合国 counts where somebody has a post in it, as a bank does
 	case optional(b.kind), p.torn(from, last), p.describes(b, from, last):
 		return ""
 	case b.top:
