@@ -124,7 +124,7 @@ func (x *Extractor) under(before string, b body) string {
 			return place + x.partySeat(before, place) + b.rest
 		}
 		if last := x.lastBody(before); last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
-			return before + b.rest // 区委常委、组织部部长, where nothing tells the place
+			return joined(before, b.rest) // 区委常委、组织部部长, where nothing tells the place
 		}
 	case "seat", "unit":
 		if last := x.lastBody(before); last != nil && last.body.class == "inner" && b.class == "seat" {
@@ -136,7 +136,7 @@ func (x *Extractor) under(before string, b body) string {
 			return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
 		}
 		if last := x.lastBody(before); b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit") {
-			return before + b.rest // 某公司党委副书记、纪委书记
+			return joined(before, b.rest) // 某公司党委副书记、纪委书记
 		}
 		if place != "" && x.cut(b.rest)[0].is(clsBody) {
 			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
@@ -149,17 +149,17 @@ func (x *Extractor) under(before string, b body) string {
 			break // 省林业局党组成员、云岭国家植物园园长
 		}
 		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
-			return before + b.rest
+			return joined(before, b.rest)
 		}
 	case "open":
 		if last := x.lastBody(before); last != nil && last.body.class == "top" && last.body.kind == schema.Government && b.kind == schema.Government {
-			return before + b.rest // 国家某委副秘书长、某某评价局局长
+			return joined(before, b.rest) // 国家某委副秘书长、某某评价局局长
 		}
 		if utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind) {
 			if place != "" && strings.HasPrefix(before, place) && x.lastBody(before) != nil && x.lastBody(before).body.class == "seat" {
 				return place + b.rest
 			}
-			return before + b.rest
+			return joined(before, b.rest)
 		}
 	}
 	return b.name()
@@ -173,4 +173,12 @@ func (x *Extractor) partySeat(before, place string) string {
 		}
 	}
 	return x.lex.pieces.the(pieceSeat)
+}
+
+// joined is a body with its part, whose name may say the body's end again: 中央军委, 军委政治工作部.
+func joined(before, rest string) string {
+	if n := len(before) - 2*hanLen; n > 0 {
+		rest = strings.TrimPrefix(rest, before[n:])
+	}
+	return before + rest
 }
