@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// agencies collects the bodies named and those that posts imply.
+func (x *Extractor) agencies(a *article, r *Record) {
+	index := map[string]int{}
+	add := func(name, surface string, s *sentence, i, j int) {
+		if name == "" {
+			return
+		}
+		k, ok := index[name]
+		if !ok {
+			k = len(r.Agencies)
+			index[name] = k
+			b := x.readBody(a, name, nil)
+			r.Agencies = append(r.Agencies, Agency{Name: name, Surface: []string{}, Kind: b.kind, Level: b.level, Place: b.place})
+		}
+		ag := &r.Agencies[k]
+		if surface != "" {
+			for _, t := range ag.Surface {
+				if t == surface {
+					return
+				}
+			}
+			ag.Surface = append(ag.Surface, surface)
+			ag.Spans = append(ag.Spans, s.span(i, j))
+		}
+	}
+	held := r.held()
+	for _, s := range a.sents {
+		for _, it := range s.items {
+			if it.kind == itemBody && it.body != "" {
+				add(it.body, s.s[it.start:it.end], s, it.start, it.end)
+			}
+			for _, p := range it.posts {
+				if x.implied(a, s, it, p, held) {
+					add(p.body, "", s, 0, 0)
+				}
+			}
+		}
+	}
+}
+
+// held tells who serves in which body, each pair of an official and an agency.
+func (r *Record) held() map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for _, o := range r.Officials {
+		for _, p := range o.Posts {
+			out[[2]string{o.ID(), p.Agency}] = true
+		}
+	}
+	return out
+}
+
+// implied reports whether the body of a post that an item prints is an agency: somebody serves in it, or it counts by its name.
+func (x *Extractor) implied(a *article, s *sentence, it item, p post, held map[[2]string]bool) bool {
+	switch {
+	case p.kind == "none":
+		return false
+	case it.kind == itemPerson && held[[2]string{it.name, p.body}]:
+		return true
+	}
+	return (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body) && !s.namesMeeting(it.end)
+}
+
+// inFull reports whether the name of a body tells its place, or is that of a national one.
+func (x *Extractor) inFull(a *article, name string) bool {
+	b := x.readBody(a, name, nil)
+	return b.placed || b.top
+}
+
+// standsAlone reports whether a body counts where its title is printed and nobody holds it: 市财政局负责人, but 高校负责人.
+func (x *Extractor) standsAlone(body string) bool {
+	last := x.lastBody(body)
+	_, bracket, _ := strings.Cut(body, "（")
+	return last != nil && !optional(last.body.kind) && !association(last) && !x.lex.first(bracket).is(clsLevel) // 各县（市、区）教育局
+}
+
+// namesMeeting reports whether the word behind byte b is one for a meeting, which the title before it tells the kind of: 统战部长会议.
+func (s *sentence) namesMeeting(b int) bool {
+	k := s.from(b)
+	if k >= len(s.toks) {
+		return false
+	}
+	_, noun := s.toks[k].w.shaped("noun")
+	return noun
+}
+
+// spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
+// 大运会组委会 where 某市大运会组委会 stands too, 武汉法院 where 武汉市法院 does. Two full names leave it as it is.
+func (x *Extractor) spellOut(a *article) {
+	full, held := map[string]bool{}, map[string]bool{}
+	a.eachBody(func(name *string, post bool) {
+		if x.inFull(a, *name) {
+			full[*name] = true
+			held[*name] = held[*name] || post
+		}
+	})
+	a.eachBody(func(name *string, _ bool) {
+		*name = x.oneForm(*name, full, held)
+		switch long := x.longPlace(*name); {
+		case full[long]:
+			*name = long
+		case !full[*name] && utf8.RuneCountInString(*name) > 3:
+			*name = cmp.Or(only(full, *name), *name)
+		case !full[*name] && *name != "":
+			long := only(full, *name)
+			if _, house := x.lex.pieces.ends(strings.TrimSuffix(long, *name), pieceHouse); house {
+				*name = long // 农委, of 全国人大农委
+			}
+		}
+	})
+}
+
+// oneForm writes a body that the article calls by a long and a short name by the short one, or as its posts do: of the names
+// in full, held are those of posts.
+func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
+	for _, r := range x.short {
+		if !r.both {
+			continue
+		}
+		short, long := strings.Replace(name, r.long, r.short, 1), strings.Replace(name, r.short, r.long, 1)
+		if short != name && full[short] && (held[short] || !held[name]) {
+			return short
+		}
+		if long != name && full[long] && held[long] && !held[name] {
+			return long
+		}
+	}
+	return name
+}
+
+// only is the one member of the set that ends as given, "" if there is none or several.
+func only(set map[string]bool, end string) string {
+	found := ""
+	for s := range set {
+		if strings.HasSuffix(s, end) {
+			if found != "" {
+				return ""
+			}
+			found = s
+		}
+	}
+	return found
+}
+
+// longPlace is the body's name with the place that it begins with in full, if that is printed short: 武汉法院.
+func (x *Extractor) longPlace(body string) string {
+	w := x.lex.placeOf(body)
+	if w == nil || len(w.place) == 0 {
+		return ""
+	}
+	d := w.place[0]
+	if d.level != schema.Province && (len(d.name) != len(w.text)+hanLen || !strings.HasPrefix(d.name, w.text)) {
+		return "" // 黔南州, of 黔南布依族苗族自治州
+	}
+	return d.name + body[len(w.text):]
+}
+
+// eachBody visits the name of every body that the article's posts and phrases hold, and tells whether it is one of a post.
+func (a *article) eachBody(visit func(name *string, post bool)) {
+	for _, s := range a.sents {
+		for i := range s.items {
+			if s.items[i].kind == itemBody {
+				visit(&s.items[i].body, false)
+			}
+			for j := range s.items[i].posts {
+				visit(&s.items[i].posts[j].body, true)
+			}
+		}
+	}
+}
