@@ -127,16 +127,6 @@ func (a *article) rival(name string, sure, all map[string]int) bool {
 	return false
 }
 
-// prints reports whether the article prints a string.
-func (a *article) prints(p string) bool {
-	for _, s := range a.sents {
-		if strings.Contains(s.s, p) {
-			return true
-		}
-	}
-	return false
-}
-
 // learnCalls finds how later sentences may call a person, by surname and title (王书记), where only one can be meant.
 // The calls are added to names, whose sentences are read again.
 func (x *Extractor) learnCalls(a *article, names map[string]int) {

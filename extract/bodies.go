@@ -96,7 +96,7 @@ func (p *reader) shared(k, j int) bool {
 	}
 	var items []item
 	var places []string // the last first
-	rest := p.x.shorten(p.a, s.s[s.toks[after].start:s.toks[j].end])
+	rest := p.x.shorten(s.s[s.toks[after].start:s.toks[j].end])
 	for i := k; s.is(i, clsPlace); i -= 2 {
 		place := p.x.fullPlace(s.at(i), level)
 		if w := s.toks[i].w; mixed && len(w.place) > 0 {

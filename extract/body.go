@@ -43,7 +43,7 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		if w.body.kind == schema.Democratic {
 			s = x.placeBranch(a, s, w)
 		}
-		b := body{rest: x.shorten(a, x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}
+		b := body{rest: x.shorten(x.canonical(s, w)), class: "top", kind: w.body.kind, level: schema.National, top: true}
 		if last := x.lastBody(s[len(w.text):]); last != nil {
 			b.class, b.top = last.body.class, false
 			b.placed = true
@@ -67,17 +67,30 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	if _, ok := x.lex.pieces.begins(s, pieceNation); ok && !b.placed && utf8.RuneCountInString(s) > 4 && x.nationwide(s) {
 		b.placed, b.level = true, schema.National
 	}
-	b.rest = x.shorten(a, s)
+	b.rest = x.shorten(s)
 	if w := x.lastBody(s); w != nil {
 		b.class, b.kind = w.body.class, w.body.kind
 	}
-	if s == x.lex.pieces.the(pieceSeat) {
+	seat := x.lex.pieces.the(pieceSeat)
+	if s == seat {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
+	}
+	if toks := x.cut(s); len(toks) > 0 && s[:toks[0].end] == seat {
+		b.rest = x.seatOf(b.place) + b.rest[len(seat):]
 	}
 	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" {
 		b.rest, b.place, b.placed = x.leagueOf(a, s, b.place, w.body.level), "", true
 	}
 	return b
+}
+
+// seatOf is what a place's party committee is called behind the place: 委, and 县委 where the county has one character (代县县委).
+func (x *Extractor) seatOf(place string) string {
+	seat := x.lex.pieces.the(pieceSeat)
+	if level := place[max(0, len(place)-hanLen):]; utf8.RuneCountInString(place) == 2 && x.lex.levelOf(level) == schema.County {
+		return level + seat
+	}
+	return seat
 }
 
 // leagueOf is the youth league's committee that s calls by the level of its place alone, which may be printed before it: 泊云团市委.
@@ -326,10 +339,10 @@ func (x *Extractor) lastBody(s string) *word {
 	return nil
 }
 
-// shorten writes a body in the short form that the record uses; some only where the article prints that form too.
-func (x *Extractor) shorten(a *article, s string) string {
+// shorten writes a body in the short form that the record always uses.
+func (x *Extractor) shorten(s string) string {
 	for _, r := range x.short {
-		if !r.both && strings.Contains(s, r.long) && (!r.seen || a.prints(r.short)) {
+		if !r.both && strings.Contains(s, r.long) {
 			s = strings.ReplaceAll(s, r.long, r.short)
 		}
 	}

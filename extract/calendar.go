@@ -104,7 +104,7 @@ func (c *calendar) compile() error {
 		c.forms = append(c.forms, dateForm{c.words[f.mark], f.mark != "week", re, f.read})
 	}
 	var err error
-	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·]`); err != nil {
+	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·”]`); err != nil {
 		return err
 	}
 	if c.present, err = c.expression(`(?:^|[^\d{to}{past}.])(20[12]\d)(?:<year><now>|[^{year}{cohort}\P{Han}])`); err != nil {

@@ -213,16 +213,21 @@ type anchor struct {
 }
 
 // anchor of the article; the year is looked for in the headline and the first sentences, then wherever the text prints its own, month
-// and day in the dateline.
+// and day in the dateline, which tells what day today is where the paper printed the report some days later.
 func (c *calendar) anchor(a *article) anchor {
+	wired := func(b anchor) []date { return c.days(&sentence{s: a.meta.Wired}, b, date{}) }
 	if t := day(a.meta.Date); !t.IsZero() {
-		return anchor{t, t.Year()}
+		b := anchor{t, t.Year()}
+		if ds := wired(b); len(ds) > 0 && b.lately(ds[0]) {
+			b.Time = day(ds[0].iso)
+		}
+		return b
 	}
 	b := anchor{year: latest(c.year, a.sents[:min(3, len(a.sents))])}
 	if b.year == 0 {
 		b.year = latest(c.present, a.sents)
 	}
-	if ds := c.days(&sentence{s: a.meta.Wired}, b, date{}); len(ds) > 0 && ds[0].whole() {
+	if ds := wired(b); len(ds) > 0 && ds[0].whole() {
 		a.meta.Date, a.meta.DateBasis = ds[0].iso, schema.BasisText
 		b.Time = day(ds[0].iso)
 	}

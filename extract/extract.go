@@ -22,11 +22,10 @@ type Extractor struct {
 	alias map[string]string // printed name of a national body, name of the record
 }
 
-// shortForm is a long form of a body and the short one; seen: only where the article prints the short one too; both: where it
-// calls one body by both.
+// shortForm is a long form of a body and the short one; both: only where the article calls one body by both.
 type shortForm struct {
 	long, short string
-	seen, both  bool
+	both        bool
 }
 
 // New reads the rules in fsys, normally rules.Default(). Errors say file:line.
@@ -52,7 +51,7 @@ func New(fsys fs.FS) (*Extractor, error) {
 		x.alias[r.Cols[0]] = r.Cols[1]
 	}
 	for _, r := range rows {
-		x.short = append(x.short, shortForm{long: r.Cols[0], short: r.Cols[1], seen: r.Col(2) == "seen", both: r.Col(2) == "both"})
+		x.short = append(x.short, shortForm{long: r.Cols[0], short: r.Cols[1], both: r.Col(2) == "both"})
 	}
 	return x, nil
 }

@@ -68,7 +68,7 @@ func (p *reader) levelBody(w *word, phrase string, b body, before *post) string 
 	places := p.x.lex.places.byName[phrase+w.title.body]
 	government := p.x.lex.pieces.the(pieceGovernment)
 	switch {
-	case phrase == "":
+	case phrase == "", b.rest == government && !b.placed: // 政府县长
 		return p.government(w.title.body, before)
 	case b.rest == "":
 		return p.x.fullPlace(b.place, w.title.body) + government

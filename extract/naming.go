@@ -33,7 +33,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		return
 	}
 	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
-	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i)}
+	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i), began: r.began(i)}
 	planned := r.status(r.c.from, r.c.to) == schema.Planned || r.ahead()
 	switch {
 	case cur == nil && r.content(i) && !r.held(i):
@@ -261,6 +261,16 @@ func (r *reading) held(i int) bool {
 		}
 	}
 	return false
+}
+
+// began is the word behind the name at step i that says that it was held: 开幕, in 大会在青澜开幕.
+func (r *reading) began(i int) string {
+	for _, b := range r.steps[i+1:] {
+		if _, ok := b.word.shaped("held"); ok {
+			return b.word.text
+		}
+	}
+	return ""
 }
 
 // session reports whether the name at step i is of a session of the event that opens the clause: 市人大常委会第七次会议举行第一次全体会议.

@@ -66,7 +66,8 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
 		return true // 某某同志任某职: a notice names him, he is not there
 	}
-	if r.s.is(st.tok-1, clsCites) && !r.delegate(st.tok-1) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
+	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
+	if r.s.is(st.tok-1, clsCites) && !said && !r.delegate(st.tok-1) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
 		r.skipped = st.end
 		return true
 	}

@@ -29,7 +29,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	case b.placed && x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
-		return p.abroad(b) + b.name()
+		return p.abroad(po, b, before) + b.name()
 	case before != nil && len(p.chain) > 0 && p.watched(before.body, b.rest) != "":
 		return p.watched(before.body, b.rest)
 	case before != nil && x.ofGroup(b.rest, before.body):
@@ -93,15 +93,18 @@ func (p *reader) branchOf(rest string) string {
 	return ""
 }
 
-// abroad is the country of a ministry that is called as one of China in a chain of posts of that country: 泰国副总理兼外交部长.
-func (p *reader) abroad(b body) string {
-	if _, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry); !b.top || !ministry || len(p.chain) == 0 {
+// abroad is the country of a ministry or an army that is called as one of China behind a post of that country: 泰国副总理兼外交部长,
+// 泰国国防部长甲、海军司令乙.
+func (p *reader) abroad(po *post, b body, before *post) string {
+	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
+	if before == nil || !b.top || !ministry && b.kind != schema.Military {
 		return ""
 	}
-	if country := p.chain[len(p.chain)-1].body; p.x.foreignPlace(country) == country {
-		return country
+	country := p.x.foreignPlace(before.body)
+	if k := p.s.from(po.start) - 1; len(p.chain) > 0 && country != before.body || len(p.chain) == 0 && p.s.at(k) != "、" && !p.s.is(k, clsAnd) {
+		return ""
 	}
-	return ""
+	return country
 }
 
 // beginsInArea reports whether the name of a body begins with an area that is called by its kind alone: 高新区.
@@ -172,7 +175,7 @@ func (x *Extractor) partySeat(before, place string) string {
 			return s
 		}
 	}
-	return x.lex.pieces.the(pieceSeat)
+	return x.seatOf(place)
 }
 
 // joined is a body with its part, whose name may say the body's end again: 中央军委, 军委政治工作部.

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"guanxi/schema"
 )
@@ -101,6 +102,15 @@ func (t *story) lastOf(typ schema.EventType) *event {
 		}
 	}
 	return nil
+}
+
+// opening makes a ceremony of a meeting whose opening is told of by a word with the verb that told of it: 大会开幕, 开幕式上.
+func (t *story) opening(word string, typ schema.EventType) {
+	for _, e := range t.events {
+		if typ == schema.Ceremony && e.typ == schema.Meeting && e.began != "" && strings.HasPrefix(word, e.began) && t.lastOf(typ) == nil {
+			e.typ = typ
+		}
+	}
 }
 
 // open begins a new event.
