@@ -145,6 +145,11 @@ func (x *Extractor) under(before string, b body) string {
 			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
 		}
 	case "inner", "office", "tail", "":
+		if last := x.lastBody(b.rest); last != nil {
+			if whole := x.lastBody(strings.TrimSuffix(b.rest, last.text)); whole != nil && whole.body.class == "open" && whole.body.kind == schema.Enterprise {
+				break // 某基金会主席、某公司董事会主席
+			}
+		}
 		if host := x.sister(before, b); host != "" {
 			return host + b.rest
 		}
