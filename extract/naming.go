@@ -32,8 +32,14 @@ func (r *reading) named(i int, st step, e eventWord) {
 		}
 		return
 	}
-	specific := utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2
 	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i), began: r.began(i)}
+	r.enter(i, ev, from, to, utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2)
+}
+
+// enter opens the event named at step i by tokens from to to, or lets the one at hand become it; specific says that more than its
+// last word names it.
+func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
+	cur := r.t.cur
 	planned := r.status(r.c.from, r.c.to) == schema.Planned || r.ahead()
 	switch {
 	case cur == nil && r.content(i) && !r.held(i):
@@ -43,7 +49,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 		}
 		r.t.open(r.telling, ev, from, to)
 	case specific && r.session(i, cur):
-		cur.name += name
+		cur.name += ev.name
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
 	case !specific || planned:
@@ -54,9 +60,6 @@ func (r *reading) named(i int, st step, e eventWord) {
 	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i) || r.after(cur, i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
-		if planned {
-			r.t.cur = cur // what is told next goes on with what took place
-		}
 	}
 }
 
