@@ -11,9 +11,8 @@ import (
 
 const (
 	sameOccasion = 0.55
-	sameWords    = 0.6  // share of words from which two reports in texts made one from the other are of one event
-	nearly       = 0.5  // share of two texts from which the later tells of nothing that the other does not tell of
-	recalled     = 0.12 // share of two texts of one day from which they may tell of one event, whatever else differs
+	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
+	nearly       = 0.5 // share of two texts from which the later tells of nothing that the other does not tell of
 )
 
 // likeness is how much two reports look like one occasion.
@@ -61,17 +60,14 @@ func compare(r, s *Report) likeness {
 	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.sketch, s.sketch) >= nearly)}
 }
 
-// recalls: the texts share less than would tell that one is made from the other, but they were published within a day, or nobody knows
-// when, but the one names none whom the other does not; and the days that they print do not speak against it. Sittings of one session,
-// which are held on several days, share as much. people is the share of the names that both have.
+// recalls: the texts share less than would tell that one is made from the other, but the days that they print do not speak against it,
+// and they were published within a day; if nobody knows when, the one names none whom the other does not. Sittings of one session, which are held on
+// several days, share as much. people is the share of the names that both have.
 func (r *Report) recalls(s *Report, people float64) bool {
-	switch {
-	case otherDay(r, s):
+	if otherDay(r, s) || shared(r.sketch, s.sketch) < akin {
 		return false
-	case r.Published == "" || s.Published == "":
-		return people == 1 && shared(r.sketch, s.sketch) >= akin
 	}
-	return within(1, r.Published, s.Published) && shared(r.sketch, s.sketch) >= recalled
+	return within(1, r.Published, s.Published) && (people == 1 || r.Published != "" && s.Published != "")
 }
 
 // sameDay: equal days; or days unknown in both, where both give the event one long name within a month.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"guanxi/extract"
 	"guanxi/schema"
@@ -79,25 +78,19 @@ func (r *Report) ID() string {
 }
 
 // Keys are what two reports of one occasion share at least one of, if neither text is known to be made from the other: a name, and the
-// day, or the day of publication or that before it. Where no day is known, the month of publication; where none is, the day as printed.
+// day; where none is known, the month of publication; where none is, the day as printed.
 func (r *Report) Keys() []string {
-	var days []string
+	day := r.event.Date
 	switch {
-	case r.event.Date != "":
-		days = append(days, r.event.Date)
+	case day != "":
 	case r.Published != "":
-		days = append(days, "~"+r.Published[:min(7, len(r.Published))])
+		day = "~" + r.Published[:min(7, len(r.Published))] // told of in one month, on an unknown day
 	default:
-		days = append(days, fmt.Sprint("~", r.day))
-	}
-	if t, err := time.Parse(time.DateOnly, r.Published); err == nil {
-		days = append(days, "in "+r.Published, "in "+t.AddDate(0, 0, -1).Format(time.DateOnly))
+		day = fmt.Sprint("~", r.day)
 	}
 	var keys []string
 	for _, p := range r.Present {
-		for _, day := range days {
-			keys = append(keys, day+" "+p.Name)
-		}
+		keys = append(keys, day+" "+p.Name)
 	}
 	return keys
 }
