@@ -9,23 +9,11 @@ import (
 
 // seat is the body of a plain title: printed before it, or inherited from the post before.
 func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, before *post) string {
-	government := x.lex.pieces.the(pieceGovernment)
 	switch {
-	case phrase == "" && before != nil && p.plainMember(w, before):
-		return "" // 某局局长甲介绍情况，委员乙发言
-	case phrase == "" && before != nil:
-		region, _ := x.lex.pieces.ends(before.body, pieceCommittee)
-		if _, ok := x.lex.pieces.ends(region, pieceRegion); ok && w.title.kind == "chair" {
-			return region + government // 自治区党委常委、常务副主席
-		}
-		if region != "" && w.heads(region) {
-			return region // 管理办公室党工委书记、主任
-		}
-		return before.body
 	case phrase == "":
-		return ""
+		return p.unprinted(w, before)
 	case b.rest == "" && b.placed && w.title.kind == "chair": // 广西壮族自治区主席
-		return b.place + government
+		return b.place + x.lex.pieces.the(pieceGovernment)
 	case b.placed && x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
@@ -76,6 +64,21 @@ func (x *Extractor) overlap(before, name string) int {
 	return n
 }
 
+// unprinted is the body of a plain title that is printed without one, as the post before tells it.
+func (p *reader) unprinted(w *word, before *post) string {
+	if before == nil || p.plainMember(w, before) { // 某局局长甲介绍情况，委员乙发言
+		return ""
+	}
+	region, _ := p.x.lex.pieces.ends(before.body, pieceCommittee)
+	if _, ok := p.x.lex.pieces.ends(region, pieceRegion); ok && w.title.kind == "chair" {
+		return region + p.x.lex.pieces.the(pieceGovernment) // 自治区党委常委、常务副主席
+	}
+	if region != "" && w.heads(region) {
+		return region // 管理办公室党工委书记、主任
+	}
+	return before.body
+}
+
 // plainMember reports whether the title is a member's of a congress, which nobody of the department before it is.
 func (p *reader) plainMember(w *word, before *post) bool {
 	last := p.x.lastBody(before.body)
@@ -115,62 +118,73 @@ func (x *Extractor) beginsInArea(name string) bool {
 
 // under is the body that an unplaced one belongs to in a chain of posts: 市委常委、宣传部部长; 党工委书记、管委会主任; 主席团委员、创研部主任.
 func (x *Extractor) under(before string, b body) string {
-	place := ""
+	place := x.placeIn(before)
 	if d := x.divisionOf(before); d != nil && strings.HasPrefix(before, d.name) {
 		place = d.name
-	} else if w := x.placeIn(before); w != "" {
-		place = w
 	}
+	last := x.lastBody(before)
 	switch b.class {
 	case "party":
 		if place != "" {
 			return place + x.partySeat(before, place) + b.rest
 		}
-		if last := x.lastBody(before); last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
-			return joined(before, b.rest) // 区委常委、组织部部长, where nothing tells the place
+		if last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
+			return before + b.rest // 区委常委、组织部部长, where nothing tells the place
 		}
 	case "seat", "unit":
-		if last := x.lastBody(before); last != nil && last.body.class == "inner" && b.class == "seat" {
-			if host := strings.TrimSuffix(before, last.text); host != "" {
-				return host + b.rest // 人大常委会法工委副主任、预算工委主任
-			}
-		}
-		if own, ok := x.lex.pieces.ends(before, pieceCommittee); ok && own != place && own != "" && b.class == "seat" && x.cut(b.rest)[0].is(clsBody) {
-			return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
-		}
-		if last := x.lastBody(before); b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit") {
-			return joined(before, b.rest) // 某公司党委副书记、纪委书记
-		}
-		if place != "" && x.cut(b.rest)[0].is(clsBody) {
-			return place + b.rest // not of an area with a name of its own: 石桥新区党工委
-		}
+		return x.besides(before, place, b)
 	case "inner", "office", "tail", "":
-		if last := x.lastBody(b.rest); last != nil {
-			if whole := x.lastBody(strings.TrimSuffix(b.rest, last.text)); whole != nil && whole.body.class == "open" && whole.body.kind == schema.Enterprise {
-				break // 某基金会主席、某公司董事会主席
-			}
-		}
-		if host := x.sister(before, b); host != "" {
-			return host + b.rest
-		}
-		if b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
-			break // 省林业局党组成员、云岭国家植物园园长
-		}
-		if _, bureau := x.lex.pieces.ends(before, pieceBureau); before != "" && !bureau {
-			return joined(before, b.rest)
-		}
+		return x.inside(before, b)
 	case "open":
-		if last := x.lastBody(before); last != nil && last.body.class == "top" && last.body.kind == schema.Government && b.kind == schema.Government {
-			return joined(before, b.rest) // 国家某委副秘书长、某某评价局局长
-		}
-		if utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind) {
-			if place != "" && strings.HasPrefix(before, place) && x.lastBody(before) != nil && x.lastBody(before).body.class == "seat" {
-				return place + b.rest
-			}
-			return joined(before, b.rest)
+		top := last != nil && last.body.class == "top" && last.body.kind == schema.Government && b.kind == schema.Government
+		switch short := utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind); {
+		case top: // 国家某委副秘书长、某某评价局局长
+			return before + b.rest
+		case short && place != "" && strings.HasPrefix(before, place) && last != nil && last.body.class == "seat":
+			return place + b.rest
+		case short:
+			return before + b.rest
 		}
 	}
 	return b.name()
+}
+
+// besides is a committee or a bureau behind a body of the same place.
+func (x *Extractor) besides(before, place string, b body) string {
+	last := x.lastBody(before)
+	if last != nil && last.body.class == "inner" && b.class == "seat" {
+		if host := strings.TrimSuffix(before, last.text); host != "" {
+			return host + b.rest // 人大常委会法工委副主任、预算工委主任
+		}
+	}
+	ofBody := x.cut(b.rest)[0].is(clsBody)
+	own, ok := x.lex.pieces.ends(before, pieceCommittee)
+	switch {
+	case ok && own != place && own != "" && b.class == "seat" && ofBody:
+		return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
+	case b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit"):
+		return before + b.rest // 某公司党委副书记、纪委书记
+	case place != "" && ofBody:
+		return place + b.rest // not of an area with a name of its own: 石桥新区党工委
+	}
+	return b.name()
+}
+
+// inside is a part of the body before, or of what that is a part of; not what has no word of a body, nor the board of a firm.
+func (x *Extractor) inside(before string, b body) string {
+	if last := x.lastBody(b.rest); last != nil {
+		if firm := x.lastBody(strings.TrimSuffix(b.rest, last.text)); firm != nil && firm.body.class == "open" && firm.body.kind == schema.Enterprise {
+			return b.name() // 某基金会主席、某公司董事会主席
+		}
+	}
+	if host := x.sister(before, b); host != "" {
+		return host + b.rest
+	}
+	_, bureau := x.lex.pieces.ends(before, pieceBureau)
+	if before == "" || bureau || b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
+		return b.name() // 省林业局党组成员、云岭国家植物园园长
+	}
+	return before + b.rest
 }
 
 // partySeat is how the party committee of a place is written in the body before: 委, 党委 or 地委.
@@ -181,12 +195,4 @@ func (x *Extractor) partySeat(before, place string) string {
 		}
 	}
 	return x.seatOf(place)
-}
-
-// joined is a body with its part, whose name may say the body's end again: 中央军委, 军委政治工作部.
-func joined(before, rest string) string {
-	if n := len(before) - 2*hanLen; n > 0 {
-		rest = strings.TrimPrefix(rest, before[n:])
-	}
-	return before + rest
 }
