@@ -218,6 +218,8 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name()
 	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && p.works(from, last):
 		return b.name()
+	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
+		return b.name() // 市人大常委会法工委
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return ""
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && p.x.foreignPlace(b.name()) == "":

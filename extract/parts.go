@@ -24,7 +24,7 @@ func (p *reader) further(j, end int) int {
 		switch t := s.toks[i]; {
 		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && (t.w.body.class == "seat" || t.w.body.class == "inner")) && i > j+1:
 			return i
-		case p.department(j, i):
+		case p.department(j, i), p.committee(j, i):
 			return i
 		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
 			return i + 1 // 国家监委驻教育部纪检监察组
@@ -40,6 +40,18 @@ func (p *reader) further(j, end int) int {
 		}
 	}
 	return j
+}
+
+// committee reports whether token i ends the name of a group or a committee of the body that token j ends: 省委第四巡视组,
+// 市人大常委会预算工委.
+func (p *reader) committee(j, i int) bool {
+	s := p.s
+	if !s.is(i, clsBody) || !s.is(j, clsBody) || s.toks[j].w.body.class != "seat" {
+		return false
+	}
+	house := s.toks[j].w.body.kind == schema.Congress || s.toks[j].w.body.kind == schema.CPPCC
+	_, seat := p.x.lex.pieces.ends(s.at(i), pieceSeat)
+	return house && seat || s.toks[i].w.body.class == "party" && i > j+1
 }
 
 // stationed is the token that ends the group which the discipline commission at token j has in another body:
