@@ -69,7 +69,7 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 		last := i == len(events)-1
 		switch {
 		case b.typ != e.typ:
-			if last && b.typ == schema.Inspection && e.within(b) && !e.chaired() && e.para == b.para && !(e.typ == schema.Ceremony && e.known == byNoun) {
+			if last && (b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection) && e.within(b) && !e.chaired() && e.para == b.para && !(e.typ == schema.Ceremony && e.known == byNoun) {
 				return b
 			}
 		case (e.within(b) || b.within(e)) && (e.typ == schema.Talks && len(e.parts) > 1 || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5):
