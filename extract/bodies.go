@@ -69,7 +69,7 @@ func (p *reader) body(k, j, end int) int {
 	if far := p.further(j, end); far > j {
 		if longer := p.bodyName(from, far); longer != "" && name != "" {
 			name, host, last, j = longer, name, far, far
-		} else if name == "" && s.organ(j) || p.hasBranches(j) {
+		} else if name == "" && s.organ(j) || p.hasBranches(j) || s.toks[j].w.body.kind == schema.Democratic {
 			name, last, j = "", far, far
 		}
 	}

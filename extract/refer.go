@@ -167,7 +167,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
 			name = strings.TrimPrefix(name, d.name)
 		}
-		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && !x.joined(own) && !x.within(own, level) {
+		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own) && !x.joined(own) && !x.within(own, level) {
 			place = own + level
 		}
 		return place != ""
@@ -190,6 +190,12 @@ func (s *sentence) knownAhead(level string) string {
 		}
 	}
 	return ""
+}
+
+// mayName reports whether s may be the name of a place: no ordinary word (民主党派), and no national body and a place (民革青澜).
+func (x *Extractor) mayName(s string) bool {
+	w := x.lex.words[s]
+	return (w == nil || w.is(clsPlace)) && x.topBody(s) == nil
 }
 
 // within reports whether the level word after own is the end of another, which names no place of that level: 社区.
