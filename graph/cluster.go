@@ -88,7 +88,7 @@ func (c *cluster) seats() []string {
 func (c *cluster) articles() int {
 	n := 0
 	for _, f := range c.faces {
-		n += total(f.days)
+		n += f.articles
 	}
 	return n
 }
@@ -97,7 +97,7 @@ func (c *cluster) articles() int {
 func (c *cluster) texts() int {
 	n := 0
 	for _, f := range c.faces {
-		n += max(0, total(f.days)-f.copies)
+		n += max(0, f.articles-f.copies)
 	}
 	return n
 }

@@ -22,7 +22,9 @@ type shown struct {
 	key         string
 	first, last string
 	days        map[string]int // day → articles
+	articles    int            // on all days
 	copies      int            // how many of these are made from others that show the person otherwise
+	beside      map[string]int // who stands beside the face → articles; read where there is a question
 }
 
 // Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold or beside.
@@ -50,8 +52,12 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 	r.byRetelling(told)
 	r.byPost()
 	if len(r.sets.all()) > 1 {
-		if r.beside, err = claims(ClaimBeside); err != nil {
+		beside, err := claims(ClaimBeside)
+		if err != nil {
 			return nil, err
+		}
+		for _, f := range faces {
+			f.beside = beside[short(f.key)]
 		}
 	}
 	r.byEvidence()
@@ -72,7 +78,7 @@ func parseFaces(seenAs Counts) ([]*shown, error) {
 		if err != nil {
 			return nil, err
 		}
-		s := &shown{Face: f, key: key, days: seenAs[key]}
+		s := &shown{Face: f, key: key, days: seenAs[key], articles: total(seenAs[key])}
 		for _, day := range slices.Sorted(maps.Keys(s.days)) {
 			if day != "" {
 				s.first, s.last = cmp.Or(s.first, day), day
@@ -88,7 +94,6 @@ type resolver struct {
 	lex      *Lexicon
 	name     string
 	faces    []*shown
-	beside   Counts // who stands beside them, where there is a question
 	sets     *sets
 	apart    map[[2]int]bool // faces that are two people
 	doubts   []doubt

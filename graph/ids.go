@@ -41,7 +41,7 @@ func (f *shown) standing() int {
 	case !f.placed():
 		n = 1
 	}
-	if f.copies >= total(f.days) {
+	if f.copies >= f.articles {
 		n += 3
 	}
 	return n

@@ -78,7 +78,7 @@ func holds(c *cluster) []Edge {
 }
 
 func (t *tenure) add(p Post, f *shown) {
-	t.articles += total(f.days)
+	t.articles += f.articles
 	t.former = t.former && p.Former
 	if p.Form != "" {
 		t.forms[p.Form] = true

@@ -111,7 +111,7 @@ func (r *resolver) byRetelling(told Counts) {
 
 // tied: the face tells no place, and these texts alone show it.
 func (r *resolver) tied(i, times int) bool {
-	return !r.faces[i].placed() && total(r.faces[i].days) <= times
+	return !r.faces[i].placed() && r.faces[i].articles <= times
 }
 
 func (r *resolver) known(i, times int) bool {

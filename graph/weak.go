@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -198,13 +197,16 @@ func (r *resolver) shared(a, b []int) []string {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	names := map[string]int{}
+	var out []string
 	for _, i := range a {
-		maps.Copy(names, r.beside[short(r.faces[i].key)])
+		for name := range r.faces[i].beside {
+			if slices.ContainsFunc(b, func(j int) bool { return r.faces[j].beside[name] > 0 }) {
+				out = append(out, name)
+			}
+		}
 	}
-	return slices.DeleteFunc(sortedKeys(names), func(name string) bool {
-		return !slices.ContainsFunc(b, func(j int) bool { return r.beside[short(r.faces[j].key)][name] > 0 })
-	})
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // keeps is how many people must stand beside both a face and a person.
