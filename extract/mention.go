@@ -87,7 +87,10 @@ func (p *reader) roll(j int) bool {
 				n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
-		if e == 0 || !s.endsAt(e) || p.x.surname(s.s[s.toks[j+1].start:]) == 0 && !p.x.sounds(s.s[s.toks[j+1].start:e]) {
+		if e == 0 || !s.endsAt(e) {
+			return false
+		}
+		if name := s.s[s.toks[j+1].start:e]; p.x.surname(name) == 0 && !p.x.sounds(name) && !strings.Contains(name, "·") {
 			return false
 		}
 		j = s.from(e)

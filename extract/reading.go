@@ -197,7 +197,7 @@ func (r *reading) described(i int, st step) bool {
 		}
 		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(r.steps[j].end, st.tok, clsOf) && r.t.cur != nil {
 			r.give(st.person, e.role, r.steps[j].tok, st.end, e.pos)
-			return true
+			return r.s.any(r.steps[j].end, st.tok, clsHas) || r.s.at(st.end) != "，"
 		}
 		return false
 	}
@@ -303,12 +303,40 @@ func (r *reading) roles(i int, st step, own bool) {
 	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
 		r.role(st, e)
 	}
+	if e, ok := w.shaped("hears"); ok {
+		r.hears(st, e)
+	}
 	if e, ok := w.shaped("receives"); ok {
 		r.greets(i, e)
 	}
 	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
 		r.role(st, e)
 	}
+}
+
+// hears opens the meeting at which the agents are told of work, if it is the first event: 甲听取市委工作汇报.
+func (r *reading) hears(st step, e eventWord) {
+	k := st.end
+	for _, heard := r.shapeAt(k, "heard"); !heard; _, heard = r.shapeAt(k, "heard") {
+		if k++; k >= r.c.to {
+			return
+		}
+	}
+	from := r.s.toks[st.tok].start
+	name := r.s.s[from:r.s.toks[k].end]
+	told := slices.IndexFunc(r.t.events, func(ev *event) bool { return ev.name == name })
+	switch {
+	case told < 0 && slices.ContainsFunc(r.t.events, func(ev *event) bool { return len(ev.parts) > 0 }):
+		return
+	case told < 0:
+		r.t.open(r.telling, &event{typ: schema.Meeting, known: byVerb, rule: e.pos, name: name}, r.c.from, r.c.to)
+	default:
+		r.t.cur = r.t.events[told]
+		if r.t.cur.date.text == "" {
+			r.t.cur.date = r.t.dateAt(r.s, from)
+		}
+	}
+	r.role(st, e)
 }
 
 // greets lets the guests whom the ceremony at hand is for have been there: 举行仪式，欢迎乙.

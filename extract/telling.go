@@ -216,9 +216,25 @@ func (r *telling) bodyAt(k int) bool {
 	return false
 }
 
+// opens reports whether the sentence begins with the person, with what he is on (正在青澜考察的总书记某某) or with a day.
+func (r *telling) opens(it *item) bool {
+	if it.left <= 0 {
+		return it.left == 0
+	}
+	before := r.s.s[:it.left]
+	if k := r.s.from(it.left); r.s.is(k-1, clsOf) {
+		return !r.s.is(r.s.from(it.end), clsOf) && r.s.any(0, k, clsEventWord)
+	}
+	days := r.t.days(r.s)
+	return it.left < it.start && strings.HasSuffix(before, "，") && strings.Count(before, "，") == 1 && len(days) > 0 && days[0].start < it.left && len(before) < maxDay
+}
+
+// maxDay is how many bytes a day may take that a sentence begins with: 当地时间12月12日中午，
+const maxDay = 40
+
 // figure reports whether a person is one that papers quote, not one who is there: a head of party or state who does not open the article.
 func (r *telling) figure(it *item) bool {
-	lead := r.t.sent < 3 && r.s.para <= 0 && it.left == 0
+	lead := r.t.sent < 3 && r.s.para <= 0 && r.opens(it)
 	return !lead && r.summit(it) && !r.t.lead(it.name)
 }
 
