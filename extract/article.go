@@ -76,22 +76,30 @@ func (x *Extractor) learn(a *article) map[string]int {
 	return all
 }
 
-// learnFamilies adds to the names those of families that foreign ones end in, where one person only has it: 维莱, of 常可·维莱.
+// learnFamilies adds to the names those that foreign ones end in, and those that they begin with where somebody is called so, if it
+// is one person's only: 维莱, of 常可·维莱; 艾力, of 艾力·吾守尔.
 func (x *Extractor) learnFamilies(a *article, all map[string]int) {
 	a.family = map[string]string{}
-	for name := range all {
-		i := strings.LastIndex(name, "·") + len("·")
-		if last := name[max(i, 0):]; i >= len("·") && utf8.RuneCountInString(last) > 1 && x.lex.words[last] == nil {
-			_, shared := a.family[last]
-			a.family[last] = name
-			if shared {
-				a.family[last] = ""
-			}
+	learn := func(part, name string) {
+		_, shared := a.family[part]
+		if a.family[part] = name; shared {
+			a.family[part] = ""
 		}
 	}
-	for last, name := range a.family {
+	for name := range all {
+		if !strings.Contains(name, "·") {
+			continue
+		}
+		if last := name[strings.LastIndex(name, "·")+len("·"):]; utf8.RuneCountInString(last) > 1 && x.lex.words[last] == nil {
+			learn(last, name)
+		}
+		if first, _, _ := strings.Cut(name, "·"); all[first] > 0 {
+			learn(first, name)
+		}
+	}
+	for part, name := range a.family {
 		if name != "" {
-			all[last]++
+			all[part]++
 		}
 	}
 }
