@@ -96,6 +96,7 @@ func (s *sentence) namesMeeting(b int) bool {
 // spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
 // 大运会组委会 where 某市大运会组委会 stands too, 武汉法院 where 武汉市法院 does. Two full names leave it as it is.
 func (x *Extractor) spellOut(a *article) {
+	a.eachBody(func(name *string, _ bool) { *name = x.garrison(*name) })
 	full, held := map[string]bool{}, map[string]bool{}
 	a.eachBody(func(name *string, post bool) {
 		if x.inFull(a, *name) {
@@ -162,6 +163,15 @@ func (x *Extractor) longPlace(body string) string {
 		return "" // 黔南州, of 黔南布依族苗族自治州
 	}
 	return d.name + body[len(w.text):]
+}
+
+// garrison writes the command of a city's troops as it is called, without the city's level: 青澜军分区.
+func (x *Extractor) garrison(name string) string {
+	city, ok := x.lex.pieces.ends(name, pieceGarrison)
+	if level := city[max(0, len(city)-hanLen):]; ok && len(city) > 2*hanLen && x.lex.levelOf(level) == schema.Prefecture {
+		return strings.TrimSuffix(city, level) + name[len(city):]
+	}
+	return name
 }
 
 // eachBody visits the name of every body that the article's posts and phrases hold, and tells whether it is one of a post.

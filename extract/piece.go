@@ -29,6 +29,7 @@ const (
 	pieceSection    piece = "section"    // 科
 	pieceQuarter    piece = "quarter"    // 社区
 	pieceForce      piece = "force"      // 武警
+	pieceGarrison   piece = "garrison"   // 军分区
 	pieceHouse      piece = "house"      // 人大
 	pieceBranch     piece = "branch"     // 分行
 	pieceDepartment piece = "department" // 宣传部
@@ -36,7 +37,7 @@ const (
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceHouse, pieceBranch, pieceDepartment, pieceTask}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceGarrison, pieceHouse, pieceBranch, pieceDepartment, pieceTask}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string

@@ -184,7 +184,7 @@ func (p *reader) prefix(po *post, j int) {
 			po.committee = w.text
 		}
 	}
-	if kind != "time" {
+	if kind != "time" && !p.s.rankAt(j) {
 		po.title += p.s.at(j)
 	}
 }

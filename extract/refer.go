@@ -98,7 +98,7 @@ func (p *reader) called(rest string) string {
 	}
 	full := p.a.antecedent(func(name string) bool {
 		head, ok := strings.CutSuffix(name, rest)
-		if last := p.x.lastBody(name); !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon) || last != nil && last.text != rest && last.body.kind == schema.Party {
+		if last := p.x.lastBody(name); !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon) || last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
 			return false
 		}
 		return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil

@@ -39,6 +39,11 @@ func (p *reader) title(k int) (titleAt, int) {
 	for j := k; j < len(s.toks); j++ {
 		t := s.toks[j]
 		switch {
+		case s.rankAt(j) && s.is(j+1, clsTitle): // 区人民武装部大校部长
+			if pre < 0 {
+				pre = j
+			}
+			continue
 		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].punct || p.x.nameAt(p.a, s, j+1, true) > 0):
 			if pre < 0 {
 				pre = j
@@ -63,6 +68,9 @@ func (p *reader) title(k int) (titleAt, int) {
 	}
 	return titleAt{at: -1}, len(s.toks)
 }
+
+// rankAt reports whether token k is a military rank.
+func (s *sentence) rankAt(k int) bool { return s.is(k, clsTitle) && s.toks[k].w.title.kind == "rank" }
 
 // year reports whether a number of four digits and the word for a year stand at token j.
 func (s *sentence) year(j int) bool {
