@@ -75,7 +75,7 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	if s == seat {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}
-	if toks := x.cut(s); len(toks) > 0 && s[:toks[0].end] == seat {
+	if strings.HasPrefix(s, seat) && x.cut(s)[0].end == len(seat) {
 		b.rest = x.seatOf(b.place) + b.rest[len(seat):]
 	}
 	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" {
