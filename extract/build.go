@@ -76,7 +76,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 				past[it.name] = past[it.name] || s.remembered(it.end)
 			}
 			for _, p := range it.posts {
-				if p.kind == "none" {
+				if p.kind == "none" || x.mere(p) {
 					none[it.name] = true
 					continue
 				}
@@ -90,6 +90,16 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 		r.Officials[i].Posts = x.ranksLast(r.Officials[i].Posts)
 	}
 	return r.partOthers(none, past)
+}
+
+// mere reports whether the post is that of a plain member (委员) of a local congress or conference, which is no office.
+func (x *Extractor) mere(p post) bool {
+	last := x.lastBody(p.body)
+	if p.kind != "member" || last == nil || last.body.class != "seat" || len(p.title) > 2*hanLen || x.lex.title(p.title).body != "" {
+		return false
+	}
+	_, house := x.lex.pieces.ends(p.body, pieceHouse)
+	return house || last.body.kind == schema.CPPCC
 }
 
 // ranksLast leaves military ranks out where there is any other post.
