@@ -53,14 +53,13 @@ func (l *Lexicon) numbers(s string) []number {
 }
 
 // countedApart: two names count one thing differently: the third session is not the fourth.
-func countedApart(a, b []number) bool {
-	for _, x := range a {
-		same := func(y number) bool { return x.unit == y.unit }
-		if slices.ContainsFunc(b, same) && !slices.ContainsFunc(b, func(y number) bool { return x == y }) {
-			return true
-		}
-	}
-	return false
+func countedApart(a, b []number) bool { return countsOther(a, b) || countsOther(b, a) }
+
+// countsOther: a counts something as b does not, which counts it too.
+func countsOther(a, b []number) bool {
+	return slices.ContainsFunc(a, func(x number) bool {
+		return slices.ContainsFunc(b, func(y number) bool { return x.unit == y.unit }) && !slices.Contains(b, x)
+	})
 }
 
 // dayOfMonth is the day of an event (25 of 2021-07-25), or else as printed (7月25日, 25日); 0 where there is none.
