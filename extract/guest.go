@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/schema"
+import (
+	"slices"
+
+	"guanxi/schema"
+)
 
 // The other side of talks may be told in front of who meets it: 在会见甲时，乙表示; 在同甲的会谈中，乙指出.
 
@@ -57,4 +61,52 @@ func (t *story) talksWith(name string) *event {
 		}
 	}
 	return nil
+}
+
+// becomesTalks makes talks of a visit whose hosts the clause names: those who led it met them.
+func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
+	ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
+	r.guestsOf(ev, ev, st, e)
+}
+
+// guestsOf lets those who led a visit meet their hosts at the talks.
+func (r *reading) guestsOf(visit, talks *event, st step, e eventWord) {
+	from, to := r.s.toks[r.c.from].start, r.s.toks[st.tok].end
+	for _, p := range visit.parts {
+		if !slices.Contains(p.roles, schema.RoleInspected) {
+			continue
+		}
+		guest := p
+		if talks != visit {
+			guest = &part{name: p.name, title: p.title}
+			talks.parts = append(talks.parts, guest)
+		}
+		guest.roles = append(guest.roles, schema.RoleMet)
+		guest.proof = append(guest.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(from, to), Quote: r.s.s[from:to], Rule: e.pos})
+	}
+}
+
+// welcomes reports whether the agents receive those who came on the visit told of before, whom the clause does not name: 会见代表团一行.
+func (r *reading) welcomes(ev *event, e eventWord) bool {
+	named := func(st step) bool { return st.person != nil && !slices.Contains(r.agents, st.person) }
+	return e.typ == schema.Talks && ev.typ == schema.Trip && ev.led() && r.t.sent-ev.sent < 3 && r.newcomers(ev) && r.delegation() && !slices.ContainsFunc(r.steps, named)
+}
+
+// bothSides reports whether some of the agents take part already and some do not: the visitor and his host.
+func (r *telling) bothSides(ev *event) bool {
+	in, out := false, false
+	for _, a := range r.agents {
+		if ev.part(a.name) != nil {
+			in = true
+		} else {
+			out = true
+		}
+	}
+	return in && out
+}
+
+// delegation reports whether the clause speaks of visitors as a group: 会见了高访团一行.
+func (r *reading) delegation() bool {
+	text := r.s.s[r.s.toks[r.c.from].start:r.s.toks[r.c.to-1].end]
+	return holdsAny(text, r.t.x.lex.pieces[pieceCompany])
 }

@@ -81,16 +81,6 @@ func (r *telling) unread(c clause) bool {
 	return w != nil && w.cls&(clsTitle|clsGroup|clsEdge|clsBody|clsPlace|clsStop) == 0 && utf8.RuneCountInString(w.text) > 1
 }
 
-// unreadPresent lets the agents of a clause that no rule reads have attended, if they stand between people who have a role.
-func (r *telling) unreadPresent() {
-	if !r.spent || !r.pending || r.list.role == "" || r.t.cur == nil || r.t.cur.tour() {
-		return
-	}
-	for _, a := range r.agents {
-		r.give(a, schema.RoleAttended, r.s.from(a.start), r.s.from(a.end), r.list.pos)
-	}
-}
-
 // resumes reports whether a clause after somebody's words begins with a person of the event again: 甲表示欢迎，乙介绍了情况.
 func (r *telling) resumes(c clause, steps []step) bool {
 	if len(steps) == 0 || steps[0].tok != c.from {
@@ -133,66 +123,6 @@ func (r *telling) mark(c clause) {
 			r.next, r.aside = true, true
 		}
 	}
-}
-
-// statuses are the shapes of words that say whether an event took place, the most telling first.
-var statuses = []struct {
-	shape  string
-	status schema.Status
-}{{"denied", schema.Negated}, {"planned", schema.Planned}, {"past", schema.Past}}
-
-// status says whether what tokens from to to tell of took place: 会议取消, 将举行, 曾到访.
-func (r *telling) status(from, to int) schema.Status {
-	for _, s := range statuses {
-		for k := from; k < to; k++ {
-			if _, ok := r.s.toks[k].w.shaped(s.shape); ok {
-				return s.status
-			}
-		}
-	}
-	return schema.Happened
-}
-
-// series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.
-func (r *telling) series(c clause, k int, typ schema.EventType) {
-	r.t.opening(r.s.at(k), typ)
-	if typ == "" || r.t.cur != nil || k+1 != c.to && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells) && !r.alone(c, k)) {
-		r.t.back(typ)
-		return
-	}
-	ev, from := r.seriesEvent(c, k, typ)
-	r.t.open(r, ev, from, k+1)
-}
-
-// alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
-func (r *telling) alone(c clause, k int) bool {
-	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
-		_, takes := t.w.shaped("subject")
-		_, noun := t.w.shaped("noun")
-		return takes || noun
-	})
-}
-
-// seriesEvent is the event that the word at token k names, and the token where its name begins: 成立仪式, in 在成立仪式上.
-func (r *telling) seriesEvent(c clause, k int, typ schema.EventType) (*event, int) {
-	w := r.s.toks[k].w
-	from := r.nameFrom(c, step{tok: k, end: k + 1})
-	ev := &event{typ: typ, name: cutLast(r.s.s[r.s.toks[from].start:r.s.toks[k].end]), known: byNoun, rule: w.pos}
-	if e, ok := r.t.x.lex.words[cutLast(w.text)].shaped("noun"); ok {
-		ev.typ, ev.rule = e.typ, e.pos
-	} else {
-		ev.known = byWeak
-	}
-	if utf8.RuneCountInString(ev.name) < 2 {
-		ev.known = byRole
-	}
-	return ev, from
-}
-
-// cutLast is s without its last rune: 成立仪式 for 成立仪式上.
-func cutLast(s string) string {
-	_, n := utf8.DecodeLastRuneInString(s)
-	return s[:len(s)-n]
 }
 
 // otherSubject reports whether the clause begins with a subject that is no person: 会议强调, 省财政厅将.
@@ -266,70 +196,3 @@ func (x *Extractor) headsState(s string) bool {
 	}
 	return false
 }
-
-// colon keeps the role that the names after 陪同出访的有： have.
-func (r *telling) colon(c clause, steps []step) {
-	if c.to >= len(r.s.toks) || r.s.at(c.to) != "：" {
-		return
-	}
-	if !r.s.is(c.to-1, clsHas|clsAs) {
-		return
-	}
-	for _, st := range steps {
-		if e, ok := st.role(); ok {
-			r.list, r.pending, r.agents = e, false, nil
-		}
-	}
-}
-
-// end gives those who were named without a verb the role of the list they stand in.
-func (r *telling) end() {
-	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
-		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
-	}
-	if !r.pending || r.list.role == "" || r.denied() {
-		return
-	}
-	if r.t.cur == nil && r.agents[0].s == r.s {
-		if n := r.tail(); n < 2 || n > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
-			return // 甲、乙、丙，被约谈: what they did, no rule reads
-		}
-		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos, name: r.s.s[r.agents[len(r.agents)-1].start:r.s.toks[r.now.to-1].end]}, 0, len(r.s.toks))
-	}
-	if r.t.cur == nil {
-		return
-	}
-	for _, a := range r.agents {
-		if r.list.pos != bareList && r.list.role != schema.RoleAttended || r.t.cur.part(a.name) == nil {
-			r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
-		}
-	}
-}
-
-// bareList is the rule by which a printed list of people without a verb were there.
-const bareList = "list"
-
-// listed reports whether the agents are named to say who somebody is: 获奖者分别是甲、乙、丙.
-func (r *telling) listed() bool {
-	k := r.s.from(r.agents[0].left) - 1
-	if r.s.at(k) == "：" {
-		k--
-	}
-	return r.s.is(k, clsIs)
-}
-
-// denied reports whether what follows the agents says that they did not: 甲因故未出席.
-func (r *telling) denied() bool {
-	for k := len(r.s.toks) - r.tail(); k < len(r.s.toks); k++ {
-		if r.s.is(k, clsNot) {
-			return true
-		}
-	}
-	return false
-}
-
-// shortTail is how many tokens may follow a list of people that is a sentence by itself: 等市领导。
-const shortTail = 6
-
-// tail is how many tokens follow the last of the agents.
-func (r *telling) tail() int { return len(r.s.toks) - r.s.from(r.agents[len(r.agents)-1].end) }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"guanxi/schema"
 )
@@ -113,29 +112,6 @@ func (r *reading) at(typ schema.EventType) {
 	}
 }
 
-// becomesTalks makes talks of a visit whose hosts the clause names: those who led it met them.
-func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
-	ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()
-	r.guestsOf(ev, ev, st, e)
-}
-
-// guestsOf lets those who led a visit meet their hosts at the talks.
-func (r *reading) guestsOf(visit, talks *event, st step, e eventWord) {
-	from, to := r.s.toks[r.c.from].start, r.s.toks[st.tok].end
-	for _, p := range visit.parts {
-		if !slices.Contains(p.roles, schema.RoleInspected) {
-			continue
-		}
-		guest := p
-		if talks != visit {
-			guest = &part{name: p.name, title: p.title}
-			talks.parts = append(talks.parts, guest)
-		}
-		guest.roles = append(guest.roles, schema.RoleMet)
-		guest.proof = append(guest.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(from, to), Quote: r.s.s[from:to], Rule: e.pos})
-	}
-}
-
 // fits reports whether the role of a verb is one at the event: 与科研人员交流 on a tour is no talks, and who speaks at a meeting of what
 // he inspected inspects nothing there.
 func (r *reading) fits(ev *event, role schema.Role) bool {
@@ -171,12 +147,6 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	return r.newcomers(ev) && ev.led()
 }
 
-// welcomes reports whether the agents receive those who came on the visit told of before, whom the clause does not name: 会见代表团一行.
-func (r *reading) welcomes(ev *event, e eventWord) bool {
-	named := func(st step) bool { return st.person != nil && !slices.Contains(r.agents, st.person) }
-	return e.typ == schema.Talks && ev.typ == schema.Trip && ev.led() && r.t.sent-ev.sent < 3 && r.newcomers(ev) && r.delegation() && !slices.ContainsFunc(r.steps, named)
-}
-
 // newcomers reports whether none of the agents takes part in the event yet.
 func (r *telling) newcomers(ev *event) bool {
 	for _, a := range r.agents {
@@ -185,25 +155,6 @@ func (r *telling) newcomers(ev *event) bool {
 		}
 	}
 	return len(r.agents) > 0
-}
-
-// bothSides reports whether some of the agents take part already and some do not: the visitor and his host.
-func (r *telling) bothSides(ev *event) bool {
-	in, out := false, false
-	for _, a := range r.agents {
-		if ev.part(a.name) != nil {
-			in = true
-		} else {
-			out = true
-		}
-	}
-	return in && out
-}
-
-// delegation reports whether the clause speaks of visitors as a group: 会见了高访团一行.
-func (r *reading) delegation() bool {
-	text := r.s.s[r.s.toks[r.c.from].start:r.s.toks[r.c.to-1].end]
-	return holdsAny(text, r.t.x.lex.pieces[pieceCompany])
 }
 
 // destination is the body or the people that follow the verb at st, or stand before it after 到.
@@ -217,138 +168,4 @@ func (r *reading) destination(st step) string {
 		return r.s.s[r.s.toks[st.end].start:r.s.toks[r.c.to-1].end]
 	}
 	return ""
-}
-
-// leads reads 率队: it leads what its agents do next.
-func (r *reading) leads(st step, e eventWord) {
-	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && !ev.tour() && !(r.otherDay(ev) && r.goes(st)) {
-		return
-	}
-	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) && r.t.cur.led() || !r.t.cur.tour()) {
-		if !r.goes(st) && len(r.t.days(r.s)) == 0 {
-			return // 甲带领乡亲种果树: no event of a day
-		}
-		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
-	}
-	for _, a := range r.agents {
-		r.give(a, e.role, r.c.from, st.end, e.pos)
-	}
-	r.pending = false
-}
-
-// into reports whether the clause goes to what ends with the word at st: 来到老兵家中.
-func (r *reading) into(st step) bool {
-	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
-}
-
-// goes reports whether the clause names a stop behind the word at st: 率队赴某县.
-func (r *reading) goes(st step) bool {
-	return slices.ContainsFunc(r.s.toks[st.end:r.c.to], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
-}
-
-// role gives the agents the role that the word says.
-func (r *reading) role(st step, e eventWord) {
-	if e.role != schema.RoleSpoke && r.crowd(st) || e.role == schema.RoleAccompanied && r.s.is(st.end, clsUnder) {
-		return
-	}
-	r.objectFirst(st)
-	_, occasion := st.word.shaped("occasion")
-	_, beside := st.word.shaped("beside")
-	_, told := st.word.shaped("at")
-	_, within := st.word.shaped("within")
-	if r.t.cur == nil && (within || r.status(r.c.from, st.tok) == schema.Past || beside && !told && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !occasion) {
-		return // 甲介绍, to a reporter, 甲与家人一起: no occasion
-	}
-	if r.t.cur == nil {
-		typ := schema.Meeting
-		if at, ok := st.word.shaped("at"); ok {
-			typ = schema.EventType(at.role)
-		}
-		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
-	}
-	if beside && !r.newcomers(r.t.cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith) {
-		return // 和老人一起回忆
-	}
-	if _, receives := st.word.shaped("receives"); receives && r.t.cur.typ == schema.Talks {
-		e.role = schema.RoleSpoke // 甲欢迎乙来访
-	}
-	if beside && !r.t.cur.tour() {
-		e.role = schema.RoleAttended // 一同出席会议
-	}
-	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
-	r.t.cur.live, r.t.cur.speech = r.t.cur.live || occasion, r.t.cur.speech || occasion
-	for _, ev := range r.concerned() {
-		for _, a := range r.agents {
-			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
-		}
-	}
-	r.pending, r.done = false, true
-	if r.list = e; e.role == schema.RoleChaired || e.role == schema.RoleSpoke {
-		r.list.role = schema.RoleAttended // 甲主持，乙、丙在座
-	}
-}
-
-// crowd reports whether the clause tells of people whom nobody names, after what its agents did: 甲作报告，全市3000余人参加.
-func (r *reading) crowd(st step) bool {
-	if r.pending || r.pronoun(st) || slices.ContainsFunc(r.steps, func(n step) bool { return n.person != nil && n.tok < st.tok }) {
-		return false
-	}
-	if r.s.is(st.tok-1, clsTitle|clsGroup) && st.tok > r.c.from {
-		return true
-	}
-	for k := r.c.from; k < st.tok; k++ {
-		if c := r.s.at(k)[0]; c >= '0' && c <= '9' && !r.s.is(k+1, clsTime) {
-			return true
-		}
-	}
-	return false
-}
-
-// objectFirst reads the event that a role word takes as its object before the role is given: 参加了某市政府常务会议.
-func (r *reading) objectFirst(st step) {
-	for i, n := range r.steps {
-		if n.tok <= st.tok || n.post != nil {
-			continue
-		}
-		if _, join := n.word.shaped("join"); join || n.word == nil {
-			return
-		}
-		if e, ok := n.word.shaped("noun"); ok {
-			r.named(i, n, e)
-			return
-		}
-	}
-}
-
-// concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
-func (r *reading) concerned() []*event {
-	weak := func(t tok) bool { _, ok := t.w.shaped("weak"); return ok }
-	all := func(t tok) bool { _, ok := t.w.shaped("all"); return ok }
-	clause := r.s.toks[r.c.from:r.c.to]
-	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
-		return r.t.events
-	}
-	return []*event{r.twin()}
-}
-
-// twin is the current event, or, of talks told in one sentence, those that the agents were in: 分别会见甲、乙, 甲表示.
-func (r *reading) twin() *event {
-	cur := r.t.cur
-	if cur.typ == schema.Talks && r.newcomers(cur) {
-		for _, e := range r.t.events {
-			if e.typ == cur.typ && e.sent == cur.sent && !r.newcomers(e) {
-				return e
-			}
-		}
-	}
-	return cur
-}
-
-// clauseName names an event by the clause that tells it, from its first agent on.
-func (r *reading) clauseName() string {
-	from, end := r.s.toks[r.c.from].start, r.s.toks[r.c.to-1].end
-	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start >= from && r.agents[0].start < end {
-		from = r.agents[0].start
-	}
-	return strings.TrimSpace(r.s.s[from:end])
 }

@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// bodyName is the name of the body that tokens from to last print, "" if they print none for sure: running text names a
+// body only with its place, in full, or in a list after one (市住建局、财政局).
+func (p *reader) bodyName(from, last int) string {
+	s := p.s
+	w := s.toks[last].w
+	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
+		return "" // 市县乡党委, 各县区财政局: of no place
+	}
+	if from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) {
+		return "" // 县局党委: of some bureau
+	}
+	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
+	switch {
+	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top":
+		return "" // the party as such; 联合国 counts where somebody has a post in it, as a bank does
+	case optional(b.kind), p.torn(from, last), p.describes(b, from, last):
+		return ""
+	case b.top:
+		return b.name()
+	case strings.Count(b.name(), "“") != strings.Count(b.name(), "”"):
+		return "" // 青澜市采取“政府
+	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
+		return "" // 市中心
+	case optional(w.body.kind), association(w):
+		return ""
+	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last)):
+		return b.name()
+	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && p.works(from, last):
+		return b.name()
+	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
+		return b.name() // 市人大常委会法工委
+	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
+		return ""
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && p.x.foreignPlace(b.name()) == "":
+		return b.name()
+	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
+		return p.house(nil) + b.rest
+	case !b.placed && p.afterBody(from) && p.joinsList(from, last):
+		return p.sharedHead(w) + b.rest
+	}
+	return ""
+}
+
+// bureauAlone reports whether token k is the word for a bureau by itself: 局.
+func (s *sentence) bureauAlone(k int) bool {
+	return s.organ(k) && s.toks[k].w.body.class == "open" && s.toks[k].end-s.toks[k].start == hanLen
+}
+
+// works reports whether the area that tokens from to last print does what bodies do: in a list after one (市财政局、翠竹街道), or at the
+// beginning of a clause (翠竹街道召开会议).
+func (p *reader) works(from, last int) bool {
+	if last+1 == len(p.s.toks) {
+		return false
+	}
+	if p.afterBody(from) {
+		return !p.s.plainWord(last + 1)
+	}
+	if from > 0 && !p.s.toks[from-1].punct || p.s.at(from-1) == "、" {
+		return false
+	}
+	_, held := p.s.toks[last+1].w.shaped("held")
+	_, host := p.s.toks[last+1].w.shaped("host")
+	return held || host
+}
+
+// listed reports whether tokens from to last, a few characters with the level of their place, stand in a list, as 市效能办、市活动办 do.
+func (p *reader) listed(from, last int) bool {
+	n := utf8.RuneCountInString(p.s.s[p.s.toks[from].end:p.s.toks[last].end])
+	return p.s.is(from, clsLevel|clsPlace) && p.endsInLevel(from) && n > 2 && n < 7 && (p.s.at(from-1) == "、" || p.s.at(last+1) == "、" || p.s.is(last+1, clsAnd))
+}
+
+// optional reports whether bodies of this kind count only where somebody has a post in them: a bank, a school, a paper.
+func optional(k schema.Kind) bool {
+	return k == schema.Enterprise || k == schema.Institution || k == schema.Media
+}
+
+// association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
+func association(w *word) bool { return w.body.kind == schema.Mass && w.body.class == "open" }
+
+// describes reports whether a body says of what follows whose it is, as a party or an army does by its name alone (民建会员, 武警部队官兵),
+// and a congress before its delegates.
+func (p *reader) describes(b body, from, last int) bool {
+	s := p.s
+	_, centre := p.x.lex.pieces.ends(s.at(last), pieceCentre)
+	switch {
+	case b.kind == schema.Congress:
+		return s.is(last+1, clsDelegate)
+	case centre || b.kind != schema.Democratic && !(b.kind == schema.Military && b.top):
+		return false
+	case s.is(last+1, clsDelegate), s.is(last+1, clsBody) && s.sent(last+1):
+		return true
+	}
+	return from == last && p.further(last, len(s.toks)) == last && last+1 < len(s.toks) && s.plainWord(last+1) && !s.is(last+1, clsAnd|clsWith|clsPlus|clsPlace)
+}
+
+// joinsList reports whether what tokens from to last print without a place is one more body of a list: 市住建局、财政局; before 和 the last
+// of a list is a bureau.
+func (p *reader) joinsList(from, last int) bool {
+	w, comma := p.s.toks[last].w, p.s.at(from-1) == "、"
+	switch w.body.class {
+	case "unit", "party":
+		return from == last && (comma || w.body.kind != schema.Mass)
+	case "open":
+		return comma && last-from < 8
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"slices"
+
+	"guanxi/schema"
+)
+
+// unreadPresent lets the agents of a clause that no rule reads have attended, if they stand between people who have a role.
+func (r *telling) unreadPresent() {
+	if !r.spent || !r.pending || r.list.role == "" || r.t.cur == nil || r.t.cur.tour() {
+		return
+	}
+	for _, a := range r.agents {
+		r.give(a, schema.RoleAttended, r.s.from(a.start), r.s.from(a.end), r.list.pos)
+	}
+}
+
+// colon keeps the role that the names after 陪同出访的有： have.
+func (r *telling) colon(c clause, steps []step) {
+	if c.to >= len(r.s.toks) || r.s.at(c.to) != "：" {
+		return
+	}
+	if !r.s.is(c.to-1, clsHas|clsAs) {
+		return
+	}
+	for _, st := range steps {
+		if e, ok := st.role(); ok {
+			r.list, r.pending, r.agents = e, false, nil
+		}
+	}
+}
+
+// end gives those who were named without a verb the role of the list they stand in.
+func (r *telling) end() {
+	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
+		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
+	}
+	if !r.pending || r.list.role == "" || r.denied() {
+		return
+	}
+	if r.t.cur == nil && r.agents[0].s == r.s {
+		if n := r.tail(); n < 2 || n > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
+			return // 甲、乙、丙，被约谈: what they did, no rule reads
+		}
+		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos, name: r.s.s[r.agents[len(r.agents)-1].start:r.s.toks[r.now.to-1].end]}, 0, len(r.s.toks))
+	}
+	if r.t.cur == nil {
+		return
+	}
+	for _, a := range r.agents {
+		if r.list.pos != bareList && r.list.role != schema.RoleAttended || r.t.cur.part(a.name) == nil {
+			r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
+		}
+	}
+}
+
+// bareList is the rule by which a printed list of people without a verb were there.
+const bareList = "list"
+
+// listed reports whether the agents are named to say who somebody is: 获奖者分别是甲、乙、丙.
+func (r *telling) listed() bool {
+	k := r.s.from(r.agents[0].left) - 1
+	if r.s.at(k) == "：" {
+		k--
+	}
+	return r.s.is(k, clsIs)
+}
+
+// denied reports whether what follows the agents says that they did not: 甲因故未出席.
+func (r *telling) denied() bool {
+	for k := len(r.s.toks) - r.tail(); k < len(r.s.toks); k++ {
+		if r.s.is(k, clsNot) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortTail is how many tokens may follow a list of people that is a sentence by itself: 等市领导。
+const shortTail = 6
+
+// tail is how many tokens follow the last of the agents.
+func (r *telling) tail() int { return len(r.s.toks) - r.s.from(r.agents[len(r.agents)-1].end) }

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// statuses are the shapes of words that say whether an event took place, the most telling first.
+var statuses = []struct {
+	shape  string
+	status schema.Status
+}{{"denied", schema.Negated}, {"planned", schema.Planned}, {"past", schema.Past}}
+
+// status says whether what tokens from to to tell of took place: 会议取消, 将举行, 曾到访.
+func (r *telling) status(from, to int) schema.Status {
+	for _, s := range statuses {
+		for k := from; k < to; k++ {
+			if _, ok := r.s.toks[k].w.shaped(s.shape); ok {
+				return s.status
+			}
+		}
+	}
+	return schema.Happened
+}
+
+// series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.
+func (r *telling) series(c clause, k int, typ schema.EventType) {
+	r.t.opening(r.s.at(k), typ)
+	if typ == "" || r.t.cur != nil || k+1 != c.to && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells) && !r.alone(c, k)) {
+		r.t.back(typ)
+		return
+	}
+	ev, from := r.seriesEvent(c, k, typ)
+	r.t.open(r, ev, from, k+1)
+}
+
+// alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
+func (r *telling) alone(c clause, k int) bool {
+	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
+		_, takes := t.w.shaped("subject")
+		_, noun := t.w.shaped("noun")
+		return takes || noun
+	})
+}
+
+// seriesEvent is the event that the word at token k names, and the token where its name begins: 成立仪式, in 在成立仪式上.
+func (r *telling) seriesEvent(c clause, k int, typ schema.EventType) (*event, int) {
+	w := r.s.toks[k].w
+	from := r.nameFrom(c, step{tok: k, end: k + 1})
+	ev := &event{typ: typ, name: cutLast(r.s.s[r.s.toks[from].start:r.s.toks[k].end]), known: byNoun, rule: w.pos}
+	if e, ok := r.t.x.lex.words[cutLast(w.text)].shaped("noun"); ok {
+		ev.typ, ev.rule = e.typ, e.pos
+	} else {
+		ev.known = byWeak
+	}
+	if utf8.RuneCountInString(ev.name) < 2 {
+		ev.known = byRole
+	}
+	return ev, from
+}
+
+// cutLast is s without its last rune: 成立仪式 for 成立仪式上.
+func cutLast(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return s[:len(s)-n]
+}

@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"slices"
+
+	"guanxi/schema"
+)
+
+// person takes a person as subject, as object of 会见, or as escort.
+func (r *reading) person(i int, st step) {
+	switch {
+	case r.heard(i, st):
+	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
+		r.with = i
+	case r.with >= 0:
+	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st):
+	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
+		r.meets(st)
+	case r.described(i, st) || r.visited(i, st):
+	default:
+		if r.fresh || r.s.is(st.tok-1, clsBy) {
+			r.unreadPresent()
+			r.agents, r.fresh = nil, false
+		}
+		if r.s.is(st.end, clsCompany) {
+			r.party(st)
+		}
+		r.agents = append(r.agents, st.person)
+		r.pending, r.done = true, false
+	}
+}
+
+// talkedAbout reports whether a person is only spoken of: 习近平总书记重要讲话精神, 关于…的重要论述, 以…同志为核心.
+func (r *reading) talkedAbout(i int, st step) bool {
+	if r.content(i) {
+		return true
+	}
+	end := r.listEnd(i)
+	if _, home := r.shapeAt(end, "home"); home {
+		return true // 来到某某家中
+	}
+	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
+		return true // 某某同志任某职: a notice names him, he is not there
+	}
+	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
+	if r.s.is(st.tok-1, clsCites) && !said && !r.delegate(st.tok-1) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
+		r.skipped = st.end
+		return true
+	}
+	return false
+}
+
+// listEnd is the token after the last person of the printed list that step i stands in, and after what he is called by: 甲、乙同志.
+func (r *reading) listEnd(i int) int {
+	end := r.steps[i].end
+	for _, st := range r.steps[i+1:] {
+		if st.person == nil || st.person.list != r.steps[i].person.list || st.person.list < 0 {
+			break
+		}
+		end = st.end
+	}
+	for r.s.is(end, clsComrade|clsTitle) {
+		end++
+	}
+	return end
+}
+
+// delegate reports whether the word at token k says what the person after it is, and not whom somebody speaks for: 学生代表甲.
+func (r *reading) delegate(k int) bool {
+	if !r.s.is(k, clsDelegate) || k == r.c.from || r.inPerson(r.s.toks[k-1].start) {
+		return false
+	}
+	return !r.s.toks[k-1].punct && !r.s.toks[k-1].is(clsStop|clsFollow|clsEdge|clsEventWord|clsPronoun|clsTime)
+}
+
+// addressed reports whether agents act towards a person: 甲对乙、丙表示欢迎.
+func (r *reading) addressed(i int, st step) bool {
+	says := func(n step) bool { return n.word.is(clsSay) }
+	if len(r.agents) == 0 || !slices.ContainsFunc(r.steps[i:], says) || !r.s.is(st.tok-1, clsToward) && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
+		return false
+	}
+	r.skipped = st.end
+	return true
+}
+
+// heard takes the persons in 听取甲、乙的汇报, 听取甲关于经济工作的汇报: they spoke.
+func (r *reading) heard(i int, st step) bool {
+	last := len(r.steps) - 1
+	for last > i && r.steps[last].person == nil {
+		last--
+	}
+	end := r.steps[last].end
+	tells := func(n step) bool { return n.tok > end && n.word.speaks() && r.s.any(end, n.tok, clsOf) }
+	if _, does := r.shapeAt(end, "subject"); does || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
+		return false
+	}
+	for k := r.c.from; k < st.tok; k++ {
+		if r.s.is(k, clsObject) {
+			r.give(st.person, schema.RoleSpoke, k, end, r.s.toks[k].w.pos)
+			return true
+		}
+	}
+	return false
+}
+
+// rolesAfter reports whether a word behind step i gives its subject a role: 甲为获奖者颁发证书.
+func (r *reading) rolesAfter(i int) bool {
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.role(); return ok })
+}
+
+// escortFollows reports whether 陪同 comes after the persons from step i on.
+func (r *reading) escortFollows(i int) bool {
+	for _, st := range r.steps[i:] {
+		if e, ok := st.role(); ok {
+			return e.role == schema.RoleAccompanied
+		}
+	}
+	return false
+}
+
+// escorted reads 在甲、乙陪同下.
+func (r *reading) escorted(i int, st step) bool {
+	e, ok := st.role()
+	if !ok || e.role != schema.RoleAccompanied {
+		return false
+	}
+	if r.t.cur == nil {
+		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos}, r.c.from, r.c.to)
+	}
+	for _, b := range r.steps[r.with:i] {
+		if b.person != nil {
+			r.give(b.person, e.role, b.tok, st.end, e.pos)
+		}
+	}
+	r.with = -1
+	return true
+}
+
+// meets takes the other side of 会见.
+func (r *reading) meets(st step) {
+	if old := r.t.cur; sits(old.typ) || r.each && (old.tour() || old.dest != "" && old.dest != st.person.name) {
+		r.t.open(r.telling, &event{typ: schema.Talks, known: old.known, rule: r.both.pos, name: r.clauseName()}, st.tok, st.end)
+		for _, a := range r.agents {
+			r.give(a, schema.RoleMet, r.c.from, st.end, r.both.pos)
+		}
+	}
+	r.t.cur.dest = st.person.name
+	r.give(st.person, schema.RoleMet, st.tok, st.end, r.both.pos)
+}
+
+// visited reports whether the agents did something to a person that the clause names behind the verb: 甲看望乙、丙.
+func (r *reading) visited(i int, st step) bool {
+	if r.s.is(st.tok-1, clsBy) || r.rolesAfter(i) {
+		return false
+	}
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { e, ok := b.word.shaped("lead"); return ok && e.typ == schema.Visit }) && len(r.agents) > 0
+}
+
+// described takes the names in 出席会议的市领导有甲、乙: they have the role of the verb before 的.
+func (r *reading) described(i int, st step) bool {
+	for j := i - 1; j >= 0; j-- {
+		e, ok := r.steps[j].role()
+		if !ok {
+			continue
+		}
+		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(r.steps[j].end, st.tok, clsOf) && r.t.cur != nil {
+			r.give(st.person, e.role, r.steps[j].tok, st.end, e.pos)
+			return r.s.any(r.steps[j].end, st.tok, clsHas) || r.s.at(st.end) != "，"
+		}
+		return false
+	}
+	return false
+}

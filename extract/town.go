@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// cutPlaces cuts the places from the front of s and returns the last of them, with its level, and the rest.
+func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, schema.Level, string) {
+	var place string
+	var level schema.Level
+	for s != "" {
+		p, lv, n := x.namedPlace(s)
+		if n == 0 && place == "" {
+			p, lv, n = x.levelPrefix(a, s, near)
+		}
+		if x.lex.places.apart(place, p) {
+			p, lv, n = x.unknownPlace(s) // 湖北省云南商会 is of 湖北省, 石桥区吉林路街道 is a street
+		}
+		if n == 0 || place != "" && lv == schema.NoLevel {
+			break
+		}
+		place, level, s = p, lv, s[n:]
+	}
+	if place == "" {
+		return "", schema.NoLevel, s
+	}
+	if level == schema.NoLevel { // a foreign city with its level: 努尔苏丹市
+		for _, lw := range x.lex.levels {
+			lv := x.lex.levelOf(lw)
+			if rest, ok := strings.CutPrefix(s, lw); ok && (lv == schema.Prefecture || lv == schema.Province) && (rest == "" || x.bodyStarts(rest)) {
+				return place + lw, lv, rest
+			}
+		}
+	}
+	if r, n := utf8.DecodeLastRuneInString(place); strings.HasPrefix(s, string(r)) { // 阿尔山市市委, 翠竹村村书记
+		if w := x.lex.words[s[n:]]; len(s) == n || w != nil || x.bodyStarts(s[n:]) {
+			s = s[n:]
+		}
+	}
+	return place, level, s
+}
+
+// namedPlace is the place that s begins with: a division, a country, or an unknown place with a level (青澜市).
+func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
+	switch best := x.lex.placeOf(s); {
+	case best != nil && x.bodyBeyond(s, len(best.text)): // 台湾事务办公室
+		return "", schema.NoLevel, 0
+	case best == nil:
+		return x.unknownPlace(s)
+	case len(best.place) == 0:
+		return x.countryName(best.text), schema.NoLevel, len(best.text)
+	default:
+		if n := x.township(best, s); n > 0 {
+			return s[:n], schema.Township, n
+		}
+		return best.text, best.place[0].level, len(best.text)
+	}
+}
+
+// bodyBeyond reports whether s begins with a word for a body that is longer than n bytes.
+func (x *Extractor) bodyBeyond(s string, n int) bool {
+	for i, w := range x.lex.heads(s) {
+		if i > n && w.is(clsBody) && !w.is(clsPlace) {
+			return true
+		}
+	}
+	return false
+}
+
+// township is the length of a township at the front of s that is called as the place w is for short: 黄石镇.
+func (x *Extractor) township(w *word, s string) int {
+	rest := s[len(w.text):]
+	for _, lw := range x.lex.levels {
+		if x.lex.levelOf(lw) == schema.Township && w.place[0].name != w.text && strings.HasPrefix(rest, lw) && x.levelStarts(rest, lw) {
+			return len(w.text) + len(lw)
+		}
+	}
+	return 0
+}
+
+// levelPrefix is the place that a level word at the front of s stands for: 市财政局.
+func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, schema.Level, int) {
+	if w := x.lex.words[s]; w.is(clsBody) && w.body.class == "unit" && w.body.level == "" {
+		return "", schema.NoLevel, 0 // 乡村振兴局
+	}
+	for _, lw := range x.lex.levels {
+		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
+			if p := a.placeOf(x, lw, near); p != "" {
+				return p, x.lex.levelOf(lw), len(lw)
+			}
+			return lw, x.lex.levelOf(lw), len(lw)
+		}
+	}
+	return "", schema.NoLevel, 0
+}
+
+// levelStarts reports whether the level word at the front of s stands for itself, not for the beginning of a longer word (市场).
+func (x *Extractor) levelStarts(s, lw string) bool {
+	for i, w := range x.lex.heads(s) {
+		if i > len(lw) && !w.is(clsLevel) && w.body.level == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// unknownPlace reads a place that is in no lexicon: two to five characters that make no other word, the last a level, and
+// then a body or nothing.
+func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
+	for i, k, last := 0, 0, 0; i < len(s) && k < 6; k++ {
+		_, m := utf8.DecodeRuneInString(s[i:])
+		pair := (*word)(nil)
+		if k > 0 {
+			pair = x.lex.words[s[last:i+m]]
+		}
+		last, i = i, i+m
+		if pair != nil && !(k == 1 && pair.is(clsPlace)) { // 吉林路街道
+			if pair.rank != schema.Township {
+				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
+			}
+			if k > 2 && (i == len(s) || x.bodyStarts(s[i:])) {
+				return s[:i], pair.rank, i // 大良街道党工委
+			}
+		}
+		if k < 2 {
+			continue
+		}
+		w := x.lex.words[s[last:i]]
+		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || w.rank == schema.Village && x.townAhead(s[i:]) {
+			continue // 翠竹新村街道
+		}
+		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) {
+			return s[:i], w.rank, i
+		}
+	}
+	return "", schema.NoLevel, 0
+}
+
+// townAhead reports whether s begins with the level of a town, of whose name the level of a village before it is a part.
+func (x *Extractor) townAhead(s string) bool {
+	for _, w := range x.lex.heads(s) {
+		if w.is(clsLevel) && w.rank == schema.Township {
+			return true
+		}
+	}
+	return false
+}
+
+// levels reports whether s begins with a word of two levels, which stands for any place of them: 乡镇政府.
+func (x *Extractor) levels(s string) bool {
+	return len(s) >= 2*hanLen && x.lex.levelOf(s[:hanLen]) == schema.Township && x.lex.words[s[:2*hanLen]] != nil && x.lex.first(s[hanLen:]).is(clsLevel)
+}
+
+func (x *Extractor) countryName(s string) string {
+	if _, long := x.lex.pieces.ends(s, pieceState); long && x.lex.places.country[s] != "" {
+		return x.lex.places.country[s] // 某某共和国
+	}
+	return s
+}
