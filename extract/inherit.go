@@ -153,8 +153,12 @@ func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 // state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
 func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, before *post) string {
 	body, title, ok := strings.Cut(w.title.body, ":")
-	if ok && x.home(body) && len(p.chain) > 0 { // 某国某党总书记、国家主席
-		if country := x.foreignPlace(p.chain[len(p.chain)-1].body); country != "" {
+	if ok && x.home(body) { // 某国国家主席; 某国某党总书记、国家主席
+		country := x.foreignPlace(phrase)
+		if phrase == "" && len(p.chain) > 0 {
+			country = x.foreignPlace(p.chain[len(p.chain)-1].body)
+		}
+		if country != "" {
 			return country
 		}
 	}

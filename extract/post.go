@@ -136,7 +136,11 @@ func (p *reader) add(k, end int, t titleAt) {
 	}
 	w := p.titleWord(t)
 	if strings.Contains(w.title.body, ":") {
-		k = end // the title names its own body
+		from := end // the title names its own body
+		if country := s.at(end - 1); k < end && p.x.foreignPlace(country) == country {
+			from-- // 老挝国家主席
+		}
+		k = from
 	}
 	start := s.toks[k].start
 	if len(p.chain) == 0 {
