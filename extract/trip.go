@@ -11,11 +11,12 @@ import (
 // travels sets the type of a tour by where its leader is from and where it goes; it stays as its words say where either is unknown.
 func (t *story) travels(e *event) {
 	_, away := t.x.lex.words[e.verb].shaped("away")
-	if !away || !isTour(e.typ) || !slices.Contains(e.parts[0].roles, schema.RoleInspected) {
+	leader := slices.IndexFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleInspected) })
+	if !away || !isTour(e.typ) || leader < 0 || leader > 0 && !slices.Contains(e.parts[0].roles, schema.RoleAccompanied) {
 		return
 	}
 	to, g := e.where, t.x.lex.places
-	from, national := t.jurisdiction(e.parts[0].name)
+	from, national := t.jurisdiction(e.parts[leader].name)
 	switch {
 	case to == nil || from == nil && !national:
 	case from == nil || g.holds(from, to):

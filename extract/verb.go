@@ -85,6 +85,7 @@ func (r *reading) does(st step, e eventWord) {
 	role := leadRole(e)
 	for _, a := range r.agents {
 		switch {
+		case role == schema.RoleInspected && r.escorts(ev, a): // 甲陪同乙考察
 		case r.fits(ev, role):
 			r.give(a, role, r.c.from, st.end, e.pos)
 		case role == schema.RoleMet && ev.tour() && ev.part(a.name) == nil: // 走访慰问，与乙座谈
@@ -95,6 +96,12 @@ func (r *reading) does(st step, e eventWord) {
 		r.both, r.bothAt = &e, st.tok
 	}
 	r.pending, r.next, r.done = false, false, true
+}
+
+// escorts reports whether the sentence says that somebody goes along with others of the agents.
+func (r *reading) escorts(ev *event, a *item) bool {
+	p := ev.part(a.name)
+	return p != nil && ev.sent == r.t.sent && len(r.agents) > 1 && slices.Contains(p.roles, schema.RoleAccompanied)
 }
 
 // behindAgents is the token after the last agent, in the clause at hand.
