@@ -171,8 +171,9 @@ func (p *reader) consultative() string {
 
 // overBracket is the token after the short bracket that begins at token k (挂职), k where none does.
 func (s *sentence) overBracket(k int) int {
-	for j := k + 1; s.at(k) == "（" && j < len(s.toks) && j < k+8; j++ {
-		if s.at(j) == "）" {
+	shut := map[string]string{"（": "）", "(": ")"}[s.at(k)]
+	for j := k + 1; shut != "" && j < len(s.toks) && j < k+8; j++ {
+		if s.at(j) == shut {
 			return j + 1
 		}
 	}

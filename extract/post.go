@@ -249,6 +249,9 @@ func (p *reader) native(j int) bool {
 
 // after reads what follows a title: another post of the same person, or names.
 func (p *reader) after(k int) int {
+	if far := p.s.overBracket(k); far > k && (p.joins(far) || p.x.nameAt(p.a, p.s, far, true) > 0) {
+		k = far // 副市长（挂职）
+	}
 	if k < len(p.s.toks) && p.joins(k) {
 		return k + 1
 	}

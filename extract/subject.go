@@ -90,7 +90,9 @@ func (r *reading) heard(i int, st step) bool {
 		last--
 	}
 	end := r.steps[last].end
-	tells := func(n step) bool { return n.tok >= end && n.word.speaks() && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to) }
+	tells := func(n step) bool {
+		return n.tok >= end && n.word.speaks() && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to)
+	}
 	if _, does := r.shapeAt(end, "subject"); does || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
 		return false
 	}
