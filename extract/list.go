@@ -78,7 +78,19 @@ func (p *reader) listName(k, n int) bool {
 		return false
 	}
 	j := p.s.from(e)
+	if p.s.at(k) == " " && p.commonAt(k+1) && p.s.endsAt(e) {
+		goesOn := p.s.at(j) == " " && j+1 < len(p.s.toks) && p.commonAt(j+1) && p.x.nameAt(p.a, p.s, j+1, false) > 0
+		if goesOn || p.spaced() {
+			return true
+		}
+	}
 	return p.s.at(k) != "，" && p.s.at(k) != " " || j < len(p.s.toks) && (p.s.at(j) == "、" || p.s.at(j) == "，" && n > 3)
+}
+
+// spaced reports whether a space stands before the last person read, as in a list without marks: 市领导 甲 乙 丙.
+func (p *reader) spaced() bool {
+	n := len(p.s.items)
+	return n > 0 && p.s.at(p.s.from(p.s.items[n-1].start)-1) == " "
 }
 
 // postAhead reports whether a post with its own body or prefix begins at token k, not a name with a title after it.
