@@ -2,75 +2,139 @@ package extract
 
 import (
 	"slices"
-	"strings"
-	"time"
+	"unicode/utf8"
 
 	"guanxi/schema"
 )
 
-// held reports whether the clause says that the event at step i took place: 召开, 举行.
-func (r *reading) held(i int) bool {
-	for j, b := range r.steps {
-		if _, ok := b.word.shaped("held"); ok && j != i {
-			return true
-		}
+// occasion opens or names an event that no word of the rules names, where the clause says that it was held or that somebody was there:
+// 举行青年沙龙, 青年赋能会在青澜举办, 出席青年赋能会.
+func (r *reading) occasion() {
+	i := slices.IndexFunc(r.steps, step.holds)
+	cur := r.t.cur
+	if i < 0 {
+		r.during()
+		return
 	}
-	return false
+	if cur != nil && (cur.known > byRole || cur.sent != r.t.sent) || slices.ContainsFunc(r.steps, step.tells) || r.content(i) {
+		return
+	}
+	from, to := r.object(r.steps[i])
+	if r.steps[i].end == r.c.to {
+		from, to = r.subject(r.steps[i])
+	}
+	if from == to || r.s.is(to-1, clsBody|clsPlace) {
+		return
+	}
+	name, _ := r.nameText(from, step{end: to})
+	typ := r.t.x.lex.typeOf(name)
+	e, held := r.steps[i].word.shaped("held")
+	if typ == "" && e.role != anyEvent && to == r.c.to {
+		typ = schema.EventType(e.role)
+	}
+	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName || typ == "" {
+		return
+	}
+	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held}
+	if cur == nil {
+		r.t.open(r.telling, &ev, from, to)
+		return
+	}
+	cur.become(&ev)
 }
 
-// began is the word behind the name at step i that says that it was held: 开幕, in 大会在青澜开幕.
-func (r *reading) began(i int) string {
-	for _, b := range r.steps[i+1:] {
-		if _, ok := b.word.shaped("held"); ok {
-			return b.word.text
+// during opens an event that no word of the rules names, where the clause is 在青澜茶叶节上.
+func (r *reading) during() {
+	from, to := r.c.from, r.c.to-1
+	for r.s.is(from, clsTime) {
+		from++
+	}
+	if r.t.cur != nil || !r.s.is(from, clsIn) || !r.s.is(to, clsOn) || slices.ContainsFunc(r.steps, step.tells) {
+		return
+	}
+	name, _ := r.nameText(from+1, step{end: to})
+	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName {
+		return
+	}
+	if typ := r.t.x.lex.typeOf(name); typ != "" {
+		r.t.open(r.telling, &event{typ: typ, name: name, known: byWeak, rule: r.s.toks[to].w.pos}, from+1, to)
+	}
+}
+
+// anyEvent stands beside a verb whose object is an occasion of any type (举行): its name must tell which. That of others is of theirs (召开).
+const anyEvent = "any"
+
+// The name of an event that no word tells from other phrases has so many runes.
+const (
+	shortestName = 3
+	longestName  = 30
+)
+
+// holds reports whether the step is a word that has an occasion as its object, or says that one took place: 举行, 出席.
+func (st step) holds() bool {
+	e, held := st.word.shaped("held")
+	if role, ok := st.role(); ok && !held {
+		return role.role == schema.RoleAttended || role.role == schema.RoleChaired
+	}
+	return held && e.role != ""
+}
+
+// tells reports whether the step is a word that names an event, makes one of what somebody does, or stands beside who holds one.
+func (st step) tells() bool {
+	_, noun := st.word.shaped("noun")
+	_, weak := st.word.shaped("weak")
+	_, host := st.word.shaped("host")
+	_, verb := st.word.verb()
+	return noun || weak || host || verb
+}
+
+// object is what follows the word at st up to the end of the clause, as tokens from and to.
+func (r *reading) object(st step) (int, int) {
+	from := st.end
+	if r.s.is(from, clsOf) {
+		from++ // 今日举行的青年沙龙
+	}
+	for k := from; k < r.c.to; k++ {
+		if t := r.s.toks[k]; t.is(clsStop|clsTitle|clsIn) || r.inPerson(t.start) {
+			return from, from
+		}
+	}
+	to := r.c.to
+	if r.s.is(to-1, clsOn) {
+		to-- // 在今日举行的青年沙龙上
+	}
+	return from, max(from, to)
+}
+
+// subject is what stands before the word at st, less the day before it, and the day and the place behind it.
+func (r *reading) subject(st step) (int, int) {
+	from := r.c.from
+	for from < st.tok && r.s.is(from, clsStop|clsTime) {
+		from++
+	}
+	for k := from; k < st.tok; k++ {
+		t := r.s.toks[k]
+		switch {
+		case r.inPerson(t.start) || t.is(clsTitle):
+			return from, from
+		case t.is(clsIn|clsBy) || t.is(clsStop) && t.end-t.start > hanLen || r.dayBegins(t.start):
+			return from, k
+		}
+	}
+	return from, st.tok
+}
+
+// dayBegins reports whether the sentence prints a day at byte b.
+func (r *reading) dayBegins(b int) bool {
+	return slices.ContainsFunc(r.t.days(r.s), func(d date) bool { return d.start == b })
+}
+
+// typeOf is the type of occasions whose names end as name does: 赋能会 is a meeting; "" where no rule knows its end.
+func (l *lexicon) typeOf(name string) schema.EventType {
+	for i := range name {
+		if typ, ok := l.ends[name[i:]]; ok {
+			return typ
 		}
 	}
 	return ""
-}
-
-// session reports whether the name at step i is of a session of the event that opens the clause: 市人大常委会第七次会议举行第一次全体会议.
-func (r *reading) session(i int, cur *event) bool {
-	return cur.sent == r.t.sent && cur.clause >= r.c.from && cur.known == byNoun && len(cur.parts) == 0 && len(r.agents) == 0 && !r.next &&
-		slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.shaped("held"); return ok && b.tok > cur.clause })
-}
-
-// heldBefore reports whether the name at step i only says that the event was held: 日前召开的全市防汛会议指出.
-func (r *reading) heldBefore(i int) bool {
-	return slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.shaped("held"); return ok && r.s.is(b.end, clsOf) })
-}
-
-// otherDay reports whether the sentence prints a day that is not one of the event's.
-func (r *telling) otherDay(e *event) bool {
-	days := r.t.days(r.s)
-	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && (days[0].iso < e.date.iso || days[0].iso > max(e.date.iso, e.date.end))
-}
-
-// ahead reports whether the day that the sentence prints is after the article's own, or, of an article without one, after the event's.
-func (r *telling) ahead() bool {
-	day := r.t.dayIn(r.s, date{})
-	if r.t.base.IsZero() {
-		return r.t.cur != nil && r.t.cur.date.whole() && day.iso > r.t.cur.date.iso
-	}
-	return day.iso > r.t.base.Format(time.DateOnly)
-}
-
-// before reports whether the sentence looks back to a month before the event's: 今年7月，全省会议召开.
-func (r *telling) before(e *event) bool {
-	days := r.t.days(r.s)
-	return len(days) > 0 && days[0].iso != "" && !days[0].whole() && days[0].iso < e.date.iso && !strings.HasPrefix(e.date.iso, days[0].iso)
-}
-
-// after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式.
-func (r *reading) after(e *event, i int) bool {
-	n, _ := r.steps[i].word.shaped("noun")
-	return (e.typ == schema.Talks || e.tour() && n.typ == schema.Ceremony) && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
-}
-
-// told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.
-func (r *reading) told(i int) bool {
-	if !r.pending {
-		return r.s.is(r.steps[i].end, clsOn|clsBy)
-	}
-	e, _ := r.steps[i].word.shaped("noun")
-	return r.t.cur.sent != r.t.sent && r.steps[i].tok > 0 && (e.typ != r.t.cur.typ || r.newcomers(r.t.cur) || slices.ContainsFunc(r.steps[:i], step.holds))
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -18,16 +19,11 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
 		return p.abroad(po, b, before) + b.name()
-	case before != nil && len(p.chain) > 0 && p.watched(before.body, b.rest) != "":
-		return p.watched(before.body, b.rest)
-	case before != nil && x.ofGroup(b.rest, before.body):
-		return before.body + b.rest
-	case before != nil && len(p.chain) > 0 && x.overlap(before.body, b.rest) > 0:
-		return before.body + b.rest[x.overlap(before.body, b.rest):] // 市人大常委会副主任、常委会办公室主任
-	case before != nil && b.kind == schema.Foreign && x.foreignPlace(before.body) != "":
-		return x.foreignPlace(before.body) + b.rest // 老挝总理甲，国会主席乙
-	case p.branchOf(b.rest) != "": // 分局局长 of 某市公安局石桥分局
-		return p.branchOf(b.rest)
+	}
+	if full := cmp.Or(p.completed(b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
+		return full
+	}
+	switch {
 	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
 		return p.house(before) + b.rest
 	case (b.class == "seat" || b.class == "office" || b.class == "unit" || b.class == "party") && x.beginsInArea(b.rest): // 高新区管委会
@@ -51,6 +47,29 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return host + b.name()
 	}
 	return p.called(b.name())
+}
+
+// completed is the body of which a post prints only the end, as the post before tells the beginning; "" where it does not.
+func (p *reader) completed(b body, before *post) string {
+	if before == nil {
+		return ""
+	}
+	if len(p.chain) > 0 {
+		if host := p.watched(before.body, b.rest); host != "" {
+			return host
+		}
+	}
+	country := p.x.foreignPlace(before.body)
+	n := p.x.overlap(before.body, b.rest)
+	switch {
+	case p.x.ofGroup(b.rest, before.body):
+		return before.body + b.rest
+	case len(p.chain) > 0 && n > 0:
+		return before.body + b.rest[n:] // 市人大常委会副主任、常委会办公室主任
+	case b.kind == schema.Foreign && country != "":
+		return country + b.rest // 老挝总理甲，国会主席乙
+	}
+	return ""
 }
 
 // overlap is how many bytes of the name of a body say the end of the one before again, as a word of its own.
