@@ -183,7 +183,13 @@ func (p *reader) consultative() string {
 
 // overBracket is the token after the short bracket that begins at token k (挂职), k where none does.
 func (s *sentence) overBracket(k int) int {
-	shut := map[string]string{"（": "）", "(": ")"}[s.at(k)]
+	shut := ""
+	switch s.at(k) {
+	case "（":
+		shut = "）"
+	case "(":
+		shut = ")"
+	}
 	for j := k + 1; shut != "" && j < len(s.toks) && j < k+8; j++ {
 		if s.at(j) == shut {
 			return j + 1
