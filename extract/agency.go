@@ -89,7 +89,7 @@ func (s *sentence) namesMeeting(b int) bool {
 	if k >= len(s.toks) {
 		return false
 	}
-	_, noun := s.toks[k].w.shaped("noun")
+	noun := s.toks[k].w.has("noun")
 	return noun
 }
 

@@ -68,8 +68,8 @@ func (p *reader) works(from, last int) bool {
 	if from > 0 && !p.s.toks[from-1].punct || p.s.at(from-1) == "、" {
 		return false
 	}
-	_, held := p.s.toks[last+1].w.shaped("held")
-	_, host := p.s.toks[last+1].w.shaped("host")
+	held := p.s.toks[last+1].w.has("held")
+	host := p.s.toks[last+1].w.has("host")
 	return held || host
 }
 

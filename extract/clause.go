@@ -50,7 +50,7 @@ func (s *sentence) overTitle(k, end int) int {
 		return k
 	}
 	for j := k + 1; j < end; j++ {
-		if _, event := s.toks[j-1].w.shaped("noun"); s.at(j) == "》" && !event {
+		if s.at(j) == "》" && !s.toks[j-1].w.has("noun") {
 			return j
 		}
 	}
@@ -104,6 +104,12 @@ func (w *word) shaped(shape string) (eventWord, bool) {
 		}
 	}
 	return eventWord{}, false
+}
+
+// has reports whether w, which may be nil, is an event word of that shape.
+func (w *word) has(shape string) bool {
+	_, ok := w.shaped(shape)
+	return ok
 }
 
 // role is the role that a step's word gives its subject.

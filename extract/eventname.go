@@ -44,7 +44,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 		if s.isPunct(t) || t.is(clsSay|clsTime|clsPress) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k, st) || r.inPerson(t.start) && !r.honoured(t.start) {
 			break
 		}
-		if _, speech := t.w.shaped("speech"); speech && k > c.from && r.inPerson(s.toks[k-1].start) {
+		if t.w.has("speech") && k > c.from && r.inPerson(s.toks[k-1].start) {
 			break // 甲总结会议
 		}
 		if t.w != nil && r.ends(t.w) && !s.is(k+1, clsJointly) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议

@@ -26,7 +26,7 @@ func (r *telling) earlier(it *item) bool {
 	if it.s != r.s || k >= len(r.s.toks) {
 		return false
 	}
-	_, ok := r.s.toks[k].w.shaped("past")
+	ok := r.s.toks[k].w.has("past")
 	return ok
 }
 

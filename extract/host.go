@@ -20,5 +20,5 @@ func (r *telling) hosts(c clause, steps []step) {
 }
 
 func (st step) hosts() bool {
-	return slices.ContainsFunc(hostShapes, func(shape string) bool { _, ok := st.word.shaped(shape); return ok })
+	return slices.ContainsFunc(hostShapes, st.word.has)
 }

@@ -226,8 +226,8 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 		return false
 	}
 	t := s.toks[k]
-	_, noun := t.w.shaped("noun")
-	_, weak := t.w.shaped("weak")
+	noun := t.w.has("noun")
+	weak := t.w.has("weak")
 	return t.is(clsPlace|clsBody|clsGroup|clsLevel) || t.is(clsPrefix) && x.lex.words[end].is(clsAnd) || t.is(clsTitle) && (t.w.title.kind != "none" && x.lex.words[end].is(clsAs|clsCopula|clsAnd) || x.lex.words[end].is(clsBars|clsToward)) || (noun || weak) && !t.is(clsFollow)
 }
 

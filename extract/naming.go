@@ -74,7 +74,7 @@ func (r *reading) roleBefore(i int) bool {
 
 // amid reports whether the event at step i is a part of the one at hand: 会上还举行了签约仪式.
 func (r *reading) amid(i int) bool {
-	return slices.ContainsFunc(r.steps[:i], func(st step) bool { _, ok := st.word.shaped("series"); return ok })
+	return slices.ContainsFunc(r.steps[:i], func(st step) bool { return st.word.has("series") })
 }
 
 // main makes the last event that people took part in the current one.
@@ -147,7 +147,7 @@ func (r *reading) newSpeakers(st step) bool {
 // joinedFrom is the token where the name that ends at step i begins, with the one joined to it before: 座谈会暨志愿者出征仪式.
 func (r *reading) joinedFrom(i int, st step) int {
 	for _, b := range r.steps[:i] {
-		if _, noun := b.word.shaped("noun"); noun && r.s.is(b.end, clsJointly) {
+		if b.word.has("noun") && r.s.is(b.end, clsJointly) {
 			return min(r.nameFrom(r.c, b), r.nameFrom(r.c, st))
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reading) insideLonger(i int, st step) bool {
 		if n.word == nil {
 			continue
 		}
-		if _, noun := n.word.shaped("noun"); noun && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
+		if n.word.has("noun") && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
 			return true
 		}
 	}
@@ -248,7 +248,7 @@ func (r *reading) content(i int) bool {
 		return true
 	}
 	for _, b := range r.steps[:i] {
-		if _, ok := b.word.shaped("content"); ok {
+		if b.word.has("content") {
 			return true
 		}
 	}

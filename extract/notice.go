@@ -58,7 +58,7 @@ func (p *reader) othersHold(k int) bool {
 		return false
 	}
 	if w := p.s.toks[k-1].w; w != nil && len(p.owners) > 1 {
-		if _, each := w.shaped("each"); each {
+		if w.has("each") {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func (p *reader) placeHolds(k int) bool {
 		return false
 	}
 	for j := k - 2; j >= 0 && !p.s.toks[j].punct; j-- {
-		if _, into := p.s.toks[j].w.shaped("into"); into || p.s.toks[j].is(clsIn) {
+		if p.s.toks[j].w.has("into") || p.s.toks[j].is(clsIn) {
 			return false
 		}
 		k = j

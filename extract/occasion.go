@@ -81,9 +81,9 @@ func (st step) holds() bool {
 
 // tells reports whether the step is a word that names an event, makes one of what somebody does, or stands beside who holds one.
 func (st step) tells() bool {
-	_, noun := st.word.shaped("noun")
-	_, weak := st.word.shaped("weak")
-	_, host := st.word.shaped("host")
+	noun := st.word.has("noun")
+	weak := st.word.has("weak")
+	host := st.word.has("host")
 	_, verb := st.word.verb()
 	return noun || weak || host || verb
 }

@@ -30,22 +30,19 @@ func (r *reading) step(i int) {
 	}
 }
 
-// shapeAt is the event word of a shape at token k, if there is one.
-func (r *reading) shapeAt(k int, shape string) (eventWord, bool) {
-	if k >= len(r.s.toks) {
-		return eventWord{}, false
-	}
-	return r.s.toks[k].w.shaped(shape)
+// hasAt reports whether an event word of that shape stands at token k.
+func (r *reading) hasAt(k int, shape string) bool {
+	return k < len(r.s.toks) && r.s.toks[k].w.has(shape)
 }
 
 // word reads an event word: the name of an event, an event that its subject does, or a role.
 func (r *reading) word(i int, st step) {
 	w := st.word
 	own := r.pending // the clause names its own subject, and this is its first verb
-	if _, ok := w.shaped("join"); ok {
+	if w.has("join") {
 		r.done = false
 	}
-	if _, ok := w.shaped("each"); ok {
+	if w.has("each") {
 		r.each = true
 	}
 	if e, ok := w.shaped("at"); ok {
@@ -101,7 +98,7 @@ func (r *reading) act(i int, st step, own bool) {
 		return
 	}
 	r.speech = !r.joinFollows(i)
-	if _, ok := w.shaped("subject"); ok || !own || r.t.cur == nil {
+	if w.has("subject") || !own || r.t.cur == nil {
 		return
 	}
 	for _, a := range r.agents {
@@ -117,7 +114,7 @@ func (r *reading) speechFollows(st step) bool {
 	}
 	last := r.c.to - 1
 	word := r.s.at(last) // 辅导报告
-	_, speech := r.t.x.lex.words[word[max(0, len(word)-2*hanLen):]].shaped("speech")
+	speech := r.t.x.lex.words[word[max(0, len(word)-2*hanLen):]].has("speech")
 	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
 	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks)
 }
@@ -151,7 +148,7 @@ func (r *reading) roles(i int, st step, own bool) {
 // hears opens the meeting at which the agents are told of work, if it is the first event: 甲听取市委工作汇报.
 func (r *reading) hears(st step, e eventWord) {
 	k := st.end
-	for _, heard := r.shapeAt(k, "heard"); !heard; _, heard = r.shapeAt(k, "heard") {
+	for !r.hasAt(k, "heard") {
 		if k++; k >= r.c.to {
 			return
 		}
@@ -192,12 +189,12 @@ func (r *reading) toPress() bool {
 
 // often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
 func (r *reading) often(st step) bool {
-	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { _, ok := t.w.shaped("often"); return ok }) && len(r.t.days(r.s)) == 0
+	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { return t.w.has("often") }) && len(r.t.days(r.s)) == 0
 }
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
 func (r *reading) joinFollows(i int) bool {
-	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.word.shaped("join"); return ok })
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { return st.word.has("join") })
 }
 
 // says reports whether what follows the word at st is what somebody said.

@@ -26,12 +26,12 @@ func (r *reading) leads(st step, e eventWord) {
 
 // into reports whether the clause goes to what ends with the word at st: 来到老兵家中.
 func (r *reading) into(st step) bool {
-	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
+	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { return t.w.has("into") })
 }
 
 // goes reports whether the clause names a stop behind the word at st: 率队赴某县.
 func (r *reading) goes(st step) bool {
-	return slices.ContainsFunc(r.s.toks[st.end:r.c.to], func(t tok) bool { _, ok := t.w.shaped("into"); return ok })
+	return slices.ContainsFunc(r.s.toks[st.end:r.c.to], func(t tok) bool { return t.w.has("into") })
 }
 
 // role gives the agents the role that the word says.
@@ -40,10 +40,10 @@ func (r *reading) role(st step, e eventWord) {
 		return
 	}
 	r.objectFirst(st)
-	_, occasion := st.word.shaped("occasion")
-	_, beside := st.word.shaped("beside")
-	_, told := st.word.shaped("at")
-	_, within := st.word.shaped("within")
+	occasion := st.word.has("occasion")
+	beside := st.word.has("beside")
+	told := st.word.has("at")
+	within := st.word.has("within")
 	if r.t.cur == nil && (within || r.status(r.c.from, st.tok) == schema.Past || beside && !told && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !occasion) {
 		return // 甲介绍, to a reporter, 甲与家人一起: no occasion
 	}
@@ -57,7 +57,7 @@ func (r *reading) role(st step, e eventWord) {
 	if beside && !r.newcomers(r.t.cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith) {
 		return // 和老人一起回忆
 	}
-	if _, receives := st.word.shaped("receives"); receives && r.t.cur.typ == schema.Talks {
+	if st.word.has("receives") && r.t.cur.typ == schema.Talks {
 		e.role = schema.RoleSpoke // 甲欢迎乙来访
 	}
 	if beside && !r.t.cur.tour() {
@@ -98,7 +98,7 @@ func (r *reading) objectFirst(st step) {
 		if n.tok <= st.tok || n.post != nil {
 			continue
 		}
-		if _, join := n.word.shaped("join"); join || n.word == nil {
+		if n.word == nil || n.word.has("join") {
 			return
 		}
 		if e, ok := n.word.shaped("noun"); ok {
@@ -110,8 +110,8 @@ func (r *reading) objectFirst(st step) {
 
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
 func (r *reading) concerned() []*event {
-	weak := func(t tok) bool { _, ok := t.w.shaped("weak"); return ok }
-	all := func(t tok) bool { _, ok := t.w.shaped("all"); return ok }
+	weak := func(t tok) bool { return t.w.has("weak") }
+	all := func(t tok) bool { return t.w.has("all") }
 	clause := r.s.toks[r.c.from:r.c.to]
 	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
 		return r.t.events

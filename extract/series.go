@@ -17,7 +17,7 @@ var statuses = []struct {
 func (r *telling) status(from, to int) schema.Status {
 	for _, s := range statuses {
 		for k := from; k < to; k++ {
-			if _, ok := r.s.toks[k].w.shaped(s.shape); ok {
+			if r.s.toks[k].w.has(s.shape) {
 				return s.status
 			}
 		}
@@ -39,8 +39,8 @@ func (r *telling) series(c clause, k int, typ schema.EventType) {
 // alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
 func (r *telling) alone(c clause, k int) bool {
 	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
-		_, takes := t.w.shaped("subject")
-		_, noun := t.w.shaped("noun")
+		takes := t.w.has("subject")
+		noun := t.w.has("noun")
 		return takes || noun
 	})
 }

@@ -180,7 +180,7 @@ func (t *story) dropStays() {
 		}
 	}
 	t.events = slices.DeleteFunc(t.events, func(e *event) bool {
-		_, away := t.x.lex.words[e.verb].shaped("away")
+		away := t.x.lex.words[e.verb].has("away")
 		return len(talks) == 1 && e.typ == schema.Trip && e.verb != "" && !away && e.within(talks[0])
 	})
 }

@@ -37,7 +37,7 @@ func (r *telling) arrives(it *item) bool {
 	if k < 0 {
 		return false
 	}
-	_, ok := r.s.toks[k].w.shaped("into")
+	ok := r.s.toks[k].w.has("into")
 	return ok
 }
 

@@ -36,7 +36,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	end := r.listEnd(i)
-	if _, home := r.shapeAt(end, "home"); home {
+	if r.hasAt(end, "home") {
 		return true // 来到某某家中
 	}
 	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
@@ -93,7 +93,7 @@ func (r *reading) heard(i int, st step) bool {
 	tells := func(n step) bool {
 		return n.tok >= end && n.word.speaks() && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to)
 	}
-	if _, does := r.shapeAt(end, "subject"); does || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
+	if r.hasAt(end, "subject") || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
 		return false
 	}
 	for k := r.c.from; k < st.tok; k++ {

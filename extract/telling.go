@@ -75,7 +75,7 @@ func (r *telling) unread(c clause) bool {
 		return false
 	}
 	w := r.s.toks[k].w
-	if _, titled := w.shaped("titled"); titled {
+	if w.has("titled") {
 		return true // 作了回顾
 	}
 	return w != nil && w.cls&(clsTitle|clsGroup|clsEdge|clsBody|clsPlace|clsStop) == 0 && utf8.RuneCountInString(w.text) > 1
@@ -107,19 +107,19 @@ func (r *telling) mark(c clause) {
 		if w == nil || len(w.event) == 0 {
 			continue
 		}
-		if _, ok := w.shaped("next"); ok {
+		if w.has("next") {
 			r.next = r.next || r.status(c.from, c.to) != schema.Planned
 		}
-		if _, ok := w.shaped("content"); ok {
+		if w.has("content") {
 			r.cites = true
 		}
-		if _, ok := w.shaped("half"); ok && k == 0 {
+		if w.has("half") && k == 0 {
 			r.next = r.t.cur != nil
 		}
 		if e, ok := w.shaped("series"); ok {
 			r.series(c, k, schema.EventType(e.role))
 		}
-		if _, ok := w.shaped("aside"); ok {
+		if w.has("aside") {
 			r.next, r.aside = true, true
 		}
 	}
@@ -131,7 +131,7 @@ func (r *telling) otherSubject(c clause, steps []step) bool {
 		return steps[0].person == nil && r.bodyAt(c.from)
 	}
 	if steps[0].word != nil {
-		_, noun := steps[0].word.shaped("noun")
+		noun := steps[0].word.has("noun")
 		return noun
 	}
 	return steps[0].group

@@ -11,7 +11,7 @@ import (
 // held reports whether the clause says that the event at step i took place: 召开, 举行.
 func (r *reading) held(i int) bool {
 	for j, b := range r.steps {
-		if _, ok := b.word.shaped("held"); ok && j != i {
+		if b.word.has("held") && j != i {
 			return true
 		}
 	}
@@ -21,7 +21,7 @@ func (r *reading) held(i int) bool {
 // began is the word behind the name at step i that says that it was held: 开幕, in 大会在青澜开幕.
 func (r *reading) began(i int) string {
 	for _, b := range r.steps[i+1:] {
-		if _, ok := b.word.shaped("held"); ok {
+		if b.word.has("held") {
 			return b.word.text
 		}
 	}
@@ -31,12 +31,12 @@ func (r *reading) began(i int) string {
 // session reports whether the name at step i is of a session of the event that opens the clause: 市人大常委会第七次会议举行第一次全体会议.
 func (r *reading) session(i int, cur *event) bool {
 	return cur.sent == r.t.sent && cur.clause >= r.c.from && cur.known == byNoun && len(cur.parts) == 0 && len(r.agents) == 0 && !r.next &&
-		slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.shaped("held"); return ok && b.tok > cur.clause })
+		slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has("held") && b.tok > cur.clause })
 }
 
 // heldBefore reports whether the name at step i only says that the event was held: 日前召开的全市防汛会议指出.
 func (r *reading) heldBefore(i int) bool {
-	return slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.shaped("held"); return ok && r.s.is(b.end, clsOf) })
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has("held") && r.s.is(b.end, clsOf) })
 }
 
 // otherDay reports whether the sentence prints a day that is not one of the event's.

@@ -10,7 +10,7 @@ import (
 
 // travels sets the type of a tour by where its leader is from and where it goes; it stays as its words say where either is unknown.
 func (t *story) travels(e *event) {
-	_, away := t.x.lex.words[e.verb].shaped("away")
+	away := t.x.lex.words[e.verb].has("away")
 	leader := slices.IndexFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleInspected) })
 	if !away || !isTour(e.typ) || leader < 0 || leader > 0 && !slices.Contains(e.parts[0].roles, schema.RoleAccompanied) {
 		return
@@ -82,7 +82,7 @@ func (r *reading) whither() *division {
 	}
 	for k := from; k+1 < r.c.to; k++ {
 		w := r.s.toks[k].w
-		_, into := w.shaped("into")
+		into := w.has("into")
 		if _, verb := w.verb(); !into && !verb {
 			continue
 		}

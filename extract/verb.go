@@ -41,7 +41,7 @@ func (r *reading) acts(st step) bool {
 // tellsWho reports whether the word at st and the event behind it tell of people: 出席论坛的嘉宾.
 func (r *reading) tellsWho(st step) bool {
 	for _, n := range r.steps {
-		if _, noun := n.word.shaped("noun"); n.tok == st.end && noun {
+		if n.tok == st.end && n.word.has("noun") {
 			return r.s.is(n.end, clsOf) && !r.s.is(n.end+1, clsHas|clsEventWord)
 		}
 	}
@@ -51,7 +51,7 @@ func (r *reading) tellsWho(st step) bool {
 // together reports whether the subject does the word at st with those whom 与 at token k joins to it (与企业签订协议), and it does not
 // tell of them: 与参会代表交流, 与来青澜出席论坛的乙座谈.
 func (r *reading) together(k int, st step, e eventWord) bool {
-	both := func(n step) bool { _, ok := n.word.shaped("both"); return ok && n.tok > st.tok }
+	both := func(n step) bool { return n.word.has("both") && n.tok > st.tok }
 	return k+1 < st.tok && (e.role == schema.RoleSpoke || !r.s.any(st.end, r.c.to, clsOf) && !slices.ContainsFunc(r.steps, both))
 }
 
