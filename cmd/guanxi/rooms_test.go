@@ -5,7 +5,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,4 +105,36 @@ func room(file string) string {
 		}
 	}
 	return best
+}
+
+// TestEveryFileHasItsPlace: the table of CONTRIBUTING.md names each file of extract once, and no other.
+func TestEveryFileHasItsPlace(t *testing.T) {
+	text, err := os.ReadFile("../../CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(text), "## Inside `extract`")
+	section, _, _ = strings.Cut(section, "\n## ")
+	var named []string
+	for _, row := range strings.Split(section, "\n") {
+		if cols := strings.Split(row, "|"); len(cols) == 4 {
+			for _, m := range regexp.MustCompile("`(\\w+)`").FindAllStringSubmatch(cols[2], -1) {
+				named = append(named, m[1])
+			}
+		}
+	}
+	paths, err := filepath.Glob("../../extract/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	for _, p := range paths {
+		if name := strings.TrimSuffix(filepath.Base(p), ".go"); !strings.HasSuffix(name, "_test") {
+			files = append(files, name)
+		}
+	}
+	slices.Sort(named)
+	if !slices.Equal(named, files) {
+		t.Errorf("CONTRIBUTING.md names %v,\nextract has %v", named, files)
+	}
 }
