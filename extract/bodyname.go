@@ -12,7 +12,7 @@ import (
 func (p *reader) bodyName(from, last int) string {
 	s := p.s
 	w := s.toks[last].w
-	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
+	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], p.beside(from))
 	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
 		return "" // 市县乡党委, 各县区财政局: of no place
 	}
@@ -49,6 +49,14 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	}
 	return ""
+}
+
+// beside is the division of the body before token k in a list: 泊云市 for 市财政局 in 泊云市住建局、市财政局.
+func (p *reader) beside(k int) *division {
+	if !p.afterBody(k) {
+		return nil
+	}
+	return p.a.scene.nearest(p.x.divisionOf(p.s.items[len(p.s.items)-1].body))
 }
 
 // bureauAlone reports whether token k is the word for a bureau by itself: 局.
