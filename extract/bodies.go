@@ -204,8 +204,12 @@ func (p *reader) sharedHead(w *word) string {
 	for n := len(items); n > 1 && items[n-2].kind == itemBody && p.x.endsInArea(items[n-1].body); n-- {
 		items = items[:n-1] // 市财政局、翠竹街道、教育局
 	}
-	host, b := items[len(items)-1].host, items[len(items)-1].body
-	if last := p.x.lastBody(host); last != nil && (last.body.class == "seat") == (w.body.class == "party") {
+	last := items[len(items)-1]
+	host, b := last.host, last.body
+	if p.x.endsInArea(b) {
+		b = p.s.s[last.start:last.end] // 石桥区翠竹街道、住建局
+	}
+	if seat := p.x.lastBody(host); seat != nil && (seat.body.class == "seat") == (w.body.class == "party") {
 		return host
 	}
 	if d := p.x.divisionOf(b); d != nil && strings.HasPrefix(b, d.name) {

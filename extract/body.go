@@ -108,8 +108,13 @@ func (x *Extractor) leagueOf(a *article, s, place, level string) string {
 // seated reports whether the place ends in the level of one whose party committee is called by it: 市委, but 自治区党委.
 func (x *Extractor) seated(place string) bool {
 	_, region := x.lex.pieces.ends(place, pieceRegion)
+	return !region && x.levelled(place)
+}
+
+// levelled reports whether a place is printed with its level: 青澜市, but 青澜.
+func (x *Extractor) levelled(place string) bool {
 	_, n := utf8.DecodeLastRuneInString(place)
-	return !region && x.lex.words[place[len(place)-n:]].is(clsLevel)
+	return x.lex.words[place[len(place)-n:]].is(clsLevel)
 }
 
 // leagueBody reads the committee of the youth league of a place, 共青团青澜市东屏区委: the last place is its own.

@@ -33,7 +33,7 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 市中心
 	case optional(w.body.kind), association(w):
 		return ""
-	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last)):
+	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last) || p.station(b, from, last)):
 		return b.name()
 	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && p.works(from, last):
 		return b.name()
@@ -70,7 +70,7 @@ func (p *reader) works(from, last int) bool {
 	if last+1 == len(p.s.toks) {
 		return false
 	}
-	if p.afterBody(from) {
+	if p.afterBody(from) || p.leads(last) {
 		return !p.s.plainWord(last + 1)
 	}
 	if from > 0 && !p.s.toks[from-1].punct || p.s.at(from-1) == "、" {
@@ -81,10 +81,37 @@ func (p *reader) works(from, last int) bool {
 	return held || host
 }
 
+// leads reports whether a list of bodies goes on behind the area that ends at token last, and comes to a bureau: 翠竹街道、市财政局.
+func (p *reader) leads(last int) bool {
+	s := p.s
+	if s.at(last+1) != "、" && !s.is(last+1, clsAnd) {
+		return false
+	}
+	for j := last + 2; j < len(s.toks) && j < last+16; j++ {
+		switch {
+		case s.organ(j):
+			return s.toks[j].w.body.class == "unit"
+		case !s.plainWord(j) && s.at(j) != "、" && !s.is(j, clsAnd|clsLevel|clsBody):
+			return false
+		}
+	}
+	return false
+}
+
 // listed reports whether tokens from to last, a few characters with the level of their place, stand in a list, as 市效能办、市活动办 do.
 func (p *reader) listed(from, last int) bool {
 	n := utf8.RuneCountInString(p.s.s[p.s.toks[from].end:p.s.toks[last].end])
 	return p.s.is(from, clsLevel|clsPlace) && p.endsInLevel(from) && n > 2 && n < 7 && (p.s.at(from-1) == "、" || p.s.at(last+1) == "、" || p.s.is(last+1, clsAnd))
+}
+
+// station reports whether tokens from to last print a small office of a place by its whole name, which does not go on behind it:
+// 青澜市农技站共同完成, but 对青澜市建设所取得的成绩.
+func (p *reader) station(b body, from, last int) bool {
+	s, n := p.s, utf8.RuneCountInString(b.rest)
+	if from == last || b.kind != schema.Government || !p.x.levelled(b.place) || s.is(from-1, clsBody) || n < 3 || n > 12 {
+		return false
+	}
+	return last+1 == len(s.toks) || s.toks[last+1].punct || !s.plainWord(last+1) && !s.is(last, clsStop)
 }
 
 // optional reports whether bodies of this kind count only where somebody has a post in them: a bank, a school, a paper.

@@ -129,7 +129,7 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			continue
 		}
 		w := x.lex.words[s[last:i]]
-		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || w.rank == schema.Village && x.townAhead(s[i:]) {
+		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || w.rank == schema.Village && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道
 		}
 		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) {
