@@ -26,7 +26,7 @@ type example struct {
 
 // TestCorpus runs every rules/**/*.corpus. A file holds examples: `> sentence`, then facts as Record.Facts prints them,
 // `not FACT` for one that must be absent, `none` for no fact at all. A fact may stop short: `王伟:` holds for any posts.
-// @date and @place set the article's day and place for what follows.
+// @date and @place set the article's day and place for what follows. ¶ begins a paragraph.
 func TestCorpus(t *testing.T) {
 	x := newExtractor(t)
 	files, err := fs.Glob(rules.Default(), "*/*.corpus")
@@ -108,7 +108,7 @@ func (e example) facts(t *testing.T, x *Extractor) []string {
 }
 
 func (e example) records(t *testing.T, x *Extractor) []Record {
-	p, err := page.Read("corpus.txt", []byte(e.text), page.Meta{Date: e.date, DateBasis: schema.BasisFlag, Place: e.place, PlaceBy: schema.BasisFlag})
+	p, err := page.Read("corpus.txt", []byte(strings.ReplaceAll(e.text, "¶", "\n\n")), page.Meta{Date: e.date, DateBasis: schema.BasisFlag, Place: e.place, PlaceBy: schema.BasisFlag})
 	if err != nil {
 		t.Fatalf("rules/%s:%d: %v", e.file, e.line, err)
 	}

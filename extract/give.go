@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/schema"
+import (
+	"slices"
+
+	"guanxi/schema"
+)
 
 // give adds a role at the current event; from and to are tokens.
 func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
@@ -8,7 +12,7 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 }
 
 func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
-	if r.elsewhere(ev, it, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && (r.earlier(it) || r.t.outside[it.name] && ev.part(it.name) == nil) {
+	if r.elsewhere(ev, it, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && (r.earlier(it) || ev.part(it.name) == nil && (r.t.outside[it.name] || r.quoted(ev, to-1))) {
 		return
 	}
 	end := len(r.s.s)
@@ -44,6 +48,17 @@ func (r *telling) elsewhere(e *event, it *item, role schema.Role) bool {
 	days := r.t.days(r.s)
 	spoken := it.s == r.s && role == schema.RoleSpoke && len(days) > 0 && days[0].start > it.end // the day is one that he speaks of
 	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso && !spoken
+}
+
+// quoted reports whether the verb at token k tells of what somebody new to an event said to the paper: paragraphs after an occasion whose
+// day nobody printed, or of which nobody said that it was held.
+func (r *telling) quoted(ev *event, k int) bool {
+	down := r.s.para - ev.para
+	if down == 0 || !r.s.is(k, clsSay|clsTells) || ev.speech || ev.typ == schema.PressConference {
+		return false
+	}
+	told := ev.date.whole() && (ev.held || down == 1 || !sits(ev.typ))
+	return !told && !slices.ContainsFunc(r.s.toks, func(t tok) bool { return t.w.has("series") })
 }
 
 // speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.
