@@ -37,7 +37,10 @@ func (p *reader) name(k int) int {
 		return p.noticed(k, p.names(k, nil, "name-title"))
 	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志
 		return p.names(k, nil, "subject")
-	case p.x.lex.surnames[s.at(k)].kind == "" || !p.opensClause(k):
+	case p.x.lex.surnames[s.at(k)].kind == "":
+	case s.is(k-1, clsHas) && s.at(j) == "、" && s.presentBefore(k-1): // 出席会议的还有甲、乙
+		return p.names(k, nil, "list")
+	case !p.opensClause(k):
 	case p.takes(j), p.roll(j):
 		return p.told(k, p.names(k, nil, "subject"))
 	case !word && p.x.lex.surnames[s.at(k)].kind == "common" && (p.commonAt(k) || s.toks[j].is(clsSay|clsToward)) && p.speaks(j) && !s.toks[k].is(clsFollow):
@@ -88,7 +91,7 @@ func (p *reader) roll(j int) bool {
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
 		if e == 0 || !s.endsAt(e) {
-			return false
+			return n > 2 && s.is(j, clsAnd|clsPlus) && s.present(j) > 0 // 甲、乙、丙和有关部门负责人出席
 		}
 		if name := s.s[s.toks[j+1].start:e]; p.x.surname(name) == 0 && !p.x.sounds(name) && !strings.Contains(name, "·") {
 			return false
@@ -101,11 +104,26 @@ func (p *reader) roll(j int) bool {
 // present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.
 func (s *sentence) present(j int) int {
 	for k := j; k < len(s.toks); k++ {
-		if e, ok := s.toks[k].w.shaped("subject"); ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) {
+		if s.attends(k) {
 			return k
 		}
 	}
 	return 0
+}
+
+// presentBefore reports whether the phrase that ends before token k says of a list that it was there: 出席会议的同志有.
+func (s *sentence) presentBefore(k int) bool {
+	of := false
+	for k--; k >= 0 && !s.toks[k].punct && !(of && s.attends(k)); k-- {
+		of = of || s.is(k, clsOf)
+	}
+	return k >= 0 && s.attends(k)
+}
+
+// attends reports whether the word at token k says of its subject that he was there.
+func (s *sentence) attends(k int) bool {
+	e, ok := s.toks[k].w.shaped("subject")
+	return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied)
 }
 
 // officers reports whether token k is a title that tells a post: 等市委委员, not 等专家.

@@ -16,6 +16,7 @@ type reading struct {
 	fresh   bool // the next person begins a new subject
 	with    int  // step of the first person in 在甲、乙陪同下; -1 outside
 	done    bool // a role was given: another needs 并
+	sat     bool // it was that of somebody who is there: 参加拜访
 	skipped int  // token after a person that was only spoken of: the next of his list is too
 }
 
@@ -40,7 +41,7 @@ func (r *reading) word(i int, st step) {
 	w := st.word
 	own := r.pending // the clause names its own subject, and this is its first verb
 	if w.has("join") {
-		r.done = false
+		r.done, r.sat = false, false
 	}
 	if w.has("each") {
 		r.each = true
@@ -81,7 +82,7 @@ func (r *reading) act(i int, st step, own bool) {
 		return
 	}
 	elsewhere := r.t.sent > 0 && r.summit(r.agents[0]) && !r.t.lead(r.agents[0].name) // 总书记考察云岭时强调
-	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.both == nil && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
+	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.both == nil && !r.sat && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
 		r.does(st, e)
 	}
 	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && !elsewhere {

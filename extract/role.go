@@ -70,7 +70,7 @@ func (r *reading) role(st step, e eventWord) {
 			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
 		}
 	}
-	r.pending, r.done = false, true
+	r.pending, r.done, r.sat = false, true, e.role == schema.RoleAttended || e.role == schema.RoleAccompanied
 	if r.list = e; e.role == schema.RoleChaired || e.role == schema.RoleSpoke {
 		r.list.role = schema.RoleAttended // 甲主持，乙、丙在座
 	}

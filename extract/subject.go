@@ -13,7 +13,7 @@ func (r *reading) person(i int, st step) {
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
-	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st):
+	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(st):
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st) || r.visited(i, st):
@@ -73,10 +73,10 @@ func (r *reading) delegate(k int) bool {
 	return !r.s.toks[k-1].punct && !r.s.toks[k-1].is(clsStop|clsFollow|clsEdge|clsEventWord|clsPronoun|clsTime)
 }
 
-// addressed reports whether agents act towards a person: 甲对乙、丙表示欢迎.
-func (r *reading) addressed(i int, st step) bool {
-	says := func(n step) bool { return n.word.is(clsSay) }
-	if len(r.agents) == 0 || !slices.ContainsFunc(r.steps[i:], says) || !r.s.is(st.tok-1, clsToward) && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
+// addressed reports whether something is done to a person, or to the list that he stands in: 甲对乙、丙表示欢迎.
+func (r *reading) addressed(st step) bool {
+	towards := r.s.is(st.tok-1, clsToward) && !r.s.is(st.tok-2, clsBody|clsPlace) // no 中央对外部部长甲
+	if !towards && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
 		return false
 	}
 	r.skipped = st.end
@@ -126,8 +126,8 @@ func (r *reading) escorted(i int, st step) bool {
 	if !ok || e.role != schema.RoleAccompanied {
 		return false
 	}
-	if r.t.cur == nil {
-		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos}, r.c.from, r.c.to)
+	if ev := r.t.cur; ev == nil || !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev) {
+		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	for _, b := range r.steps[r.with:i] {
 		if b.person != nil {
