@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"guanxi/schema"
@@ -148,6 +149,9 @@ func (p *reader) add(k, end int, t titleAt) {
 	}
 	po := post{start: start, end: s.toks[t.next-1].end, rule: w.pos, kind: w.title.kind}
 	phrase := p.printed(&po, k, end)
+	if k == end {
+		p.stillFormer(&po, t)
+	}
 	for j := t.pre; j < t.at; j++ {
 		p.prefix(&po, j)
 	}
@@ -171,6 +175,16 @@ func (p *reader) printed(po *post, k, end int) string {
 		}
 	}
 	return body + s.less(from, s.toks[end].start)
+}
+
+// stillFormer makes the post of a title without a body one that is over as the post before it is: 原党组书记、局长.
+func (p *reader) stillFormer(po *post, t titleAt) {
+	if len(p.chain) == 0 || !p.chain[len(p.chain)-1].former || p.s.is(t.pre, clsPrefix) && slices.Contains([]string{"former", "time"}, p.s.toks[t.pre].w.prefix) {
+		return
+	}
+	if w := p.x.lex.first(p.chain[len(p.chain)-1].title); w.is(clsPrefix) && w.prefix == "former" {
+		po.former, po.title = true, w.text
+	}
 }
 
 // former reports whether 原 or 前 stands at token k.
