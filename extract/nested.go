@@ -22,6 +22,18 @@ func (p *reader) host(po *post, b body, before *post) string {
 	return p.x.whole(before.body)
 }
 
+// sectionOf is the body that is called by name and has a title like w, or, where the article has not named it, that as a section
+// of the last body with sections: 财务科科长.
+func (p *reader) sectionOf(name string, w *word) string {
+	full, last := p.called(name), p.x.lastBody(name)
+	_, section := p.x.lex.pieces.ends(name, pieceSection)
+	if full != name || !section || last == nil || last.body.class != "tail" || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
+		return full
+	}
+	host := p.a.antecedent(func(body string) bool { return p.x.whole(body) != "" })
+	return p.x.whole(host) + name
+}
+
 // whole is the longest beginning of a body's name that is one with departments, "" if none is.
 func (x *Extractor) whole(name string) string {
 	for i := len(name); i > 0; i -= hanLen {

@@ -122,6 +122,8 @@ func (p *reader) joins(k int) bool {
 	switch at := p.s.at(k); {
 	case at == "、", at == " ", p.s.toks[k].is(clsAnd | clsPlus | clsAlso):
 		return p.titled(k + 1)
+	case p.s.toks[k].is(clsWith):
+		return p.held == nil && p.titled(k+1) && p.namesNext(k+1)
 	case at == "，":
 		last := p.chain[len(p.chain)-1].kind
 		return p.held == nil && p.titled(k+1) && (last == "member" || last != "vague" && last != "none" && p.namesNext(k+1))

@@ -46,7 +46,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	if host := p.host(po, b, before); host != "" {
 		return host + b.name()
 	}
-	return p.called(b.name())
+	return p.sectionOf(b.name(), w)
 }
 
 // completed is the body of which a post prints only the end, as the post before tells the beginning; "" where it does not.
