@@ -39,7 +39,7 @@ func (x *Extractor) read(a *article, s *sentence) {
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
 func (p *reader) phrase(k int) int {
 	s := p.s
-	if s.isPunct(s.toks[k]) && !p.quotedTask(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
+	if s.isPunct(s.toks[k]) && !p.quoted(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
 		return p.between(k)
 	}
 	if n := p.name(k); n > k {
@@ -66,14 +66,14 @@ func (p *reader) phrase(k int) int {
 	return p.after(t.next)
 }
 
-// quotedTask reports whether the name of a body for a task, with a title behind it, begins at token k with a quotation: “某路”建设领导小组组长.
-func (p *reader) quotedTask(k int) bool {
-	if p.opens(k) == k || p.s.at(k) != "“" {
+// quoted reports whether the name of a body, with a title behind it, begins at token k with a quotation: “某路”建设领导小组组长, 《某某》杂志社社长.
+func (p *reader) quoted(k int) bool {
+	shut := p.opens(k)
+	if shut == k || p.s.at(k) == "（" {
 		return false
 	}
 	t, _ := p.title(k)
-	_, task := p.x.lex.pieces.ends(p.s.at(t.pre-1), pieceTask)
-	return t.at >= 0 && task
+	return t.at >= 0 && t.pre-1 > shut && p.s.is(t.pre-1, clsBody)
 }
 
 // between reads token k, which stands between phrases, and returns the token to go on from.
@@ -220,6 +220,9 @@ func (p *reader) trim(k, end int) int {
 		return k
 	}
 	for j := k; j+1 < end; j++ {
+		if s.at(j) == "—" && s.at(j+1) == "—" {
+			k = j + 2 // 出版家——青澜某公司总经理
+		}
 		if s.toks[j].is(clsFollow|clsSay|clsEventWord) && !s.toks[j].is(clsBody|clsPlace) && p.opensName(j+1) && !p.joinsName(k, j) {
 			k = j + 1 // 致辞青澜市水利局局长
 		}

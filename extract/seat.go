@@ -176,7 +176,7 @@ func (x *Extractor) besides(before, place string, b body) string {
 			return host + b.rest // 人大常委会法工委副主任、预算工委主任
 		}
 	}
-	ofBody := x.cut(b.rest)[0].is(clsBody)
+	ofBody := x.cut(b.rest)[0].is(clsBody) || strings.HasPrefix(b.rest, "“") // “两新”工委
 	own, ok := x.lex.pieces.ends(before, pieceCommittee)
 	switch {
 	case ok && own != place && own != "" && b.class == "seat" && ofBody:

@@ -25,7 +25,7 @@ func (p *reader) namesNext(k int) bool {
 
 // titled reports whether the phrase at token k has a title before its end.
 func (p *reader) titled(k int) bool {
-	if k >= len(p.s.toks) || p.s.isPunct(p.s.toks[k]) {
+	if k >= len(p.s.toks) || p.s.isPunct(p.s.toks[k]) && !p.quoted(k) {
 		return false
 	}
 	t, _ := p.title(k)
@@ -120,6 +120,8 @@ func (p *reader) opens(j int) int {
 		shut = "）"
 	case "“":
 		shut = "”"
+	case "《":
+		shut = "》"
 	default:
 		return j
 	}
