@@ -65,9 +65,18 @@ func (x *Extractor) implied(a *article, s *sentence, it item, p post, held map[[
 	case p.kind == "none":
 		return false
 	case it.kind == itemPerson && held[[2]string{it.name, p.body}]:
-		return true
+		return !x.kindOnly(p.body)
 	}
 	return (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body) && !s.namesMeeting(it.end)
+}
+
+// kindOnly reports whether the name of a body is a word that tells its kind alone, 公司, 董事会, or is no name: 项目.
+func (x *Extractor) kindOnly(name string) bool {
+	w := x.lex.words[name]
+	if w.is(clsBody) {
+		return w.body.needsName()
+	}
+	return w != nil && !w.is(clsPlace) && x.lastBody(name) == nil
 }
 
 // inFull reports whether the name of a body tells its place, or is that of a national one.

@@ -30,6 +30,15 @@ type bodyWord struct {
 // inner reports whether the word is a part of the body before it.
 func (b bodyWord) inner() bool { return b.class == "inner" || b.class == "office" }
 
+// needsName reports whether the word is no name of one of ours without more: 公司, but 财政局; abroad 众议院 is.
+func (b bodyWord) needsName() bool {
+	switch b.class {
+	case "open", "tail", "inner", "area":
+		return b.kind != schema.Congress && b.kind != schema.Foreign
+	}
+	return false
+}
+
 type titleWord struct {
 	kind string // body, level, state, rank, none
 	body string // see words/title.txt
