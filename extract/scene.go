@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -144,6 +145,7 @@ func (x *Extractor) shortOf(name string) *division {
 // placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
 func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
 	score, bare := map[*division]int{}, map[string]int{}
+	ours := map[string]int{}
 	for n, s := range a.sents {
 		weight := 1
 		if n < 2 {
@@ -155,6 +157,9 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			}
 			if lv := s.bareLevel(k); lv != "" {
 				bare[lv] += weight
+				if s.is(k-1, clsOwn) && s.is(k-1, clsStop) {
+					ours[lv] += weight // 我市
+				}
 			}
 			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
 				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
@@ -172,6 +177,9 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 				}
 			}
 		}
+	}
+	for _, said := range ours {
+		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said })
 	}
 	x.scorePaper(a.meta.Paper, score, bare)
 	return score, bare
