@@ -41,7 +41,7 @@ func (p *reader) name(k int) int {
 	case s.is(k-1, clsHas) && s.at(j) == "、" && s.presentBefore(k-1): // 出席会议的还有甲、乙
 		return p.names(k, nil, "list")
 	case !p.opensClause(k):
-	case p.takes(j), p.roll(j):
+	case p.takes(j), p.roll(j), k == 0 && p.commonAt(k) && s.besides(j):
 		return p.told(k, p.names(k, nil, "subject"))
 	case !word && p.x.lex.surnames[s.at(k)].kind == "common" && (p.commonAt(k) || s.toks[j].is(clsSay|clsToward)) && p.speaks(j) && !s.toks[k].is(clsFollow):
 		return p.names(k, nil, "speaker")
@@ -91,7 +91,7 @@ func (p *reader) roll(j int) bool {
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
 		if e == 0 || !s.endsAt(e) {
-			return n > 2 && s.is(j, clsAnd|clsPlus) && s.present(j) > 0 // 甲、乙、丙和有关部门负责人出席
+			return s.besides(j)
 		}
 		if name := s.s[s.toks[j+1].start:e]; p.x.surname(name) == 0 && !p.x.sounds(name) && !strings.Contains(name, "·") {
 			return false
@@ -109,6 +109,12 @@ func (s *sentence) present(j int) int {
 		}
 	}
 	return 0
+}
+
+// besides reports whether officials without names, who were there too, come after 和 at token j: 甲和有关部门负责人出席.
+func (s *sentence) besides(j int) bool {
+	there := s.present(j)
+	return s.is(j, clsAnd|clsPlus) && there > 0 && s.is(there-1, clsTitle|clsGroup)
 }
 
 // presentBefore reports whether the phrase that ends before token k says of a list that it was there: 出席会议的同志有.

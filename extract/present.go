@@ -33,7 +33,7 @@ func (r *telling) colon(c clause, steps []step) {
 
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
-	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
+	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !r.toldOf() && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
 		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
 	}
 	if !r.pending || r.list.role == "" || r.denied() {
@@ -65,6 +65,20 @@ func (r *telling) listed() bool {
 		k--
 	}
 	return r.s.is(k, clsIs)
+}
+
+// toldOf reports whether the sentence tells of each of the agents by himself, or what they were: 甲政绩观扭曲问题；乙、丙曾任某市市长.
+func (r *telling) toldOf() bool {
+	from := 0
+	if first := r.agents[0]; first.s == r.s {
+		from = r.s.from(first.end)
+	}
+	for k := from; k < len(r.s.toks); k++ {
+		if k < r.now.to && r.s.at(k) == "；" || r.s.is(k, clsCopula) {
+			return true
+		}
+	}
+	return false
 }
 
 // denied reports whether what follows the agents says that they did not: 甲因故未出席.
