@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/schema"
+import (
+	"slices"
+
+	"guanxi/schema"
+)
 
 // clause is a part of a sentence between commas, as tokens from to to.
 type clause struct{ from, to int }
@@ -110,6 +114,11 @@ func (w *word) shaped(shape string) (eventWord, bool) {
 func (w *word) has(shape string) bool {
 	_, ok := w.shaped(shape)
 	return ok
+}
+
+// anyShape reports whether an event word of that shape stands in the sentence.
+func (s *sentence) anyShape(shape string) bool {
+	return slices.ContainsFunc(s.toks, func(t tok) bool { return t.w.has(shape) })
 }
 
 // role is the role that a step's word gives its subject.

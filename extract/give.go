@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"guanxi/schema"
-)
+import "guanxi/schema"
 
 // give adds a role at the current event; from and to are tokens.
 func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
@@ -58,7 +54,7 @@ func (r *telling) quoted(ev *event, k int) bool {
 		return false
 	}
 	told := ev.date.whole() && (ev.held || down == 1 || !sits(ev.typ))
-	return !told && !slices.ContainsFunc(r.s.toks, func(t tok) bool { return t.w.has("series") })
+	return !told && !r.s.anyShape("series")
 }
 
 // speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.

@@ -76,7 +76,7 @@ func (r *reading) word(i int, st step) {
 // act reads what the agents do by the word at step i: an event, a role, what they say. own says that the clause names them.
 func (r *reading) act(i int, st step, own bool) {
 	w := st.word
-	if r.toPress() || r.often(st) {
+	if r.toPress(st) || r.often(st) {
 		r.t.speakOutside(r.agents)
 		r.agents, r.pending, r.speech = nil, false, r.says(st)
 		return
@@ -184,8 +184,9 @@ func (r *reading) greets(i int, e eventWord) {
 }
 
 // toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
-func (r *reading) toPress() bool {
-	return r.s.any(r.c.from, r.c.to, clsPress) && (r.t.cur == nil || r.t.cur.typ != schema.PressConference)
+func (r *reading) toPress(st step) bool {
+	told := r.s.any(r.c.from, r.c.to, clsPress) || st.word.is(clsSay) && r.s.any(r.behindAgents(), r.c.to, clsReporter)
+	return told && (r.t.cur == nil || r.t.cur.typ != schema.PressConference)
 }
 
 // often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.

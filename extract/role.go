@@ -65,7 +65,7 @@ func (r *reading) role(st step, e eventWord) {
 	}
 	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
 	r.t.cur.live, r.t.cur.speech = r.t.cur.live || occasion, r.t.cur.speech || occasion
-	for _, ev := range r.concerned() {
+	for _, ev := range r.concerned(e.role) {
 		for _, a := range r.agents {
 			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
 		}
@@ -109,24 +109,28 @@ func (r *reading) objectFirst(st step) {
 }
 
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
-func (r *reading) concerned() []*event {
+func (r *reading) concerned(role schema.Role) []*event {
 	weak := func(t tok) bool { return t.w.has("weak") }
 	all := func(t tok) bool { return t.w.has("all") }
 	clause := r.s.toks[r.c.from:r.c.to]
 	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
 		return r.t.events
 	}
-	return []*event{r.twin()}
+	return []*event{r.twin(role)}
 }
 
-// twin is the current event, or, of talks told in one sentence, those that the agents were in: 分别会见甲、乙, 甲表示.
-func (r *reading) twin() *event {
+// twin is the current event; of talks told in one sentence, those that the agents were in (分别会见甲、乙, 甲表示); or, where they only
+// speak, the last that they were at, if nobody of the current one was.
+func (r *reading) twin(role schema.Role) *event {
 	cur := r.t.cur
-	if cur.typ == schema.Talks && r.newcomers(cur) {
-		for _, e := range r.t.events {
-			if e.typ == cur.typ && e.sent == cur.sent && !r.newcomers(e) {
-				return e
-			}
+	if !r.newcomers(cur) {
+		return cur
+	}
+	back := role == schema.RoleSpoke && cur.sent != r.t.sent && !r.s.anyShape("series")
+	for _, e := range slices.Backward(r.t.events) {
+		same := cur.typ == schema.Talks && e.typ == cur.typ && e.sent == cur.sent
+		if !r.newcomers(e) && (same || back && !slices.ContainsFunc(cur.parts, func(p *part) bool { return e.part(p.name) != nil })) {
+			return e
 		}
 	}
 	return cur

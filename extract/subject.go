@@ -17,11 +17,14 @@ func (r *reading) person(i int, st step) {
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st) || r.visited(i, st):
+	case r.joined(st) && !r.actsAfter(i) && (r.t.cur == nil || r.t.cur.typ != schema.Talks):
+		r.skipped = st.end
 	default:
-		if r.fresh || r.s.is(st.tok-1, clsBy) {
+		if r.fresh && !r.joined(st) || r.s.is(st.tok-1, clsBy) {
 			r.unreadPresent()
-			r.agents, r.fresh = nil, false
+			r.agents = nil
 		}
+		r.fresh = false
 		if r.s.is(st.end, clsCompany) {
 			r.party(st)
 		}
@@ -108,6 +111,19 @@ func (r *reading) heard(i int, st step) bool {
 // rolesAfter reports whether a word behind step i gives its subject a role: 甲为获奖者颁发证书.
 func (r *reading) rolesAfter(i int) bool {
 	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, ok := st.role(); return ok })
+}
+
+// joined reports whether 与 joins a person to whom the sentence spoke of before: 甲考察园区，并与乙交谈.
+func (r *reading) joined(st step) bool {
+	return r.s.is(st.tok-1, clsWith) && len(r.agents) > 0 && r.behindAgents() == r.c.from
+}
+
+// actsAfter reports whether a word behind step i makes an event or a role, or the list that the step stands in goes on in the next clause.
+func (r *reading) actsAfter(i int) bool {
+	if last := r.steps[len(r.steps)-1]; last.person != nil && last.end == r.c.to {
+		return true
+	}
+	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, verb := st.word.verb(); return verb }) || r.rolesAfter(i)
 }
 
 // escortFollows reports whether 陪同 comes after the persons from step i on.
