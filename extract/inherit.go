@@ -150,66 +150,6 @@ func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 	return phrase
 }
 
-// state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
-func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, before *post) string {
-	body, title, ok := strings.Cut(w.title.body, ":")
-	if ok && x.home(body) { // 某国国家主席; 某国某党总书记、国家主席
-		country := x.foreignPlace(phrase)
-		if phrase == "" && len(p.chain) > 0 {
-			country = x.foreignPlace(p.chain[len(p.chain)-1].body)
-		}
-		if country != "" {
-			return country
-		}
-	}
-	if ok {
-		po.title, po.kind = strings.Replace(po.title, w.text, title, 1), x.lex.title(title).kind
-		return body
-	}
-	country := ""
-	if before != nil {
-		country = x.foreignPlace(before.body)
-	}
-	switch {
-	case phrase == "" && country != "":
-		return country
-	case phrase == "":
-		return w.title.body
-	case !b.placed && !b.top && country != "":
-		return country + b.rest
-	}
-	return b.name()
-}
-
-// foreignPlace is the country that a body's name begins with, "" for one of China.
-func (x *Extractor) foreignPlace(body string) string {
-	if pl := x.placeIn(body); pl != "" && x.lex.places.country[pl] != "" && !x.home(pl) {
-		return pl
-	}
-	return ""
-}
-
-// embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
-func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
-	if phrase != "" {
-		if x.lastBody(b.rest) != nil || b.top {
-			return b.name() // 驻泊云总领事馆总领事, 外交部大使
-		}
-		country, _ := x.lex.pieces.ends(b.name(), pieceGovernment)
-		return country + w.title.body
-	}
-	if before == nil {
-		return ""
-	}
-	if _, mission := x.lex.pieces.ends(before.body, pieceMission); mission {
-		return before.body
-	}
-	if c := x.foreignPlace(before.body); c != "" {
-		return c + w.title.body
-	}
-	return ""
-}
-
 // before is the post whose body the next post may inherit: the last of the chain, or of the list before.
 func (p *reader) before() *post {
 	if n := len(p.chain); n > 0 {

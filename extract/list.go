@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,6 +31,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		p.owners, p.held = append(p.owners, p.a.bare(s.s[s.toks[k].start:e])), nil
 		it := item{kind: itemPerson, s: s, start: s.toks[k].start, end: e, left: left, name: p.a.bare(s.s[s.toks[k].start:e]), rule: rule, list: p.list}
 		it.posts = append(it.posts, posts...)
+		p.foreigner(&it)
 		k = s.from(e)
 		k = p.trailing(k, &it)
 		s.items = append(s.items, it)
@@ -159,18 +159,6 @@ func (p *reader) trailing(k int, it *item) int {
 	}
 	p.chain, p.left = save, left
 	return t.next
-}
-
-// country is the foreign one that the article named last, or named a city of.
-func (p *reader) country() string {
-	for n := p.a.now; n >= 0; n-- {
-		for _, t := range slices.Backward(p.a.sents[n].toks) {
-			if country := p.x.lex.places.nation[p.a.sents[n].s[t.start:t.end]]; country != "" && !p.x.home(country) {
-				return country
-			}
-		}
-	}
-	return ""
 }
 
 // consultative is the CPPCC that the article named last.

@@ -10,6 +10,9 @@ import (
 
 // seat is the body of a plain title: printed before it, or inherited from the post before.
 func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, before *post) string {
+	if country := p.abroad(po, b, before); country != "" {
+		return country + b.name()
+	}
 	switch {
 	case phrase == "":
 		return p.unprinted(w, before)
@@ -18,7 +21,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	case b.placed && x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed || b.top:
-		return p.abroad(po, b, before) + b.name()
+		return b.name()
 	}
 	if full := cmp.Or(p.completed(b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
 		return full
@@ -113,20 +116,6 @@ func (p *reader) branchOf(rest string) string {
 		return full
 	}
 	return ""
-}
-
-// abroad is the country of a ministry or an army that is called as one of China behind a post of that country: 泰国副总理兼外交部长,
-// 泰国国防部长甲、海军司令乙.
-func (p *reader) abroad(po *post, b body, before *post) string {
-	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
-	if before == nil || !b.top || !ministry && b.kind != schema.Military {
-		return ""
-	}
-	country := p.x.foreignPlace(before.body)
-	if k := p.s.from(po.start) - 1; len(p.chain) > 0 && country != before.body || len(p.chain) == 0 && p.s.at(k) != "、" && !p.s.is(k, clsAnd) {
-		return ""
-	}
-	return country
 }
 
 // beginsInArea reports whether the name of a body begins with an area that is called by its kind alone: 高新区.

@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"guanxi/schema"
+)
+
+// abroad is the country of a ministry or an army that is called without it behind a post of that country: 泰国副总理兼外交部长,
+// 泰国国防部长甲、海军司令乙.
+func (p *reader) abroad(po *post, b body, before *post) string {
+	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
+	if before == nil || b.place != "" || !ministry && !(b.top && b.kind == schema.Military) {
+		return ""
+	}
+	country := p.x.foreignPlace(before.body)
+	if k := p.s.from(po.start) - 1; len(p.chain) > 0 && country != before.body || len(p.chain) == 0 && p.s.at(k) != "、" && !p.s.is(k, clsAnd) {
+		return ""
+	}
+	return country
+}
+
+// foreigner gives what one with a foreign name heads in a state to the country that the article named last, where the post is printed
+// without one: 总理常可·维莱, 外交部长常可·维莱.
+func (p *reader) foreigner(it *item) {
+	for i := range it.posts {
+		po := &it.posts[i]
+		top := p.x.topBody(po.body)
+		_, ministry := p.x.lex.pieces.ends(po.body, pieceMinistry)
+		country := ""
+		if strings.Contains(it.name, "·") && top != nil && top.body.kind == schema.Government && (ministry || po.kind == "state") {
+			country = p.country()
+		}
+		switch {
+		case country == "":
+		case ministry:
+			po.body = country + po.body
+		default:
+			po.body = country
+		}
+	}
+}
+
+// country is the foreign one that the article named last, or else named a city of.
+func (p *reader) country() string {
+	city := ""
+	for n := p.a.now; n >= 0; n-- {
+		for _, t := range slices.Backward(p.a.sents[n].toks) {
+			if !t.is(clsPlace) {
+				continue
+			}
+			switch country := p.x.lex.places.nation[t.w.text]; {
+			case country == "" || p.x.home(country):
+			case country == t.w.text:
+				return country
+			default:
+				city = cmp.Or(city, country)
+			}
+		}
+	}
+	return city
+}
+
+// state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
+func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, before *post) string {
+	body, title, ok := strings.Cut(w.title.body, ":")
+	if ok && x.home(body) { // 某国国家主席; 某国某党总书记、国家主席
+		country := x.foreignPlace(phrase)
+		if phrase == "" && len(p.chain) > 0 {
+			country = x.foreignPlace(p.chain[len(p.chain)-1].body)
+		}
+		if country != "" {
+			return country
+		}
+	}
+	if ok {
+		po.title, po.kind = strings.Replace(po.title, w.text, title, 1), x.lex.title(title).kind
+		return body
+	}
+	country := ""
+	if before != nil {
+		country = x.foreignPlace(before.body)
+	}
+	switch {
+	case phrase == "" && country != "":
+		return country
+	case phrase == "":
+		return cmp.Or(w.title.body, p.country())
+	case !b.placed && !b.top && country != "":
+		return country + b.rest
+	}
+	return b.name()
+}
+
+// foreignPlace is the country that a body's name begins with, "" for one of China.
+func (x *Extractor) foreignPlace(body string) string {
+	if pl := x.placeIn(body); pl != "" && x.lex.places.country[pl] != "" && !x.home(pl) {
+		return pl
+	}
+	return ""
+}
+
+// embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
+func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
+	if phrase != "" {
+		if x.lastBody(b.rest) != nil || b.top {
+			return b.name() // 驻泊云总领事馆总领事, 外交部大使
+		}
+		country, _ := x.lex.pieces.ends(b.name(), pieceGovernment)
+		return country + w.title.body
+	}
+	if before == nil {
+		return ""
+	}
+	if _, mission := x.lex.pieces.ends(before.body, pieceMission); mission {
+		return before.body
+	}
+	if c := x.foreignPlace(before.body); c != "" {
+		return c + w.title.body
+	}
+	return ""
+}
