@@ -165,8 +165,25 @@ func (p *reader) verbInName(j int) bool {
 	if s.toks[j].punct || s.is(j, clsSay|clsTime|clsCopula) || utf8.RuneCountInString(s.at(j)) < 2 {
 		return false
 	}
-	return s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 ||
-		s.is(j, clsStop) && !s.is(j, clsEventWord) && s.is(j-1, clsPlace|clsLevel) && p.taskAhead(j+1)
+	if s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 {
+		return true
+	}
+	return s.is(j, clsStop) && !s.is(j, clsEventWord) && (s.is(j-1, clsPlace|clsLevel) && p.taskAhead(j+1) || !s.is(j, clsFollow) && j > 0 && s.plainWord(j-1) && p.headAhead(j+1))
+}
+
+// headAhead reports whether the name of a body goes on at token j, and a title follows it: 低空协同|运行管理委员会主任.
+func (p *reader) headAhead(j int) bool {
+	for body := false; j < len(p.s.toks); j++ {
+		switch {
+		case p.s.is(j, clsTitle|clsPrefix):
+			return body && !(p.s.is(j, clsTitle) && p.s.toks[j].w.title.kind == "vague")
+		case p.s.is(j, clsBody) && p.s.toks[j].w.body.level == "":
+			body = true
+		case body || !p.s.plainWord(j):
+			return false
+		}
+	}
+	return false
 }
 
 // taskAhead reports whether a body for a task, with a title behind it, ends a few words from token j on.
