@@ -16,7 +16,7 @@ func (p *reader) abroad(po *post, b body, before *post) string {
 		return ""
 	}
 	country := p.x.foreignPlace(before.body)
-	if k := p.s.from(po.start) - 1; len(p.chain) > 0 && country != before.body || len(p.chain) == 0 && p.s.at(k) != "、" && !p.s.is(k, clsAnd) {
+	if len(p.chain) > 0 && country != before.body || len(p.chain) == 0 && !p.inList(po) {
 		return ""
 	}
 	return country

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"iter"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -159,6 +160,12 @@ func (l *lexicon) ofLevel(body string) bool {
 func (l *lexicon) chief(w *word) bool {
 	_, n := utf8.DecodeRuneInString(w.text)
 	return l.chiefs[w.text[:n]] == w
+}
+
+// hasChief reports whether the last character of a body's name makes the title of who heads it: 局, 司, but not 办.
+func (l *lexicon) hasChief(name string) bool {
+	_, n := utf8.DecodeLastRuneInString(name)
+	return slices.ContainsFunc(l.headed, func(head string) bool { return l.words[name[len(name)-n:]+head].is(clsTitle) })
 }
 
 // stopShapes are the shapes of event words that no body's name reaches over.

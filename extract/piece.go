@@ -34,10 +34,11 @@ const (
 	pieceBranch     piece = "branch"     // 分行
 	pieceDepartment piece = "department" // 宣传部
 	pieceTask       piece = "task"       // 领导小组
+	pieceSpecial    piece = "special"    // 特区
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceGarrison, pieceHouse, pieceBranch, pieceDepartment, pieceTask}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceGarrison, pieceHouse, pieceBranch, pieceDepartment, pieceTask, pieceSpecial}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string

@@ -23,7 +23,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	case b.placed || b.top:
 		return b.name()
 	}
-	if full := cmp.Or(p.completed(b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
+	if full := cmp.Or(p.completed(po, b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
 		return full
 	}
 	switch {
@@ -53,7 +53,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 }
 
 // completed is the body of which a post prints only the end, as the post before tells the beginning; "" where it does not.
-func (p *reader) completed(b body, before *post) string {
+func (p *reader) completed(po *post, b body, before *post) string {
 	if before == nil {
 		return ""
 	}
@@ -64,7 +64,12 @@ func (p *reader) completed(b body, before *post) string {
 	}
 	country := p.x.foreignPlace(before.body)
 	n := p.x.overlap(before.body, b.rest)
+	government := p.x.lex.pieces.the(pieceGovernment)
+	head, _, of := strings.Cut(before.body, government)
+	_, special := p.x.lex.pieces.ends(head, pieceSpecial)
 	switch {
+	case of && special && b.kind == schema.Government && p.x.lex.hasChief(b.rest) && p.inList(po):
+		return head + government + b.rest // 某特区政府财政司司长甲、律政司司长乙
 	case p.x.ofGroup(b.rest, before.body):
 		return before.body + b.rest
 	case len(p.chain) > 0 && n > 0:
@@ -73,6 +78,12 @@ func (p *reader) completed(b body, before *post) string {
 		return country + b.rest // 老挝总理甲，国会主席乙
 	}
 	return ""
+}
+
+// inList reports whether 、 or 和 stands before the post.
+func (p *reader) inList(po *post) bool {
+	k := p.s.from(po.start) - 1
+	return p.s.at(k) == "、" || p.s.is(k, clsAnd)
 }
 
 // overlap is how many bytes of the name of a body say the end of the one before again, as a word of its own.
