@@ -76,7 +76,10 @@ func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, b
 		}
 	}
 	if ok {
-		po.title, po.kind = strings.Replace(po.title, w.text, title, 1), x.lex.title(title).kind
+		po.title = strings.Replace(po.title, w.text, title, 1)
+		if kind := x.lex.title(title).kind; kind != "none" { // 成员, a post only in a body that is named
+			po.kind = kind
+		}
 		return body
 	}
 	country := ""

@@ -45,11 +45,20 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			break
 		}
 	}
+	if _, committee := x.lex.pieces.ends(po.committee, pieceCommittee); committee && x.ofPlace(po.body) {
+		po.body, po.title = po.body+po.committee, strings.Replace(po.title, po.committee, "", 1) // 社区党委书记
+	}
 	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {
 		po.title = strings.TrimPrefix(po.title, po.committee) // 党委副书记 after 某镇党委书记
 	}
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
+}
+
+// ofPlace reports whether the name is that of an area whose committee is a body of its own: 翠竹社区, not a farm.
+func (x *Extractor) ofPlace(name string) bool {
+	last := x.lastBody(name)
+	return last != nil && last.body.class == "area" && last.body.kind == schema.Government
 }
 
 // union gives a body the union that the title names, where nothing else in the phrase is a body: 省交通运输工会主席.

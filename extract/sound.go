@@ -57,7 +57,8 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		if n > 2 && r.bound[n] == weakBound && r.at(n+1) >= wordBound && x.soundAt(s, r, n) && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
 			continue // 叶尔莫连科出席
 		}
-		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2) {
+		and := r.bound[n] == weakBound && r.at(n+1) > noBound && x.lex.first(s.s[r.ends[n]:]).is(clsAnd) // 维莱和文莱苏丹
+		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2 || and) {
 			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && (n < 3 || sound < n) {
 				return 0
 			}
