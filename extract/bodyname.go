@@ -31,11 +31,14 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 青澜市采取“政府
 	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
-	case optional(w.body.kind), association(w):
+	case optional(w.body.kind), association(w), p.venue(b, w):
 		return ""
 	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last) || p.station(b, from, last)):
 		return b.name()
-	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && p.works(from, last):
+	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && len(w.text) > hanLen && p.works(from, last): // not 翠竹镇
+		if w.is(clsLevel) && len(b.rest) > len(w.text) {
+			return b.rest // 翠竹街道 of 石桥区
+		}
 		return b.name()
 	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
 		return b.name() // 市人大常委会法工委
@@ -121,6 +124,12 @@ func optional(k schema.Kind) bool {
 
 // association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
 func association(w *word) bool { return w.body.kind == schema.Mass && w.body.class == "open" }
+
+// venue reports whether a body is as likely a place to meet in, as what is called by a place without its level is: 青澜国际会议中心.
+func (p *reader) venue(b body, w *word) bool {
+	_, ok := p.x.lex.pieces.ends(w.text, pieceVenue)
+	return ok && b.place != "" && b.level != schema.NoLevel && !p.x.levelled(b.place)
+}
 
 // describes reports whether a body says of what follows whose it is, as a party or an army does by its name alone (民建会员, 武警部队官兵),
 // and a congress before its delegates.

@@ -183,6 +183,7 @@ func (p *reader) near(po *post) *division {
 	return p.a.scene.nearest(p.x.divisionOf(po.body))
 }
 
+// divisionOf is the last division that the name of a body begins with, nil if there is none: 石桥区, of 青澜市石桥区财政局.
 func (x *Extractor) divisionOf(body string) *division {
 	var d *division
 	for _, w := range x.lex.heads(body) {
@@ -190,13 +191,16 @@ func (x *Extractor) divisionOf(body string) *division {
 			d = w.place[0]
 		}
 	}
-	if d == nil {
-		rest, _ := x.lex.pieces.begins(body, pieceLeague) // 共青团青澜市委
-		if p, lv, n := x.unknownPlace(rest); n > 0 {
-			d = &division{name: p, level: lv}
-		}
+	if d != nil {
+		return d
 	}
-	return d
+	if rest, league := x.lex.pieces.begins(body, pieceLeague); league {
+		return x.divisionOf(rest) // 共青团青澜市委
+	}
+	if p, lv, n := x.unknownPlace(body); n > 0 {
+		return &division{name: p, level: lv}
+	}
+	return nil
 }
 
 // fullPlace adds the level to a short place that a level title follows: 松江 + 区.

@@ -72,7 +72,7 @@ func (p *reader) stationed(j, end int) int {
 // department reports whether token i ends the name of a department of the body that token j ends: 省教育厅政策法规处.
 func (p *reader) department(j, i int) bool {
 	s := p.s
-	if !s.is(i, clsBody) || s.toks[i].w.body.class != "tail" || s.toks[i].end-s.toks[i].start > hanLen || !s.organ(j) || i < j+2 || i+1 < len(s.toks) && s.plainWord(i+1) && s.s[s.toks[i].end] >= utf8.RuneSelf {
+	if !s.is(i, clsBody) || s.toks[i].w.body.class != "tail" || s.toks[i].end-s.toks[i].start > hanLen || !s.organ(j) || i < j+2 || i+1 < len(s.toks) && s.plainWord(i+1) && !p.commonAt(i+1) && s.s[s.toks[i].end] >= utf8.RuneSelf {
 		return false
 	}
 	for k := j + 1; k < i; k++ {

@@ -35,10 +35,11 @@ const (
 	pieceDepartment piece = "department" // 宣传部
 	pieceTask       piece = "task"       // 领导小组
 	pieceSpecial    piece = "special"    // 特区
+	pieceVenue      piece = "venue"      // 中心
 )
 
 var allPieces = []piece{pieceParty, pieceCentre, pieceNation, pieceSummit, pieceBureau, pieceSeat, pieceCommittee, pieceGovernment, pieceRegion, pieceState,
-	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceGarrison, pieceHouse, pieceBranch, pieceDepartment, pieceTask, pieceSpecial}
+	pieceLeague, pieceMission, pieceMinistry, pieceCompany, pieceSection, pieceQuarter, pieceForce, pieceGarrison, pieceHouse, pieceBranch, pieceDepartment, pieceTask, pieceSpecial, pieceVenue}
 
 // pieces are the words of each kind.
 type pieces map[piece][]string
