@@ -105,11 +105,14 @@ func (x *Extractor) learnFamilies(a *article, all map[string]int) {
 }
 
 // holds reports whether the sentence prints one of the names: the others read the same with or without knowing them.
-func (s *sentence) holds(names map[string]int) bool {
+func (s *sentence) holds(names map[string]int, begins pairs) bool {
 	for _, t := range s.toks {
 		if t.is(clsCopula) {
 			return true // 曾任: whose posts these are is known now
 		}
+	}
+	if !begins.in(s.s) {
+		return false
 	}
 	for n := range names {
 		if strings.Contains(s.s, n) {

@@ -96,9 +96,13 @@ func (x *Extractor) parse(a *article) {
 	}
 	names := x.learn(a)
 	x.learnCalls(a, names)
+	begins := make(pairs, 1<<5)
+	for n := range names {
+		begins.addWord(n)
+	}
 	a.subject = nil
 	for i, s := range a.sents {
-		if a.now = i; s.holds(names) {
+		if a.now = i; s.holds(names, begins) {
 			x.read(a, s)
 		} else if !s.head {
 			a.subject = s.subject

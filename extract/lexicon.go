@@ -19,6 +19,7 @@ type lexicon struct {
 	read      []*word        // all words in the order of the files
 	chars     map[rune]*word // those of one character
 	reach     map[rune]int   // first character → bytes of the longest word
+	begins    pairs          // of words of two characters and more
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
 	headed    []string         // words that make a title with the last character of a body: 长
@@ -35,7 +36,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, chars: map[rune]*word{}, reach: map[rune]int{}, surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, tops: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), pieces: pieces{}, ends: map[string]schema.EventType{}}
+	l := &lexicon{words: map[string]*word{}, chars: map[rune]*word{}, reach: map[rune]int{}, begins: make(pairs, 1<<13), surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, tops: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), ends: map[string]schema.EventType{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -97,6 +98,7 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 		if n == len(s) {
 			l.chars[first] = w
 		}
+		l.begins.addWord(s)
 		l.reach[first] = max(l.reach[first], len(s))
 	}
 	w.cls |= c
@@ -106,8 +108,14 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 // heads are the words that s begins with, shortest first, with the byte where each ends.
 func (l *lexicon) heads(s string) iter.Seq2[int, *word] {
 	return func(yield func(int, *word) bool) {
-		first, _ := utf8.DecodeRuneInString(s)
-		for i, end := 0, min(len(s), l.reach[first]); i < end; {
+		first, i := utf8.DecodeRuneInString(s)
+		if w := l.chars[first]; w != nil && !yield(i, w) {
+			return
+		}
+		if second, _ := utf8.DecodeRuneInString(s[i:]); !l.begins.has(first, second) {
+			return
+		}
+		for end := min(len(s), l.reach[first]); i < end; {
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
 			if w := l.words[s[:i]]; w != nil && !yield(i, w) {

@@ -13,7 +13,7 @@ func sketch(texts ...string) []uint32 {
 	var run uint64 // the last four, 16 bits of each
 	for _, t := range texts {
 		for _, c := range t {
-			if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			if (c < 0x4e00 || 0x9fa5 < c) && !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 				continue
 			}
 			run = run<<16 | uint64(c)&0xffff

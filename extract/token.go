@@ -1,10 +1,10 @@
 package extract
 
 import (
-	"errors"
-	"math"
-	"strconv"
+	"slices"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-ego/gse"
@@ -37,18 +37,30 @@ func (l *lexicon) token(s string, i, j int) tok {
 	return t
 }
 
-// tokenizer cuts sentences with gse and our own words. It is the only part that knows gse.
+// tokenizer cuts sentences into words of gse's dictionary, along the cheapest path. It is the only part that knows gse; the path is
+// laid here, since gse's own looks into the dictionary at every character, and takes twice the time.
 type tokenizer struct {
 	seg    gse.Segmenter
-	loaded []tok // all that gse knows, by the numbers that are its parts of speech
+	words  []candidate     // by number, which gse has for frequency; 0 is any unit that no word is
+	single [1 << 16]uint32 // the numbers of words and marks of one character; 0 for any other
+	begins pairs           // of longer words: at two places of three none begins
+	free   sync.Pool       // of *route
 }
 
-// costs are what a word of a class costs, in bits: gse takes the cheapest path. A title is cheap, so that 市长江海洋 is 市长|江|海|洋;
-// a word of one character is dear, so that it loses to a longer word over the same place. Bits add up without rounding:
-// which of two paths wins does not depend on the other words of the lexicon.
+// candidate is a token that a sentence may be cut into.
+type candidate struct {
+	w     *word
+	cls   class
+	cost  int16 // in 64ths of a bit
+	size  int8  // units
+	punct bool
+}
+
+// costs are what a word of a class costs, in bits: the cheapest path is taken. A title is cheap, so that 市长江海洋 is 市长|江|海|洋;
+// a word of one character is dear, so that it loses to a longer word over the same place.
 var costs = []struct {
 	cls  class
-	bits float64
+	bits int16
 }{
 	{clsTitle | clsBody | clsPrefix, 11},
 	{clsEventWord | clsSay | clsGroup, 14},
@@ -57,54 +69,13 @@ var costs = []struct {
 }
 
 const (
-	costPlain = 23       // of a word of no such class
-	costOne   = 32       // of a character, by gse's own measure
-	costLess  = 1.0 / 64 // what a word costs less: of two paths of one cost, that of more words wins
-	totalBits = 33       // a word of frequency 1 costs these
+	bit       = 64
+	costPlain = 23 * bit // of a word of no such class
+	costOne   = 32 * bit // of a character
+	costLess  = 1        // what a word costs less: of two paths of one cost, that of more words wins
 )
 
-// newTokenizer loads the words into gse, which makes costs from frequencies: -log2(frequency / total). The rest up to the total is
-// of a word that no text holds. Other characters are loaded too: for each that it does not know gse makes a new token.
-func newTokenizer(words []*word) (*tokenizer, error) {
-	t := &tokenizer{}
-	t.seg.Dict = gse.NewDict()
-	chars := map[rune]bool{}
-	for _, c := range puncts {
-		chars[c] = true
-	}
-	for _, w := range words {
-		for _, c := range w.text {
-			chars[c] = true
-		}
-		if !w.is(clsOf-1) && utf8.RuneCountInString(w.text) > 1 {
-			continue // words that only a shape knows cut nothing
-		}
-		if err := t.load(w.text, w, cost(w)); err != nil {
-			return nil, err
-		}
-	}
-	for c := range chars {
-		if err := t.load(string(c), nil, costOne); err != nil { // no second time if it is a word
-			return nil, err
-		}
-	}
-	rest := math.Exp2(totalBits) - t.seg.Dict.TotalFreq()
-	if rest <= 0 {
-		return nil, errors.New("too many words: raise the costs")
-	}
-	err := t.seg.AddToken("\uFFFF", rest)
-	t.seg.CalcToken()
-	return t, err
-}
-
-// load makes s known to gse, at a cost in bits; the first time counts.
-func (t *tokenizer) load(s string, w *word, cost float64) error {
-	number := strconv.Itoa(len(t.loaded))
-	t.loaded = append(t.loaded, tokOf(s, w))
-	return t.seg.AddToken(s, math.Exp2(totalBits-cost), number)
-}
-
-func cost(w *word) float64 {
+func cost(w *word) int16 {
 	switch {
 	case !w.is(clsOf - 1):
 		return costOne
@@ -113,51 +84,134 @@ func cost(w *word) float64 {
 	}
 	for _, c := range costs {
 		if w.cls&c.cls != 0 {
-			return c.bits - costLess
+			return c.bits*bit - costLess
 		}
 	}
 	return costPlain - costLess
 }
 
+// newTokenizer loads the words into gse.
+func newTokenizer(words []*word) (*tokenizer, error) {
+	t := &tokenizer{begins: make(pairs, 1<<13), words: []candidate{{cost: costOne, size: 1}}}
+	t.seg.Dict = gse.NewDict()
+	for _, mark := range puncts {
+		t.single[mark] = uint32(len(t.words))
+		t.words = append(t.words, candidate{cost: costOne, size: 1, punct: true})
+	}
+	for _, w := range words {
+		text := units(w.text, nil)
+		number := len(t.words)
+		switch {
+		case utf8.RuneCountInString(w.text) == 1:
+			t.single[first(text[0])] = uint32(number)
+		case !w.is(clsOf-1) || len(text) == 1:
+			continue // words that only a shape knows cut nothing, and Latin ones are units anyway
+		default:
+			t.begins.add(first(text[0]), first(text[1]))
+			if err := t.seg.AddToken(w.text, float64(number)); err != nil {
+				return nil, err
+			}
+		}
+		t.words = append(t.words, candidate{w, w.cls, cost(w), int8(len(text)), isPunct(w.text)})
+	}
+	longest := t.seg.Dict.MaxTokenLen()
+	t.free.New = func() any { return &route{found: make([]*gse.Token, longest)} }
+	return t, nil
+}
+
+// one is the number of the unit that begins with r, as the only one of its token.
+func (t *tokenizer) one(r rune) uint32 {
+	if int(r) < len(t.single) {
+		return t.single[r]
+	}
+	return 0
+}
+
 // cut returns the tokens of s, which together cover it.
 func (x *Extractor) cut(s string) []tok {
-	segs := x.tok.seg.Segment([]byte(s))
-	toks := make([]tok, 0, len(segs))
-	for _, g := range segs {
-		i, j := g.Start(), g.End()
-		if j > len(s) {
-			return x.cutRunes(s)
+	p := x.tok.free.Get().(*route)
+	defer x.tok.free.Put(p)
+	p.lay(x.tok, s)
+	n := 0
+	for k := len(p.text); k > 0; k -= int(x.tok.words[p.ways[k].number].size) {
+		n++
+	}
+	toks := make([]tok, n)
+	for k, end := len(p.text), len(s); k > 0; {
+		c, start := &x.tok.words[p.ways[k].number], end
+		for range c.size {
+			k--
+			start -= len(p.text[k])
 		}
-		toks = append(toks, x.numbered(s, i, j, g.Token().Pos()))
-	}
-	if n := len(toks); n > 0 && toks[n-1].end == len(s) {
-		return toks
-	}
-	return x.cutRunes(s) // gse lower-cases, which moves offsets for a few letters (İ): then a token is a rune
-}
-
-// numbered is the token at bytes i to j of s, that loaded under the number if there is one. Of letters gse does not tell the case.
-func (x *Extractor) numbered(s string, i, j int, number string) tok {
-	if s[i] < utf8.RuneSelf {
-		return x.lex.token(s, i, j)
-	}
-	n, err := strconv.Atoi(number)
-	if err != nil {
-		return x.lex.token(s, i, j)
-	}
-	t := x.tok.loaded[n]
-	t.start, t.end = i, j
-	return t
-}
-
-func (x *Extractor) cutRunes(s string) []tok {
-	var toks []tok
-	for i, r := range s {
-		n := utf8.RuneLen(r)
-		toks = append(toks, x.lex.token(s, i, i+n))
+		n--
+		if toks[n] = (tok{start, end, c.w, c.cls, c.punct}); s[start] < utf8.RuneSelf {
+			toks[n] = x.lex.token(s, start, end) // of letters gse does not tell the case
+		}
+		end = start
 	}
 	return toks
 }
+
+// route is a sentence on the way to its tokens.
+type route struct {
+	text  []gse.Text   // its units
+	ways  []reached    // the cheapest to each unit
+	found []*gse.Token // at one unit
+}
+
+// reached is a way to a place of a sentence.
+type reached struct {
+	cost   int32
+	number uint32 // of its last token
+}
+
+// lay finds the cheapest way to each unit of s.
+func (p *route) lay(t *tokenizer, s string) {
+	p.text = units(s, p.text[:0])
+	p.ways = slices.Grow(p.ways[:0], len(p.text)+1)[:len(p.text)+1]
+	clear(p.ways)
+	for k, unit := range p.text {
+		r := first(unit)
+		p.step(t, k, t.one(r))
+		if k+1 == len(p.text) || !t.begins.has(r, first(p.text[k+1])) {
+			continue
+		}
+		for _, f := range p.found[:t.seg.Dict.LookupTokens(p.text[k:min(k+len(p.found), len(p.text))], p.found)] {
+			p.step(t, k, uint32(f.Freq()))
+		}
+	}
+}
+
+// step goes on from unit k by the token of the number.
+func (p *route) step(t *tokenizer, k int, number uint32) {
+	c := &t.words[number]
+	cost := p.ways[k].cost + int32(c.cost)
+	if to := &p.ways[k+int(c.size)]; to.cost == 0 || cost < to.cost {
+		*to = reached{cost, number}
+	}
+}
+
+// units appends to out what gse counts in: the characters of s, and its runs of Latin letters and figures.
+func units(s string, out []gse.Text) []gse.Text {
+	b := []byte(s)
+	for i := 0; i < len(b); {
+		start := i
+		for i < len(b) {
+			r, n := utf8.DecodeRune(b[i:])
+			latin := n <= 2 && (unicode.IsLetter(r) || unicode.IsNumber(r))
+			if latin || i == start {
+				i += n
+			}
+			if !latin {
+				break
+			}
+		}
+		out = append(out, b[start:i])
+	}
+	return out
+}
+
+func first(unit gse.Text) rune { r, _ := utf8.DecodeRune(unit); return r }
 
 // puncts is punctuation that ends any phrase, besides that of ASCII.
 const puncts = "，。；：！？、“”‘’（）《》【】…■●◆▲▶★☆│\u4e28"

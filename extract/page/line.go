@@ -51,9 +51,10 @@ func (c *Cutter) plainLines(text string, start int) []line {
 
 // printed is text[i:j] as it stands.
 func printed(text string, i, j int) Text {
-	var b Builder
-	b.Keep(text[i:j], i)
-	return b.Text()
+	if i == j {
+		return Text{}
+	}
+	return Text{S: text[i:j], cuts: []cut{{raw: i}}}
 }
 
 // breaksLine reports whether a line ends before r.

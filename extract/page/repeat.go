@@ -36,12 +36,14 @@ const shortRun = 60
 func (r *repeats) cut(p Text) Text {
 	clauses := splitClauses(p.S)
 	var b Builder
-	at := 0
+	at, kept := 0, 0
 	for i := 0; i < len(clauses); {
 		n, size := r.run(clauses[i:])
 		if n == 0 {
 			n, size = 1, len(clauses[i])
-			b.Add(p, at, at+size)
+		} else {
+			b.Add(p, kept, at)
+			kept = at + size
 		}
 		at += size
 		i += n
@@ -50,9 +52,10 @@ func (r *repeats) cut(p Text) Text {
 		r.at[c] = append(r.at[c], len(r.clauses))
 		r.clauses = append(r.clauses, c)
 	}
-	if b.Len() == len(p.S) {
+	if kept == 0 {
 		return p
 	}
+	b.Add(p, kept, at)
 	return b.Text()
 }
 

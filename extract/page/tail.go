@@ -19,12 +19,17 @@ func (c *Cutter) cutTail(paras []Text, found *credits) []Text {
 	return paras
 }
 
+// mostCredits is how many bytes credits have at most.
+const mostCredits = 600
+
 // tail is where the credits at the end of s begin; len(s) where there are none.
 func (c *Cutter) tail(s string) (at int, cr credits) {
-	const far = 600 // bytes
-	start := runeStart(s, max(0, len(s)-far))
+	start := runeStart(s, max(0, len(s)-mostCredits))
 	for i, r := range s[start:] {
 		i += start
+		if isHan(r) && i > 0 && isHan(before(s, i)) {
+			continue // in the midst of words
+		}
 		starts := i == 0 || strings.ContainsRune("。！？…”）】 ", before(s, i)) || strings.ContainsRune("（【(《", r)
 		if !starts || strings.ContainsRune("。！？…", r) {
 			continue

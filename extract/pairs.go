@@ -1,0 +1,44 @@
+package extract
+
+import "unicode/utf8"
+
+// pairs is a set of pairs of characters that words begin with. It may hold a few that none begins with: it is asked before a search,
+// which costs far more. Its length is a power of two.
+type pairs []uint64
+
+func (p pairs) add(a, b rune) {
+	i, bit := p.place(a, b)
+	p[i] |= bit
+}
+
+func (p pairs) has(a, b rune) bool {
+	i, bit := p.place(a, b)
+	return p[i]&bit != 0
+}
+
+// addWord adds what s begins with, if that is a pair.
+func (p pairs) addWord(s string) {
+	a, n := utf8.DecodeRuneInString(s)
+	if b, m := utf8.DecodeRuneInString(s[n:]); m > 0 {
+		p.add(a, b)
+	}
+}
+
+// in reports whether s prints one of the pairs.
+func (p pairs) in(s string) bool {
+	var last rune
+	for _, r := range s {
+		if p.has(last, r) {
+			return true
+		}
+		last = r
+	}
+	return false
+}
+
+// place is where a pair stands; a Latin letter and its capital are alike.
+func (p pairs) place(a, b rune) (int, uint64) {
+	const alike = 0x20
+	h := uint32(a|alike)*0x9e3779b1 ^ uint32(b|alike)*0x85ebca6b
+	return int(h>>19) & (len(p) - 1), 1 << (h >> 13 & 63)
+}
