@@ -69,7 +69,7 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 		last := i == len(events)-1
 		switch {
 		case b.typ != e.typ:
-			if last && (b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection) && e.within(b) && !e.chaired() && e.para == b.para && !(e.typ == schema.Ceremony && e.known == byNoun) {
+			if last && (b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection) && e.within(b) && !e.chairedApart(b) && e.para == b.para && !(e.typ == schema.Ceremony && e.known == byNoun) {
 				return b
 			}
 		case (e.within(b) || b.within(e)) && (e.typ == schema.Talks && len(e.parts) > 1 || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5):
@@ -79,7 +79,14 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 	return nil
 }
 
-// chaired reports whether somebody chairs the event, which then is one of its own.
+// chairedApart reports whether somebody chairs the event who does not lead b, all of whose people are at b: then it is one of its own.
+func (e *event) chairedApart(b *event) bool {
+	return slices.ContainsFunc(e.parts, func(p *part) bool {
+		return slices.Contains(p.roles, schema.RoleChaired) && !slices.Contains(b.part(p.name).roles, schema.RoleInspected)
+	})
+}
+
+// chaired reports whether somebody chairs the event.
 func (e *event) chaired() bool {
 	return slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleChaired) })
 }

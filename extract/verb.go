@@ -26,7 +26,7 @@ func (r *reading) acts(st step) bool {
 	if r.s.is(st.end, clsOf) {
 		return r.s.is(st.end+1, clsHas)
 	}
-	if r.s.is(st.tok-1, clsBars) || r.tellsWho(st) {
+	if r.s.is(st.tok-1, clsBars) || r.tellsWho(st) || r.ofOthers(st) {
 		return false
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
@@ -46,6 +46,17 @@ func (r *reading) tellsWho(st step) bool {
 		}
 	}
 	return false
+}
+
+// ofOthers reports whether the word at st is what others do, whom 和 joins to the agents and who do something with them: 甲以及应邀观摩的来宾出席.
+func (r *reading) ofOthers(st step) bool {
+	if len(r.agents) == 0 || !r.s.is(r.behindAgents(), clsAnd|clsPlus) {
+		return false
+	}
+	return slices.ContainsFunc(r.steps, func(n step) bool {
+		_, role := n.role()
+		return role && n.tok > st.tok && r.s.any(st.end, n.tok, clsOf)
+	})
 }
 
 // together reports whether the subject does the word at st with those whom 与 at token k joins to it (与企业签订协议), and it does not
