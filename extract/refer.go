@@ -176,20 +176,16 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		if x.lex.levelOf(level) == schema.Township {
 			place = a.sents[n].placeAhead(level)
 		} else {
-			place = a.sents[n].knownAhead(level, a.scene.name())
+			place = a.sents[n].knownAhead(level)
 		}
 	}
 	return place
 }
 
-// knownAhead is the place of a level that begins a clause of the sentence, or lies in the article's own place, if it is in the lexicon.
-func (s *sentence) knownAhead(level, own string) string {
+// knownAhead is the place of a level that begins a clause of the sentence, if it is in the lexicon.
+func (s *sentence) knownAhead(level string) string {
 	for j, t := range s.toks {
-		if !t.is(clsPlace) || !strings.HasSuffix(s.at(j), level) || s.is(j+1, clsPlace) {
-			continue
-		}
-		within := slices.ContainsFunc(t.w.place, func(d *division) bool { return own != "" && d.parent == own })
-		if within || j == 0 || s.toks[j-1].punct || s.toks[j-1].is(clsTime) {
+		if t.is(clsPlace) && strings.HasSuffix(s.at(j), level) && (j == 0 || s.toks[j-1].punct || s.toks[j-1].is(clsTime)) && !s.is(j+1, clsPlace) {
 			return s.at(j)
 		}
 	}

@@ -55,6 +55,9 @@ func (x *Extractor) setScenes(as []*article) {
 		a.scene = scene{g: x.lex.places}
 		if p := a.meta.Place; p != "" {
 			a.scene.self, a.scene.basis = x.givenPlace(p), a.meta.PlaceBy
+			if a.scene.basis == schema.BasisText {
+				x.narrow(&a.scene, x.choosePlace(x.placeScores(a)))
+			}
 			continue
 		}
 		score, bare := x.placeScores(a)
@@ -76,6 +79,15 @@ func (x *Extractor) setScenes(as []*article) {
 		}
 		if a.scene.self != nil {
 			a.scene.basis = schema.BasisText
+		}
+	}
+}
+
+// narrow moves the scene that a dateline gives, where the reporter sits, to a place within it whose organs speak.
+func (x *Extractor) narrow(s *scene, to *division) {
+	for up := to; up != nil; up = s.g.parent(up) {
+		if up == s.self {
+			s.self = to
 		}
 	}
 }
