@@ -68,8 +68,8 @@ func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, b
 	body, title, ok := strings.Cut(w.title.body, ":")
 	if ok && x.home(body) { // 某国国家主席; 某国某党总书记、国家主席
 		country := x.foreignPlace(phrase)
-		if phrase == "" && len(p.chain) > 0 {
-			country = x.foreignPlace(p.chain[len(p.chain)-1].body)
+		if phrase == "" && before != nil && (len(p.chain) > 0 || p.inList(po)) {
+			country = x.foreignPlace(before.body)
 		}
 		if country != "" {
 			return country
