@@ -16,7 +16,7 @@ func (t *story) find(name string) *event {
 		if strings.Contains(e.name, name) {
 			return e
 		}
-		if alike == nil && (dice(e.name, name) >= 0.5 || abridged(e.name, name)) {
+		if alike == nil && e.known != byVerb && (dice(e.name, name) >= 0.5 || abridged(e.name, name)) {
 			alike = e
 		}
 	}

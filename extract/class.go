@@ -56,7 +56,8 @@ const (
 	clsPassive  // 被: what follows it is done to the subject
 	clsAnon     // 某: a name that holds it tells nobody
 	clsDelegate // 代表: after an ordinary word, what the person is who follows
-	clsPress    // 告诉记者: what the clause tells is said to a reporter, or written
+	clsPress    // 告诉记者: what the clause tells is said to a reporter
+	clsWritten  // 致信: what the clause tells is written
 	clsReporter // 记者: whoever speaks to him
 	clsNot      // 未: whoever stands before it did not
 	clsPast     // 诞辰: who stands before it is a figure of the past
@@ -70,5 +71,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "past": clsPast, "press": clsPress, "reporter": clsReporter, "delegate": clsDelegate, "anonymous": clsAnon, "is": clsIs, "passive": clsPassive,
+	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "past": clsPast, "press": clsPress, "written": clsWritten, "reporter": clsReporter, "delegate": clsDelegate, "anonymous": clsAnon, "is": clsIs, "passive": clsPassive,
 }

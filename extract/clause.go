@@ -143,6 +143,12 @@ func (w *word) tour() (eventWord, bool) {
 	return eventWord{typ: typ, shape: "lead", pos: e.pos}, ok && isTour(typ)
 }
 
+// opens reports whether the word stands for an event of the type: 发布会上.
+func (w *word) opens(typ schema.EventType) bool {
+	e, ok := w.shaped("series")
+	return ok && schema.EventType(e.role) == typ
+}
+
 // speaks reports whether the word says that its subject spoke: 部署, 汇报.
 func (w *word) speaks() bool {
 	e, ok := w.shaped("subject")

@@ -6,7 +6,7 @@ import (
 	"guanxi/schema"
 )
 
-// The other side of talks may be told in front of who meets it: 在会见甲时，乙表示; 在同甲的会谈中，乙指出.
+// The other side of talks may be told in front of who meets it: 在会见甲时，乙表示; 会见甲时; 在同甲的会谈中，乙指出.
 
 // guests are the persons that such a clause names, and the words that say that they are met.
 type guests struct {
@@ -15,9 +15,9 @@ type guests struct {
 	rule  string
 }
 
-// receives keeps the guests of a clause that begins the sentence with 在, and reports whether it names any.
+// receives keeps the guests of a clause that begins the sentence with 在 or says what went on then, and reports whether it names any.
 func (r *telling) receives(c clause, steps []step) bool {
-	if !r.s.is(c.from, clsIn) || len(r.agents) > 0 {
+	if len(r.agents) > 0 || !r.s.is(c.from, clsIn) && !(c.from == 0 && r.whileMet(c.to-1)) {
 		return false
 	}
 	g := guests{c: c}
@@ -38,6 +38,9 @@ func (r *telling) receives(c clause, steps []step) bool {
 	r.guests = g
 	return true
 }
+
+// whileMet reports whether the token k ends a clause that tells of what went on: 时, 会谈时.
+func (r *telling) whileMet(k int) bool { return r.s.is(k, clsWhen) || r.s.toks[k].w.has("series") }
 
 // meetGuests lets the agents of the clause meet the guests, in the talks that the article told of with them, or in new ones.
 func (r *reading) meetGuests() {

@@ -51,12 +51,12 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		cur.name += ev.name
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
-	case !specific || planned:
+	case !specific && ev.typ != schema.PressConference || planned:
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.become(ev)
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks) || r.after(cur, i)):
 		cur.become(ev)
-	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur)) || r.told(i) || r.after(cur, i)) && !r.content(i):
+	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) || r.told(i) || r.after(cur, i)) && !r.content(i):
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
@@ -195,7 +195,7 @@ func (r *reading) insideLonger(i int, st step) bool {
 		if n.word == nil {
 			continue
 		}
-		if n.word.has("noun") && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
+		if (n.word.has("noun") || n.word.opens(schema.PressConference)) && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func (r *telling) sites(k, end int) ([]string, int) {
 
 // isSite reports whether the phrase is a place: it ends as places do, or is one of the lexicon.
 func (r *telling) isSite(from, to int, p string) bool {
-	if n := utf8.RuneCountInString(p); n < 2 || n > 30 || r.inPerson(r.s.toks[from].start) {
+	if n := utf8.RuneCountInString(p); n < 2 || n > 30 || r.inPerson(r.s.toks[from].start) || r.inPerson(r.s.toks[to-1].start) {
 		return false
 	}
 	if last := r.s.toks[to-1]; last.is(clsPlace) || last.is(clsBody) {

@@ -76,7 +76,7 @@ func (r *reading) word(i int, st step) {
 // act reads what the agents do by the word at step i: an event, a role, what they say. own says that the clause names them.
 func (r *reading) act(i int, st step, own bool) {
 	w := st.word
-	if r.toPress(st) || r.often(st) {
+	if r.outside(st) || r.often(st) {
 		r.t.speakOutside(r.agents)
 		r.agents, r.pending, r.speech = nil, false, r.says(st)
 		return
@@ -103,7 +103,7 @@ func (r *reading) act(i int, st step, own bool) {
 		return
 	}
 	for _, a := range r.agents {
-		r.give(a, schema.RoleSpoke, r.c.from, st.end, w.pos)
+		r.giveAt(r.twin(schema.RoleSpoke), a, schema.RoleSpoke, r.c.from, st.end, w.pos)
 	}
 }
 
@@ -183,10 +183,11 @@ func (r *reading) greets(i int, e eventWord) {
 	}
 }
 
-// toPress reports whether the clause tells of what is said to a reporter, which is no part of the event: 甲告诉记者.
-func (r *reading) toPress(st step) bool {
+// outside reports whether the clause tells of what is said to a reporter or written, which is no part of the event: 甲告诉记者; 甲致信.
+func (r *reading) outside(st step) bool {
+	conference := r.t.cur != nil && r.t.cur.typ == schema.PressConference
 	told := r.s.any(r.c.from, r.c.to, clsPress) || st.word.is(clsSay) && r.s.any(r.behindAgents(), r.c.to, clsReporter)
-	return told && (r.t.cur == nil || r.t.cur.typ != schema.PressConference)
+	return told && !conference || r.s.any(r.c.from, r.c.to, clsWritten)
 }
 
 // often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.

@@ -97,7 +97,7 @@ func (e *event) mentioned() bool {
 	if (e.known == byWeak && e.typ == schema.Ceremony || e.tour()) && e.date.text == "" && !e.speech && e.onlySpoken() {
 		return true
 	}
-	return !e.live && (e.sent >= farDown || !e.held && (e.date.text == "" || e.date.unresolved))
+	return !e.live && (e.sent >= farDown || !e.held && e.typ != schema.PressConference && (e.date.text == "" || e.date.unresolved))
 }
 
 // farDown is how many sentences into an article what it is about has been told.
