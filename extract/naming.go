@@ -32,6 +32,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 		return
 	}
 	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i), began: r.began(i)}
+	if ev.typ == schema.Other && r.t.x.lex.words[ev.began].has("opens") {
+		ev.typ = schema.Ceremony
+	}
 	r.enter(i, ev, from, to, utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2)
 }
 
@@ -52,6 +55,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
 	case !specific && ev.typ != schema.PressConference || planned:
+		r.t.opening("", ev.typ)
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.become(ev)
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks) || r.after(cur, i)):
@@ -92,8 +96,8 @@ func (r *reading) beside(old *event, name string, st step) bool {
 	return r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old) && !strings.Contains(old.name, name)
 }
 
-// firstOf is what the first part of a name joined by 暨 says of the event (启动仪式暨讲座 is a ceremony); e where nothing is joined, and
-// for a press conference, which is about all that stands before it.
+// firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony);
+// e where nothing is joined, and for a press conference, which is about all that stands before it.
 func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 	if e.typ == schema.PressConference {
 		return e
@@ -102,7 +106,7 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
 			continue
 		}
-		if n, ok := b.word.shaped("noun"); ok {
+		if n, ok := b.word.shaped("noun"); ok && (n.typ != schema.Meeting || e.typ == schema.Other) {
 			return n
 		}
 		if n, ok := b.word.shaped("weak"); ok {

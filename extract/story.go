@@ -104,10 +104,14 @@ func (t *story) lastOf(typ schema.EventType) *event {
 	return nil
 }
 
-// opening makes a ceremony of a meeting whose opening is told of by a word with the verb that told of it: 大会开幕, 开幕式上.
+// opening makes a ceremony of a meeting whose opening is told of by a word with the verb that told of it (大会开幕, 开幕式上), and of a
+// competition beside any ceremony.
 func (t *story) opening(word string, typ schema.EventType) {
+	if typ != schema.Ceremony || t.lastOf(typ) != nil {
+		return
+	}
 	for _, e := range t.events {
-		if typ == schema.Ceremony && e.typ == schema.Meeting && e.began != "" && strings.HasPrefix(word, e.began) && t.lastOf(typ) == nil {
+		if e.typ == schema.Meeting && e.began != "" && strings.HasPrefix(word, e.began) || e.typ == schema.Other && e.known == byNoun {
 			e.typ = typ
 		}
 	}

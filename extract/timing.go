@@ -72,5 +72,5 @@ func (r *reading) told(i int) bool {
 		return r.s.is(r.steps[i].end, clsOn|clsBy)
 	}
 	e, _ := r.steps[i].word.shaped("noun")
-	return r.t.cur.sent != r.t.sent && r.steps[i].tok > 0 && (e.typ != r.t.cur.typ || r.newcomers(r.t.cur) || slices.ContainsFunc(r.steps[:i], step.holds))
+	return r.t.cur.sent != r.t.sent && r.steps[i].tok > 0 && (!r.t.cur.like(e.typ) || r.newcomers(r.t.cur) || slices.ContainsFunc(r.steps[:i], step.holds))
 }

@@ -55,13 +55,19 @@ func (t *story) jurisdiction(name string) (*division, bool) {
 			for _, p := range it.posts {
 				w := t.x.topBody(p.body)
 				national = national || w != nil && slices.Contains(rulers, w.body.kind)
-				if d := t.divisionOf(p.body); d != nil && !p.former && (lowest == nil || t.x.lex.places.holds(lowest, d)) {
+				if d := t.seatOf(p.body); d != nil && !p.former && (lowest == nil || t.x.lex.places.holds(lowest, d)) {
 					lowest = d
 				}
 			}
 		}
 	}
 	return lowest, national && lowest == nil
+}
+
+// seatOf is the division that a body is of: 青澜市, of 共青团青澜市委.
+func (t *story) seatOf(body string) *division {
+	body, _ = t.x.lex.pieces.begins(body, pieceLeague)
+	return t.divisionOf(body)
 }
 
 // divisionOf is the division that s begins with, nil if it begins with none.
