@@ -223,7 +223,7 @@ func (c *calendar) anchor(a *article) anchor {
 		}
 		return b
 	}
-	b := anchor{year: latest(c.year, a.sents[:min(3, len(a.sents))])}
+	b := anchor{year: latest(c.year, c.beginning(a.sents))}
 	if b.year == 0 {
 		b.year = latest(c.present, a.sents)
 	}
@@ -232,6 +232,17 @@ func (c *calendar) anchor(a *article) anchor {
 		b.Time = day(ds[0].iso)
 	}
 	return b
+}
+
+// beginning is the headline and the first sentences, up to the one that prints a day: what follows may look back (8月2日举行…。2022年8月…).
+func (c *calendar) beginning(sents []*sentence) []*sentence {
+	sents = sents[:min(3, len(sents))]
+	for i, s := range sents {
+		if len(c.days(s, anchor{}, date{})) > 0 {
+			return sents[:i+1]
+		}
+	}
+	return sents
 }
 
 // latest is the last of the years that the sentences print in a form, of this century; 0 if there is none.

@@ -51,6 +51,8 @@ func (r *reading) role(st step, e eventWord) {
 		typ := schema.Meeting
 		if at, ok := st.word.shaped("at"); ok {
 			typ = schema.EventType(at.role)
+		} else if e.role == schema.RoleAccompanied {
+			typ = schema.Inspection
 		}
 		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
