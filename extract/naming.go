@@ -68,7 +68,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 
 // nameless reports whether the word at step i names no event that the clause tells of: 会议的, 洽谈会筹备.
 func (r *reading) nameless(i int, st step) bool {
-	return r.s.is(st.end, clsOf|clsCited) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i))
+	return r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i))
 }
 
 // roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
@@ -163,7 +163,7 @@ const longName = 6
 
 // weak reads 活动: an event where nothing tells more.
 func (r *reading) weak(i int, st step, e eventWord) {
-	if r.insideLonger(i, st) {
+	if r.insideLonger(i, st) || r.often(st) {
 		return
 	}
 	from := r.nameFrom(r.c, st)

@@ -12,7 +12,7 @@ import (
 func (t *story) settle() {
 	kept := t.events[:0]
 	for _, e := range t.events {
-		if len(e.parts) == 0 || e.mentioned() {
+		if len(e.parts) == 0 || e.mentioned() || len(kept) == 0 && e.inPassing() {
 			continue
 		}
 		t.callByHeadline(e, len(kept) == 0)
@@ -99,6 +99,13 @@ func (e *event) mentioned() bool {
 	}
 	return !e.live && (e.sent >= farDown || !e.held && e.typ != schema.PressConference && (e.date.text == "" || e.date.unresolved))
 }
+
+// inPassing reports whether what would be the article's first event is told so far down, without a name and a day, that the article
+// tells of no event.
+func (e *event) inPassing() bool { return e.sent >= tooFar && e.known < byNoun && e.date.text == "" }
+
+// tooFar is how many sentences into an article its first event is told at the latest.
+const tooFar = 8
 
 // farDown is how many sentences into an article what it is about has been told.
 const farDown = 5
