@@ -8,12 +8,12 @@ func (r *telling) give(it *item, role schema.Role, from, to int, rule string) {
 }
 
 func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, rule string) {
-	if r.elsewhere(ev, it, role) || role == schema.RoleSpoke && ev.sent != r.t.sent && (r.earlier(it) || ev.part(it.name) == nil && (r.t.outside[it.name] || r.quoted(ev, to-1))) {
-		return
-	}
 	end := len(r.s.s)
 	if to > 0 && to <= len(r.s.toks) {
 		end = r.s.toks[to-1].end
+	}
+	if r.elsewhere(ev, role, end) || role == schema.RoleSpoke && ev.sent != r.t.sent && (r.earlier(it) || ev.part(it.name) == nil && (r.t.outside[it.name] || r.quoted(ev, to-1))) {
+		return
 	}
 	ev.live = ev.live || ev.sent == r.t.sent || role != schema.RoleSpoke
 	ev.add(r.s, it, role, r.s.toks[from].start, end, rule)
@@ -30,9 +30,9 @@ func (r *telling) earlier(it *item) bool {
 	return ok
 }
 
-// elsewhere reports whether a role that the sentence gives was not at the event: it looks back to a day before, or somebody speaks
-// and the event is yet to come.
-func (r *telling) elsewhere(e *event, it *item, role schema.Role) bool {
+// elsewhere reports whether a role that the sentence gives up to byte end was not at the event: it looks back to a day printed before
+// that, or somebody speaks and the event is yet to come.
+func (r *telling) elsewhere(e *event, role schema.Role, end int) bool {
 	switch {
 	case e.sent == r.t.sent:
 		return false
@@ -42,8 +42,7 @@ func (r *telling) elsewhere(e *event, it *item, role schema.Role) bool {
 		return false
 	}
 	days := r.t.days(r.s)
-	spoken := it.s == r.s && role == schema.RoleSpoke && len(days) > 0 && days[0].start > it.end // the day is one that he speaks of
-	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso && !spoken
+	return len(days) > 0 && days[0].iso != "" && days[0].iso < e.date.iso && days[0].start < end
 }
 
 // quoted reports whether the verb at token k tells of what somebody new to an event said to the paper: paragraphs after an occasion whose

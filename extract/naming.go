@@ -128,7 +128,8 @@ func (r *reading) other(i int, st step, typ schema.EventType) {
 		r.t.cur, old.live = old, true
 		return
 	}
-	if !sits(ev.typ) || ev.typ == schema.Ceremony || cur.typ == schema.Talks || !r.newSpeakers(st) {
+	speech := len(r.agents) > 0 && st.end < r.c.to && r.s.toks[st.end].w.speaks() // 会见乙，并在表彰大会上讲话
+	if !sits(ev.typ) || !(cur.typ == schema.Talks && speech) && (ev.typ == schema.Ceremony || cur.typ == schema.Talks || !r.newSpeakers(st)) {
 		return
 	}
 	if cur.known < byHeld && sits(cur.typ) {

@@ -138,3 +138,13 @@ func (l *lexicon) typeOf(name string) schema.EventType {
 	}
 	return ""
 }
+
+// nounOf is the longest noun that a name ends in: 表彰大会, of 全市先进工作者表彰大会.
+func (l *lexicon) nounOf(name string) (eventWord, bool) {
+	for i := range name {
+		if e, ok := l.words[name[i:]].shaped("noun"); ok {
+			return e, true
+		}
+	}
+	return eventWord{}, false
+}

@@ -50,7 +50,7 @@ func (r *telling) seriesEvent(c clause, k int, typ schema.EventType) (*event, in
 	w := r.s.toks[k].w
 	from := r.nameFrom(c, step{tok: k, end: k + 1})
 	ev := &event{typ: typ, name: cutLast(r.s.s[r.s.toks[from].start:r.s.toks[k].end]), known: byNoun, rule: w.pos}
-	if e, ok := r.t.x.lex.words[cutLast(w.text)].shaped("noun"); ok {
+	if e, ok := r.t.x.lex.nounOf(ev.name); ok {
 		ev.typ, ev.rule = e.typ, e.pos
 	} else {
 		ev.known = byWeak
