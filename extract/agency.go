@@ -143,6 +143,9 @@ func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 		if long != name && full[long] && held[long] && !held[name] {
 			return long
 		}
+		if placed := x.longPlace(long); placed != long && full[placed] {
+			return placed // 云岭高院
+		}
 	}
 	return name
 }
