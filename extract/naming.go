@@ -220,7 +220,7 @@ func (r *reading) regarded(st step) bool {
 			return true
 		}
 		if r.s.is(k, clsToward) {
-			return slices.ContainsFunc(r.steps, says)
+			return !st.word.is(clsSay) && slices.ContainsFunc(r.steps, says)
 		}
 	}
 	return false

@@ -39,7 +39,7 @@ func (r *telling) clause(c clause) {
 		r.agents = nil
 	}
 	for _, st := range steps {
-		if st.word != nil && (st.word.cls&(clsFollow) != 0) {
+		if st.word.is(clsFollow) && !r.pending {
 			r.both, r.each = nil, false
 		}
 	}
