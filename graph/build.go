@@ -12,7 +12,7 @@ import (
 // Build is the graph of all records under all judgements: a pure function of the two, whatever the order of the records. The second
 // result are the judgements that found nobody.
 func (l *Lexicon) Build(records []extract.Record, judged Judgements) (*Graph, Judgements, error) {
-	b := &building{lex: l, counts: map[Claim]Counts{}, who: map[string]map[string]string{}, parts: map[string]*Graph{}, used: map[string]bool{}}
+	b := &building{lex: l, counts: map[Claim]Counts{}, who: map[string]map[string]string{}, parts: map[string]*Graph{}, copied: map[string]bool{}, used: map[string]bool{}}
 	for i := range records {
 		b.readings = append(b.readings, l.Read(&records[i], judged))
 	}
@@ -41,6 +41,7 @@ type building struct {
 	parts    map[string]*Graph            // name → what Resolve made of it
 	used     map[string]bool              // judgements
 	near     [][2]*Reading                // texts of which one is made from the other
+	copied   map[string]bool              // articles that copy others
 	g        Graph
 }
 
@@ -64,6 +65,9 @@ func (b *building) retellings() {
 				if !done[s] && Retold(r, s) {
 					b.near = append(b.near, [2]*Reading{r, s})
 					b.count(Retelling(r, s))
+					for _, pair := range [][2]*Reading{{r, s}, {s, r}} {
+						b.copied[pair[1].Article.ID] = b.copied[pair[1].Article.ID] || Copies(pair[0], pair[1])
+					}
 				}
 				done[s] = true
 			}
@@ -139,7 +143,7 @@ func (b *building) events() {
 		for _, i := range set {
 			block = append(block, all[i])
 		}
-		for _, told := range Occasions(block) {
+		for _, told := range Occasions(block, func(r *Report) bool { return b.copied[r.Article] }) {
 			part := Occasion(told, func(r *Report, n int) string { return b.official(of[r].People[r.Present[n].Person]) })
 			b.add(part)
 			b.count(Company(part))
@@ -197,8 +201,10 @@ func (b *building) rest() {
 func (r *Reading) Mentions(who func(Person) string) []Edge {
 	spans := map[NodeRef][]int64{}
 	for _, p := range r.People {
-		ref := NodeRef{schema.Official, who(p)}
-		spans[ref] = append(spans[ref], p.Spans...)
+		if id := who(p); id != "" {
+			ref := NodeRef{schema.Official, id}
+			spans[ref] = append(spans[ref], p.Spans...)
+		}
 	}
 	for _, m := range r.bodies {
 		ref := NodeRef{schema.Agency, m.id}

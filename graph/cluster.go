@@ -64,9 +64,18 @@ func (c *cluster) all(k schema.Kind) bool {
 	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Kind != k })
 }
 
+// told are the faces that are not shown by copies alone, or all if there are no others: a copy is mostly cut, and a post misread in it.
+func (c *cluster) told() []*shown {
+	out := slices.DeleteFunc(slices.Clone(c.faces), (*shown).copied)
+	if len(out) == 0 {
+		return c.faces
+	}
+	return out
+}
+
 func (c *cluster) posts() []Post {
 	var out []Post
-	for _, f := range c.faces {
+	for _, f := range c.told() {
 		out = append(out, f.Posts...)
 	}
 	return out
@@ -74,7 +83,7 @@ func (c *cluster) posts() []Post {
 
 func (c *cluster) seats() []string {
 	var out []string
-	for _, f := range c.faces {
+	for _, f := range c.told() {
 		for _, s := range f.seats() {
 			if !slices.Contains(out, s) {
 				out = append(out, s)
@@ -93,11 +102,16 @@ func (c *cluster) articles() int {
 	return n
 }
 
-// texts is how many articles show the person, without those that are made from others.
+// copied: only copies show the person, who is none then: an article that tells what another tells knows nobody whom that does not know.
+func (c *cluster) copied() bool {
+	return !c.reviewed && !slices.ContainsFunc(c.faces, func(f *shown) bool { return !f.copied() })
+}
+
+// texts is how many articles show the person, without those that copy others.
 func (c *cluster) texts() int {
 	n := 0
 	for _, f := range c.faces {
-		n += max(0, f.articles-f.copies)
+		n += f.articles - f.copies
 	}
 	return n
 }

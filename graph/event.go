@@ -10,7 +10,7 @@ import (
 )
 
 // Occasion writes the part of the graph that one event makes: its node and edges. reports are in the order of telling; who gives the
-// official behind a report's n-th participant.
+// official behind a report's n-th participant, "" for nobody.
 func Occasion(reports []*Report, who func(r *Report, n int) string) Graph {
 	first := reports[0]
 	e := first.event
@@ -56,6 +56,9 @@ func parts(reports []*Report, who func(*Report, int) string, event NodeRef) (edg
 	for _, r := range reports {
 		for n, p := range r.Present {
 			id := who(r, n)
+			if id == "" {
+				continue
+			}
 			ids[id] = true
 			for _, rel := range p.rels() {
 				e := Edge{rel, NodeRef{schema.Official, id}, event, p.props(rel, r.Article)}

@@ -11,7 +11,7 @@ import (
 
 // Bearers are the people who bear one name: which face is whose, and their part of the graph.
 type Bearers struct {
-	Who  map[string]string // face → id of the Official
+	Who  map[string]string // face → id of the Official, "" where only copies show the person
 	Part Graph             // officials, HOLDS and POSSIBLY_SAME, unsorted
 	Used Judgements        // those that found both their people
 }
@@ -23,9 +23,12 @@ type shown struct {
 	first, last string
 	days        map[string]int // day → articles
 	articles    int            // on all days
-	copies      int            // how many of these are made from others that show the person otherwise
+	copies      int            // how many of these copy others
 	beside      map[string]int // who stands beside the face → articles; read where there is a question
 }
+
+// copied: only copies show the face.
+func (f *shown) copied() bool { return f.copies >= f.articles }
 
 // Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold or beside.
 // Evidence for and against gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
@@ -48,6 +51,13 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 	told, err := claims(ClaimRetold)
 	if err != nil {
 		return nil, err
+	}
+	copied, err := claims(ClaimCopied)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range faces {
+		f.copies = len(copied[f.key])
 	}
 	r.byRetelling(told)
 	r.byPost()
@@ -298,35 +308,37 @@ func (r *resolver) cluster(set []int) *cluster {
 // people names the clusters and writes their part of the graph.
 func (r *resolver) people() *Bearers {
 	var clusters []*cluster
-	at := map[int]*cluster{} // first face → cluster
+	at := make([]*cluster, len(r.faces))
 	for _, set := range r.sets.all() {
 		c := r.cluster(set)
-		clusters = append(clusters, c)
 		for _, i := range set {
 			at[i] = c
+		}
+		if !c.copied() {
+			clusters = append(clusters, c)
 		}
 	}
 	r.identify(clusters)
 	out := &Bearers{Who: map[string]string{}}
+	for i, f := range r.faces {
+		out.Who[f.key] = at[i].id
+	}
 	out.Part.Edges = r.doubtful(at)
 	for _, c := range clusters {
-		for _, f := range c.faces {
-			out.Who[f.key] = c.id
-		}
 		r.lex.official(&out.Part, r.name, c)
 	}
 	return out
 }
 
 // doubtful writes POSSIBLY_SAME, the strongest doubt for each pair.
-func (r *resolver) doubtful(at map[int]*cluster) []Edge {
+func (r *resolver) doubtful(at []*cluster) []Edge {
 	slices.SortStableFunc(r.doubts, func(a, b doubt) int { return cmp.Compare(b.score, a.score) })
 	var out []Edge
 	for _, d := range r.doubts {
 		a, b := at[d.a], at[d.b]
 		e := Edge{schema.PossiblySame, NodeRef{schema.Official, min(a.id, b.id)}, NodeRef{schema.Official, max(a.id, b.id)},
 			Props{"score": d.score, "reasons": d.reasons}}
-		if a == b || slices.ContainsFunc(out, func(o Edge) bool { return o.Key() == e.Key() }) {
+		if a == b || a.copied() || b.copied() || slices.ContainsFunc(out, func(o Edge) bool { return o.Key() == e.Key() }) {
 			continue
 		}
 		a.ambiguous, b.ambiguous = true, true

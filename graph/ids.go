@@ -41,7 +41,7 @@ func (f *shown) standing() int {
 	case !f.placed():
 		n = 1
 	}
-	if f.copies >= f.articles {
+	if f.copied() {
 		n += 3
 	}
 	return n

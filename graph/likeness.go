@@ -12,6 +12,7 @@ import (
 const (
 	sameOccasion = 0.55
 	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
+	half         = 0.5 // share of people, or of stops, from which two reports have the same
 	nearly       = 0.5 // share of two texts from which the later tells of nothing that the other does not tell of
 )
 
@@ -39,12 +40,11 @@ func compare(r, s *Report) likeness {
 	if !words && (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened) {
 		return likeness{}
 	}
-	places, name := overlap(where(r), where(s)), alike(r.event.Name, s.event.Name)
 	day, sort := sameDay(r, s), r.event.Type == s.event.Type
-	if !near && (!day || people == 0 || elsewhere(r, s) || places == 0 && len(where(r)) > 0 && len(where(s)) > 0 && !strongName(r, s)) {
+	if !strongName(r, s) && !(near && (words || people >= half)) && !agree(r, s, people) || !near && (!day || people == 0 || elsewhere(r, s)) {
 		return likeness{}
 	}
-	score := 0.5*people + 0.35*name + 0.15*places
+	score := 0.5*people + 0.35*alike(r.event.Name, s.event.Name) + 0.15*overlap(where(r), where(s))
 	if sort {
 		score += 0.15
 	}
@@ -58,6 +58,18 @@ func compare(r, s *Report) likeness {
 		return likeness{1 + min(score, 1), true}
 	}
 	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.sketch, s.sketch) >= nearly)}
+}
+
+// agree: two reports of which neither is made from the other tell of one sort of event, in places that do not differ, and of the same people
+// under one name, or on one round with the same stops. Two meetings of the same people on one day are called otherwise.
+func agree(r, s *Report, people float64) bool {
+	goes := func(r *Report) bool {
+		return slices.Contains([]schema.EventType{schema.Inspection, schema.Visit, schema.Trip}, r.event.Type)
+	}
+	kindred := goes(r) == goes(s) && r.event.Type != schema.Talks && s.event.Type != schema.Talks
+	named := overlap(pairs(r.event.Name), pairs(s.event.Name)) >= sameWords
+	return (r.event.Type == s.event.Type || kindred) && people >= half && (named || goes(r) && overlap(stops(r), stops(s)) >= half) &&
+		(overlap(where(r), where(s)) > 0 || len(where(r)) == 0 || len(where(s)) == 0)
 }
 
 // recalls: the texts share less than would tell that one is made from the other, but the days that they print do not speak against it,
@@ -90,7 +102,7 @@ func quoted(r *Report) []string {
 	var out []string
 	for _, p := range r.Present {
 		for _, e := range p.part.Evidence {
-			out = slices.AppendSeq(out, maps.Keys(pieces(e.Quote)))
+			out = append(out, pairs(e.Quote)...)
 		}
 	}
 	return distinct(out)
@@ -109,12 +121,18 @@ func names(r *Report) []string {
 	return distinct(out)
 }
 
-// where are the places that speak for where an event was: its stops, and the seats of those present.
-func where(r *Report) []string {
+// stops are the places of an event, as printed.
+func stops(r *Report) []string {
 	var out []string
 	for _, s := range r.Sites {
 		out = append(out, s.Printed)
 	}
+	return distinct(out)
+}
+
+// where are the places that speak for where an event was: its stops, and the seats of those present.
+func where(r *Report) []string {
+	out := stops(r)
 	for _, p := range r.Present {
 		out = append(out, p.Seats...)
 	}
@@ -172,6 +190,9 @@ func alike(a, b string) float64 {
 	}
 	return 2 * float64(n) / float64(total(p)+total(q))
 }
+
+// pairs are the two-character pieces of s, each once.
+func pairs(s string) []string { return slices.Sorted(maps.Keys(pieces(s))) }
 
 func pieces(s string) map[string]int {
 	out := map[string]int{}

@@ -10,17 +10,23 @@ func Alike(r, s *Report) bool { return compare(r, s).score >= sameOccasion }
 
 // Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
 // however alike: two meetings of one pair on one day are two. Only a text made from another may tell in parts what that one tells whole.
-func Occasions(reports []*Report) [][]*Report {
+// What only copies tell of is no occasion; copied says which reports stand in one.
+func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 	reports = slices.SortedFunc(slices.Values(reports), compareReports)
 	pairs := likePairs(reports)
 	sets := newSets(len(reports))
+	quarrel := func(a, b []int) bool {
+		return slices.ContainsFunc(a, func(i int) bool {
+			return slices.ContainsFunc(b, func(j int) bool { return quarrel(reports[i], reports[j], copied) })
+		})
+	}
 	for _, p := range pairs {
-		if !quarrel(reports, sets.members(p.i), sets.members(p.j)) {
+		if !quarrel(sets.members(p.i), sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
 	for _, p := range pairs {
-		if p.part && sets.members(p.j)[0] > p.i && !quarrel(reports, []int{p.i}, sets.members(p.j)) {
+		if p.part && sets.members(p.j)[0] > p.i && !quarrel([]int{p.i}, sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
@@ -30,7 +36,9 @@ func Occasions(reports []*Report) [][]*Report {
 		for _, i := range set {
 			told = append(told, reports[i])
 		}
-		out = append(out, told)
+		if slices.ContainsFunc(told, func(r *Report) bool { return !copied(r) }) {
+			out = append(out, told)
+		}
 	}
 	return out
 }
@@ -55,16 +63,9 @@ func likePairs(reports []*Report) []likePair {
 	return pairs
 }
 
-// quarrel: one article tells of an event in each of the two sets; or two reports tell of two days, or were published more than a month
-// apart, and are not alike. A text without a day may be like both.
-func quarrel(reports []*Report, a, b []int) bool {
-	for _, i := range a {
-		for _, j := range b {
-			r, s := reports[i], reports[j]
-			if r.Article == s.Article || (otherDay(r, s) || !within(31, r.Published, s.Published)) && !Alike(r, s) {
-				return true
-			}
-		}
-	}
-	return false
+// quarrel: one article tells of an event in each of two reports; or they tell of two days, or were published more than a month apart, and
+// are not alike. A text without a day may be like both. A copy is no witness to its day.
+func quarrel(r, s *Report, copied func(*Report) bool) bool {
+	apart := (otherDay(r, s) || !within(31, r.Published, s.Published)) && !Alike(r, s)
+	return r.Article == s.Article || apart && !copied(r) && !copied(s)
 }

@@ -54,7 +54,7 @@ func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
 	r := &Reading{}
 	r.Article = a.node()
-	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.Sketch}
+	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.DateBasis == schema.BasisText, rec.Sketch}
 	for _, b := range rec.Agencies {
 		a.bodies[b.Name] = l.body(b, a.near, a.text[:12])
 	}

@@ -13,6 +13,7 @@ type telling struct {
 	Source    string // that the article came with
 	Text      string // hash of the article's text
 	Published string // day of the article
+	guessed   bool   // from the text alone
 	sketch    []uint32
 }
 
@@ -45,6 +46,21 @@ func (t *telling) retells(u *telling) bool {
 	return t.Text == u.Text || shared(t.sketch, u.sketch) >= retold
 }
 
+// Copies reports whether s is a copy of r: told later, nearly the same, and not much longer. It tells of nobody and nothing new.
+func Copies(r, s *Reading) bool {
+	a, b := r.in.sketch, s.in.sketch
+	return compareTellings(&r.in, &s.in) < 0 && (r.in.Text == s.in.Text || shared(a, b) >= nearly && rarity(b) >= 0.8*rarity(a))
+}
+
+// rarity is the less, the longer the text: its least values are the less, the more there are.
+func rarity(sketch []uint32) float64 {
+	sum := 0.0
+	for _, v := range sketch {
+		sum += float64(v)
+	}
+	return sum
+}
+
 // Retelling are the claims that an article and one made from it make together: whom a name means in the one, it means in the other.
 // Several of a name are told apart by their order.
 func Retelling(r, s *Reading) []Claim {
@@ -52,6 +68,11 @@ func Retelling(r, s *Reading) []Claim {
 		r, s = s, r
 	}
 	var out []Claim
+	if Copies(r, s) {
+		for _, p := range s.People {
+			out = append(out, Claim{ClaimCopied, p.Name, p.Face.String(), s.Article.ID})
+		}
+	}
 	theirs := s.faces()
 	for name, faces := range r.faces() {
 		if len(faces) != len(theirs[name]) {
@@ -75,13 +96,24 @@ func (r *Reading) faces() map[string][]string {
 	return out
 }
 
-// compareTellings orders by who told first. On one day the smaller source comes first: what is fed later mostly bears a later name,
-// and then takes nobody's id away.
+// compareTellings orders by who told first; those whose day is only guessed, or not known, come last. On one day the smaller source comes
+// first: what is fed later mostly bears a later name, and then takes nobody's id away.
 func compareTellings(a, b *telling) int {
-	if (a.Published == "") != (b.Published == "") {
-		return cmp.Compare(b.Published, a.Published)
+	if x, y := a.unsure(), b.unsure(); x != y {
+		return cmp.Compare(x, y)
 	}
 	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
+}
+
+// unsure is 0 where the day of the article is known, 1 where its text alone tells it, 2 where nothing does.
+func (t *telling) unsure() int {
+	switch {
+	case t.Published == "":
+		return 2
+	case t.guessed:
+		return 1
+	}
+	return 0
 }
 
 // byRetelling joins the faces that a text and one made from it give to one name. A face that tells no place is worn by all such
@@ -96,7 +128,6 @@ func (r *resolver) byRetelling(told Counts) {
 		for g, n := range others {
 			times[index[f]] += n
 			times[index[g]] += n
-			r.faces[index[g]].copies += n
 		}
 	}
 	for _, f := range slices.Sorted(maps.Keys(told)) {

@@ -41,7 +41,7 @@ func (r *resolver) byHints() {
 }
 
 func (r *resolver) byHintsOn(i int) {
-	sets := slices.DeleteFunc(r.sets.all(), func(set []int) bool { return r.isWeak(set[0]) })
+	sets := slices.DeleteFunc(r.sets.all(), func(set []int) bool { return r.isWeak(set[0]) || r.cluster(set).copied() })
 	if n, with := r.company(i, sets); n >= 0 {
 		r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
 		return

@@ -90,9 +90,7 @@ func (e *engine) take(n int64, r *extract.Record) {
 	e.records[n] = true
 	e.new.add(graph.Graph{Nodes: []graph.Node{reading.Article}})
 	e.count(reading.Claims, 1)
-	for _, other := range e.near(n) {
-		e.count(graph.Retelling(reading, e.reading(other)), 1)
-	}
+	e.retell(n, 1)
 	clear(e.nears)
 	for _, key := range reading.Bands() {
 		e.exec("INSERT OR IGNORE INTO band VALUES (?, ?)", key, n)
@@ -135,9 +133,7 @@ func (e *engine) drop(n int64) {
 		e.exec("DELETE FROM shown WHERE rec = ? AND face = (SELECT n FROM face WHERE name = ? AND face = ?)", n, p.Name, p.Face.String())
 	}
 	e.oldMentions(reading.Article.ID)
-	for _, other := range e.near(n) {
-		e.count(graph.Retelling(reading, e.reading(other)), -1)
-	}
+	e.retell(n, -1)
 	for i := range reading.Reports {
 		row := reportRow{n, i}
 		for _, other := range e.alike(row) {

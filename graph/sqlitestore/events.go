@@ -63,7 +63,7 @@ func (e *engine) refreshEvents() error {
 			reports = append(reports, r)
 			e.oldEvent(row)
 		}
-		for _, told := range graph.Occasions(reports) {
+		for _, told := range graph.Occasions(reports, func(r *graph.Report) bool { return e.copied(byReport[r].rec) }) {
 			e.newEvent(told, byReport)
 		}
 		if e.err != nil {
@@ -107,6 +107,7 @@ func (e *engine) oldEvent(row reportRow) {
 	}
 	e.old.add(part)
 	e.count(graph.Company(part), -1)
+	e.exec("UPDATE report SET event = '' WHERE event = ?", id)
 }
 
 // newEvent writes an event as it shall be.

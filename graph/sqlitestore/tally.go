@@ -30,6 +30,22 @@ func (e *engine) near(n int64) []int64 {
 	return e.nears[n]
 }
 
+// retell counts what record n and those that it is near to claim together, times. One may copy the other now, or no longer, so their
+// events are parted anew.
+func (e *engine) retell(n int64, times int) {
+	for _, other := range e.near(n) {
+		e.count(graph.Retelling(e.reading(n), e.reading(other)), times)
+		for i := range e.reading(other).Reports {
+			e.reports[reportRow{other, i}] = true
+		}
+	}
+}
+
+// copied: record n copies another.
+func (e *engine) copied(n int64) bool {
+	return slices.ContainsFunc(e.near(n), func(other int64) bool { return graph.Copies(e.reading(other), e.reading(n)) })
+}
+
 // count adds claims to the tally, n times, and notes what they touch. Who met whom waits for settle: an event that is made anew takes
 // back and claims again the same of most of its people.
 func (e *engine) count(claims []graph.Claim, n int) {
@@ -42,7 +58,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 			if _, ok := e.likes[c.ID]; !ok {
 				e.likes[c.ID] = e.few(c.ID)
 			}
-		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold:
+		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold, graph.ClaimCopied:
 			e.names[c.ID] = true
 		default:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID}] = true
