@@ -161,10 +161,12 @@ func (b *building) blocks(all []*Report, at map[*Report]int) *sets {
 	}
 	keyed := map[string][]int{}
 	for i, rep := range all {
-		for _, k := range rep.Keys() {
+		for _, k := range rep.Asks() {
 			for _, j := range keyed[k] {
 				link(i, j)
 			}
+		}
+		for _, k := range rep.Keys() {
 			keyed[k] = append(keyed[k], i)
 		}
 	}

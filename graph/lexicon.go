@@ -30,6 +30,7 @@ type Lexicon struct {
 	commonly  map[[2]string]bool // class and word of common.txt
 	surnames  map[string]string
 	numerals  map[rune]int
+	month     rune              // behind its number
 	sole      map[string]string // titles that only one body has, and that body
 }
 
@@ -45,7 +46,7 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		{extractor, "words/place.txt", 2, 6, l.places.add},
 		{extractor, "words/country.txt", 2, 4, l.addCountry},
 		{extractor, "words/prefix.txt", 2, 2, l.addFormer},
-		{extractor, "words/time.txt", 2, 3, l.addNumeral},
+		{extractor, "words/time.txt", 2, 3, l.addTime},
 		{words, "words/short.txt", 2, 2, l.addShort},
 		{words, "words/seat.txt", 2, 2, l.addSeat},
 		{words, "words/unplaced.txt", 1, 1, l.addUnplaced},

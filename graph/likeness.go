@@ -82,14 +82,21 @@ func (r *Report) recalls(s *Report, people float64) bool {
 	return within(1, r.Published, s.Published) && (people == 1 || r.Published != "" && s.Published != "")
 }
 
-// sameDay: equal days; or days unknown in both, where both give the event one long name within a month.
+// sameDay: equal days; or one day of two years of which one is not known; or days unknown in both, where both give the event one long
+// name. What has no day is published within a month of the other.
 func sameDay(r, s *Report) bool {
-	return r.event.Date == s.event.Date && (r.event.Date != "" || !otherDay(r, s) && within(31, r.Published, s.Published) && strongName(r, s))
+	switch {
+	case r.event.Date != "" && s.event.Date != "":
+		return r.event.Date == s.event.Date
+	case otherDay(r, s) || !within(31, r.Published, s.Published):
+		return false
+	}
+	return r.ofYear(true) != "" && r.ofYear(true) == s.ofYear(true) || r.event.Date == s.event.Date && strongName(r, s)
 }
 
-// otherDay: both tell the day, or the day of an unknown month, and not the same.
+// otherDay: both tell the day, or day or month of an unknown year, and not the same.
 func otherDay(r, s *Report) bool {
-	return r.day != s.day && r.day*s.day > 0 || r.event.Date != s.event.Date && r.event.Date != "" && s.event.Date != ""
+	return r.day != s.day && r.day*s.day > 0 || r.month != s.month && r.month*s.month > 0 || r.event.Date != s.event.Date && r.event.Date != "" && s.event.Date != ""
 }
 
 // within so many days were both published, as far as is known.

@@ -16,16 +16,18 @@ type number struct {
 	unit  rune
 }
 
-func (l *Lexicon) addNumeral(r rules.Row) error {
-	if r.Cols[1] != "numeral" {
-		return nil
-	}
-	n, err := strconv.Atoi(r.Col(2))
-	if err != nil {
-		return r.Errorf("%s: want a number, not %q", r.Cols[0], r.Col(2))
-	}
+func (l *Lexicon) addTime(r rules.Row) error {
 	c, _ := utf8.DecodeRuneInString(r.Cols[0])
-	l.numerals[c] = n
+	switch r.Cols[1] {
+	case "month":
+		l.month = c
+	case "numeral":
+		n, err := strconv.Atoi(r.Col(2))
+		if err != nil {
+			return r.Errorf("%s: want a number, not %q", r.Cols[0], r.Col(2))
+		}
+		l.numerals[c] = n
+	}
 	return nil
 }
 
@@ -62,16 +64,18 @@ func countsOther(a, b []number) bool {
 	})
 }
 
-// dayOfMonth is the day of an event (25 of 2021-07-25), or else as printed (7月25日, 25日); 0 where there is none.
-func (l *Lexicon) dayOfMonth(date, printed string) int {
+// dayOfYear are month and day of an event (7 and 25 of 2021-07-25), or else as printed (7月25日, 25日); 0 for what is not.
+func (l *Lexicon) dayOfYear(date, printed string) (month, day int) {
 	if t, err := time.Parse(time.DateOnly, date); err == nil {
-		return t.Day()
+		return int(t.Month()), t.Day()
 	}
-	day := 0
-	for i, n := range l.numbers(printed) {
-		if n.value <= 31 && i < 2 {
-			day = n.value
+	for _, n := range l.numbers(printed) {
+		switch {
+		case n.unit == l.month:
+			month = n.value
+		case n.value <= 31:
+			return month, n.value
 		}
 	}
-	return day
+	return month, 0
 }

@@ -69,6 +69,64 @@ func TestOccasions(t *testing.T) {
 * ceremony 2021-03-01 签约仪式
 沈予安 spoke
 `, "a b | b"},
+		{"Two meetings of the same people on one day, under unlike names.", `
+@ a 2021-03-02 云溪市` + people + `
+* meeting 2021-03-01 市委财经委员会第四次会议
+沈予安 chaired
+顾晓岚 attended
+@ b 2021-03-02 云溪市` + people + `
+* meeting 2021-03-01 市委常委会会议
+沈予安 chaired
+顾晓岚 attended
+`, "a | b"},
+		{"Whoever opens a fair and receives its guests does so at two events.", `
+@ a 2021-03-02 云溪市` + people + `
+* ceremony 2021-03-01 第三届云溪茶叶博览会开幕式
+沈予安 attended
+顾晓岚 attended
+@ b 2021-03-02 云溪市` + people + `
+* talks 2021-03-01 会见来云溪出席第三届云溪茶叶博览会的客商
+沈予安 met
+顾晓岚 met
+`, "a | b"},
+		{"Two rounds of one day, at other stops; the first is told by two papers.", `
+@ a 2021-03-02 云溪市` + people + `
+* inspection 2021-03-01 调研茶叶产业 会展中心
+沈予安 inspected
+@ b 2021-03-02 云溪市` + people + `
+* visit 2021-03-01 走访企业 会展中心
+沈予安 inspected
+@ c 2021-03-02 云溪市` + people + `
+* inspection 2021-03-01 检查防汛 南湖公园
+沈予安 inspected
+`, "a b | c"},
+		{"One text knows the year, the other does not.", `
+@ a 2021-03-02 云溪市` + people + `
+* meeting 2021-03-01 全市工作会议
+沈予安 chaired
+@ b - 云溪市` + people + `
+* meeting 3月1日 工作会议
+沈予安 chaired
+@ c - 云溪市` + people + `
+* meeting 4月1日 工作会议
+沈予安 chaired
+`, "a b | c"},
+		{"Undated, under one long name, at the turn of a month.", `
+@ a 2021-03-30 云溪市` + people + `
+* meeting 日前 第三届云溪茶叶发展论坛
+沈予安 spoke
+@ b 2021-04-02 云溪市` + people + `
+* meeting 近日 第三届云溪茶叶发展论坛
+沈予安 spoke
+`, "a b"},
+		{"A copy tells of nothing new.", `
+@ a 2021-03-02 云溪市` + people + `
+* meeting 2021-03-01 市委常委会会议
+顾晓岚 attended
+@ b 2021-03-03 云溪市 a~` + people + `
+* lecture 2021-02-01 学习会
+沈予安 spoke
+`, "a"},
 		{"Undated, under one long name, in two counties.", `
 @ a 2021-03-02 云溪市` + people + `
 * inspection 近日 沈予安率队在石桥县开展安全生产执法检查 石桥县

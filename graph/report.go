@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"guanxi/extract"
 	"guanxi/schema"
@@ -19,7 +20,8 @@ type Report struct {
 	Sites   []site
 	Bodies  []string // ids of agencies that took part
 	event   *extract.Event
-	day     int      // of the month, as printed, also where month or year is not known; 0 where none is
+	month   int // as printed, also where the year is not known; 0 where none is
+	day     int
 	counts  []number // in the event's name
 }
 
@@ -46,7 +48,8 @@ func (a *article) reports(r *Reading) {
 	count := map[string]int{}
 	for n := range a.rec.Events {
 		e := &a.rec.Events[n]
-		rep := Report{telling: &r.in, N: n, event: e, day: a.lex.dayOfMonth(e.Date, e.DateText), counts: a.lex.numbers(e.Name)}
+		rep := Report{telling: &r.in, N: n, event: e, counts: a.lex.numbers(e.Name)}
+		rep.month, rep.day = a.lex.dayOfYear(e.Date, e.DateText)
 		rep.K = count[e.Date+string(e.Type)]
 		count[e.Date+string(e.Type)]++
 		for _, p := range e.Participants {
@@ -77,22 +80,49 @@ func (r *Report) ID() string {
 	return id
 }
 
-// Keys are what two reports of one occasion share at least one of, if neither text is known to be made from the other: a name, and the
-// day; where none is known, the month of publication; where none is, the day as printed.
-func (r *Report) Keys() []string {
-	day := r.event.Date
-	switch {
-	case day != "":
-	case r.Published != "":
-		day = "~" + r.Published[:min(7, len(r.Published))] // told of in one month, on an unknown day
-	default:
-		day = fmt.Sprint("~", r.day)
+// Keys are what a report is found by.
+func (r *Report) Keys() []string { return r.named(r.when(0), r.ofYear(r.event.Date != "")) }
+
+// Asks are the keys of the reports that may be of one occasion with r, if neither text is known to be made from the other: one of its
+// names, and the day; where none is known, a month of publication next to its own, or the day as printed. One that tells a day of an
+// unknown year asks for that day of any. If r asks for s, s asks for r.
+func (r *Report) Asks() []string {
+	if r.event.Date != "" {
+		return r.named(r.when(0), r.ofYear(false))
 	}
-	var keys []string
-	for _, p := range r.Present {
-		keys = append(keys, day+" "+p.Name)
+	return r.named(r.when(-1), r.when(0), r.when(1), r.ofYear(false), r.ofYear(true))
+}
+
+// when is the day of r; where none is known, the month of publication, or one so many after it; where none is, the day as printed.
+func (r *Report) when(months int) string {
+	switch month, err := time.Parse("2006-01", r.Published[:min(7, len(r.Published))]); {
+	case r.event.Date != "":
+		return r.event.Date
+	case err == nil:
+		return month.AddDate(0, months, 0).Format("~2006-01")
 	}
-	return keys
+	return fmt.Sprint("~", r.day)
+}
+
+// ofYear is the day that r tells, of whatever year, where that is known or where it is not; "" where r does not tell the month.
+func (r *Report) ofYear(known bool) string {
+	if r.month*r.day == 0 {
+		return ""
+	}
+	return fmt.Sprint(r.month, "-", r.day, known)
+}
+
+// named are keys, each with each name.
+func (r *Report) named(keys ...string) []string {
+	var out []string
+	for _, key := range keys {
+		for _, p := range r.Present {
+			if key != "" {
+				out = append(out, key+" "+p.Name)
+			}
+		}
+	}
+	return out
 }
 
 // compareReports orders by who told first.

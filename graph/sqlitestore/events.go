@@ -24,7 +24,7 @@ func (e *engine) alike(row reportRow) []reportRow {
 	if e.err != nil {
 		return nil
 	}
-	for _, key := range r.Keys() {
+	for _, key := range r.Asks() {
 		err := e.rows("SELECT rec, n FROM sighting WHERE key = ?", []any{key}, func(scan scanner) error {
 			var other reportRow
 			err := scan(&other.rec, &other.n)

@@ -173,7 +173,7 @@ func (p *play) article(source string) string {
 		}
 	}
 	for range p.rnd.IntN(3) {
-		fmt.Fprintf(&b, "\n* %s %s %s %s", p.pick("meeting", "meeting", "inspection", "visit!"), p.pick("2021-03-01", "2021-03-01", "2021-03", "-"),
+		fmt.Fprintf(&b, "\n* %s %s %s %s", p.pick("meeting", "meeting", "inspection", "visit!"), p.pick("2021-03-01", "2021-03-01", "3月1日", "2021-03", "-"),
 			p.pick("全市工作会议", "全市工作会议召开", "调研"), p.pick("会展中心", "石桥县", "石桥县,会展中心"))
 		for _, name := range there {
 			if p.rnd.IntN(3) > 0 {
