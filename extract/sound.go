@@ -16,8 +16,8 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound && !(r.bound[n] == wordBound && x.soundAt(s, r, n)):
 			return 0
 		case c == '·':
-			if last == 0 && n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]]) {
-				return 0
+			if last == 0 && (strange == n-1 || n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]])) {
+				return 0 // no character of the first part is one of such names, or not all of a long one
 			}
 			last, odd, strange = n, 0, 0
 		case x.lex.translit[c]:
