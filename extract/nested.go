@@ -65,7 +65,15 @@ func (p *reader) watched(group, rest string) string {
 // sister is what a department shares with the one of the post before it: 农村部副部长 after 某团委青年部副部长 is of 某团委 too.
 func (x *Extractor) sister(before string, b body) string {
 	last, own := x.lastBody(before), x.lastBody(b.rest)
-	if last == nil || own == nil || last.text != own.text {
+	if last == nil || own == nil {
+		return ""
+	}
+	_, section := x.lex.pieces.ends(own.text, pieceSection)
+	_, department := x.lex.pieces.ends(own.text, pieceMinistry)
+	if ministry := x.topBody(before); ministry != nil && own.body.class == "tail" && own.body.kind == schema.Government && !section && !department {
+		return x.canonical(ministry.text, ministry) // 某部办公厅主任、规划司司长
+	}
+	if last.text != own.text {
 		return ""
 	}
 	return x.whole(strings.TrimSuffix(before, last.text))

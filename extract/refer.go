@@ -98,16 +98,31 @@ func (p *reader) called(rest string) string {
 	}
 	full := p.a.antecedent(func(name string) bool {
 		head, ok := strings.CutSuffix(name, rest)
-		if last := p.x.lastBody(name); !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon) || last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
+		if last := p.x.lastBody(name); !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon|clsOwn) || last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
 			return false
 		}
 		return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
 	})
 	_, n := utf8.DecodeLastRuneInString(rest)
+	if full == "" && len(rest) == n {
+		full = p.partOf(rest)
+	}
 	if chief := p.x.lex.chiefs[rest[len(rest)-n:]]; full == "" && chief != nil && (len(rest) == n || strings.Contains(chief.title.body, ",") && chief.heads(rest)) {
 		full = p.headed(chief, false) // 校, 学校 of a 大学
 	}
 	return cmp.Or(full, p.a.part(rest))
+}
+
+// partOf is the body that ends in rest, of which only a part was named: 青澜市水利局, of 青澜市水利局党委.
+func (p *reader) partOf(rest string) string {
+	whole := func(name string) string {
+		head, _, ok := strings.Cut(name, rest)
+		if last := p.x.lastBody(head + rest); ok && last != nil && last.text != rest {
+			return head + rest
+		}
+		return ""
+	}
+	return whole(p.a.antecedent(func(name string) bool { return whole(name) != "" }))
 }
 
 // part is the body that was printed in full before, and is now named by its last part alone: 市公安局政治处, 政治处; the part itself if
