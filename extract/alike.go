@@ -94,15 +94,14 @@ func dice(a, b string) float64 {
 	return 2 * float64(n) / float64(len(ga)+len(gb))
 }
 
-func pairsOf(s string) map[string]bool {
-	out := map[string]bool{}
-	prev := ""
-	for _, r := range s {
-		c := string(r)
-		if prev != "" {
-			out[prev+c] = true
+func pairsOf(s string) map[[2]rune]bool {
+	out := map[[2]rune]bool{}
+	var prev rune
+	for i, r := range s {
+		if i > 0 {
+			out[[2]rune{prev, r}] = true
 		}
-		prev = c
+		prev = r
 	}
 	return out
 }

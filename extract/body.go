@@ -189,8 +189,11 @@ func (x *Extractor) bodyStarts(s string) bool {
 
 // lastBody is the longest body word that s ends with.
 func (x *Extractor) lastBody(s string) *word {
-	for i := range s {
-		if w := x.lex.words[s[i:]]; w.is(clsBody) {
+	for n := 0; s != ""; s = s[n:] {
+		if _, n = utf8.DecodeRuneInString(s); !x.lex.begins.open(s) {
+			continue
+		}
+		if w := x.lex.words[s]; w.is(clsBody) {
 			return w
 		}
 	}

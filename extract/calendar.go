@@ -89,7 +89,7 @@ func (c *calendar) compile() error {
 		mark, form string
 		read       func(m []string, base anchor) (date, bool)
 	}{
-		{"year", `((\d{4}|[{numeral}]{4})<year>` + figure + `<month>` + figure + `(?:<day>|<numbered>)(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, c.readFull},
+		{"month", `((\d{4}|[{numeral}]{4})<year>` + figure + `<month>` + figure + `(?:<day>|<numbered>)(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, c.readFull},
 		{"month", `(` + figure + `<month>` + figure + `<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>|<numbered>))`, c.readMonthDay},
 		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, c.readMonthDay},
 		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>)`, c.readDay},

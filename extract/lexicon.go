@@ -17,7 +17,7 @@ import (
 type lexicon struct {
 	words     map[string]*word
 	read      []*word        // all words in the order of the files
-	chars     map[rune]*word // those of one character
+	chars     []*word        // those of one character, by it
 	reach     map[rune]int   // first character → bytes of the longest word
 	begins    pairs          // of words of two characters and more
 	surnames  map[string]surname
@@ -36,7 +36,7 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, chars: map[rune]*word{}, reach: map[rune]int{}, begins: make(pairs, 1<<13), surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, tops: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), ends: map[string]schema.EventType{}}
+	l := &lexicon{words: map[string]*word{}, chars: make([]*word, 1<<16), reach: map[rune]int{}, begins: make(pairs, 1<<13), surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, tops: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), ends: map[string]schema.EventType{}}
 	for _, f := range []struct {
 		name     string
 		min, max int
@@ -78,6 +78,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		return nil, fmt.Errorf("words/time.txt: %w", err)
 	}
 	for _, w := range l.read {
+		w.family = l.surnames[w.text]
 		if w.is(clsHeads) {
 			l.headed = append(l.headed, w.text)
 		}
@@ -95,7 +96,7 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 		l.words[s] = w
 		l.read = append(l.read, w)
 		first, n := utf8.DecodeRuneInString(s)
-		if n == len(s) {
+		if n == len(s) && int(first) < len(l.chars) {
 			l.chars[first] = w
 		}
 		l.begins.addWord(s)
@@ -109,10 +110,10 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 func (l *lexicon) heads(s string) iter.Seq2[int, *word] {
 	return func(yield func(int, *word) bool) {
 		first, i := utf8.DecodeRuneInString(s)
-		if w := l.chars[first]; w != nil && !yield(i, w) {
+		if w := l.first(s); w != nil && !yield(i, w) {
 			return
 		}
-		if second, _ := utf8.DecodeRuneInString(s[i:]); !l.begins.has(first, second) {
+		if !l.begins.open(s) {
 			return
 		}
 		for end := min(len(s), l.reach[first]); i < end; {
@@ -154,8 +155,11 @@ func (l *lexicon) levelOf(word string) schema.Level {
 
 // first is the word that the first character of s is; nil if none.
 func (l *lexicon) first(s string) *word {
-	r, _ := utf8.DecodeRuneInString(s)
-	return l.chars[r]
+	r, n := utf8.DecodeRuneInString(s)
+	if int(r) < len(l.chars) {
+		return l.chars[r]
+	}
+	return l.words[s[:n]]
 }
 
 // ofLevel reports whether a body's word tells its own level: 地委.

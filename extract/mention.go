@@ -52,7 +52,7 @@ func (p *reader) name(k int) int {
 // wordName reads a person at a word that is a surname too, which takes no person as its object: 于某某出席, but not 向某某.
 func (p *reader) wordName(k int) int {
 	t := p.s.toks[k]
-	if t.punct || p.x.lex.surnames[t.w.text].kind == "" || t.is(clsBars|clsAnd|clsWith|clsBy|clsCites|clsToward|clsAs) && p.a.knownAt(p.s, t.start) == 0 {
+	if t.punct || t.w.family.kind == "" || t.is(clsBars|clsAnd|clsWith|clsBy|clsCites|clsToward|clsAs) && p.a.knownAt(p.s, t.start) == 0 {
 		return k
 	}
 	return p.name(k)

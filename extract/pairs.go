@@ -24,6 +24,13 @@ func (p pairs) addWord(s string) {
 	}
 }
 
+// open reports whether s begins with one of the pairs, or is a single character.
+func (p pairs) open(s string) bool {
+	a, n := utf8.DecodeRuneInString(s)
+	b, m := utf8.DecodeRuneInString(s[n:])
+	return m == 0 || p.has(a, b)
+}
+
 // in reports whether s prints one of the pairs.
 func (p pairs) in(s string) bool {
 	var last rune

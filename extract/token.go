@@ -99,7 +99,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 		t.words = append(t.words, candidate{cost: costOne, size: 1, punct: true})
 	}
 	for _, w := range words {
-		text := units(w.text, nil)
+		text := units([]byte(w.text), nil)
 		number := len(t.words)
 		switch {
 		case utf8.RuneCountInString(w.text) == 1:
@@ -154,6 +154,7 @@ func (x *Extractor) cut(s string) []tok {
 
 // route is a sentence on the way to its tokens.
 type route struct {
+	bytes []byte
 	text  []gse.Text   // its units
 	ways  []reached    // the cheapest to each unit
 	found []*gse.Token // at one unit
@@ -167,7 +168,8 @@ type reached struct {
 
 // lay finds the cheapest way to each unit of s.
 func (p *route) lay(t *tokenizer, s string) {
-	p.text = units(s, p.text[:0])
+	p.bytes = append(p.bytes[:0], s...)
+	p.text = units(p.bytes, p.text[:0])
 	p.ways = slices.Grow(p.ways[:0], len(p.text)+1)[:len(p.text)+1]
 	clear(p.ways)
 	for k, unit := range p.text {
@@ -191,9 +193,8 @@ func (p *route) step(t *tokenizer, k int, number uint32) {
 	}
 }
 
-// units appends to out what gse counts in: the characters of s, and its runs of Latin letters and figures.
-func units(s string, out []gse.Text) []gse.Text {
-	b := []byte(s)
+// units appends to out what gse counts in: the characters of b, and its runs of Latin letters and figures.
+func units(b []byte, out []gse.Text) []gse.Text {
 	for i := 0; i < len(b); {
 		start := i
 		for i < len(b) {

@@ -15,6 +15,7 @@ type word struct {
 	event  []eventWord
 	place  []*division
 	copula copulaWord
+	family surname // what the word is as a surname, if one
 	pos    string // of the first file that has the word
 }
 

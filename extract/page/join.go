@@ -13,8 +13,13 @@ func joinLines(lines []line) []Text {
 	var paras []Text
 	var b Builder
 	for i, l := range lines {
+		on := i+1 < len(lines) && goesOn(l, lines[i+1], edge)
+		if !on && b.Len() == 0 {
+			paras = append(paras, l.Text)
+			continue
+		}
 		b.Add(l.Text, 0, len(l.S))
-		if i+1 < len(lines) && goesOn(l, lines[i+1], edge) {
+		if on {
 			if next := lines[i+1]; latin(before(l.S, len(l.S))) && latin(after(next.S, 0)) {
 				end := l.Span(len(l.S)-1, len(l.S)).End
 				b.Replace(" ", end, next.Span(0, 1).Start-end) // a line end between Latin words is a space

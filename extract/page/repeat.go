@@ -8,7 +8,7 @@ func dropRepeats(paras []Text) []Text {
 	if len(paras) < 2 {
 		return paras
 	}
-	r := repeats{at: map[string][]int{}}
+	r := repeats{last: map[string]int{}}
 	seen := map[string]bool{}
 	var out []Text
 	for _, p := range paras {
@@ -26,7 +26,8 @@ func dropRepeats(paras []Text) []Text {
 // repeats remembers the clauses of an article in order.
 type repeats struct {
 	clauses []string
-	at      map[string][]int // where each clause stands in clauses
+	last    map[string]int // behind the last place of each clause in clauses
+	earlier []int          // likewise behind the place before, of the clause at each place
 }
 
 // shortRun is the length below which a repetition may be meant: 60 characters. A roster may well come twice.
@@ -49,8 +50,8 @@ func (r *repeats) cut(p Text) Text {
 		i += n
 	}
 	for _, c := range clauses {
-		r.at[c] = append(r.at[c], len(r.clauses))
-		r.clauses = append(r.clauses, c)
+		r.clauses, r.earlier = append(r.clauses, c), append(r.earlier, r.last[c])
+		r.last[c] = len(r.clauses)
 	}
 	if kept == 0 {
 		return p
@@ -62,10 +63,10 @@ func (r *repeats) cut(p Text) Text {
 // run is how many of the clauses, from the first on, came before in this order, up to the end of a sentence; and their
 // length in bytes. Short runs count as none.
 func (r *repeats) run(clauses []string) (n, size int) {
-	for _, from := range r.at[clauses[0]] {
+	for from := r.last[clauses[0]]; from > 0; from = r.earlier[from-1] {
 		bytes, chars := 0, 0
 		for i, c := range clauses {
-			if from+i == len(r.clauses) || r.clauses[from+i] != c {
+			if k := from - 1 + i; k == len(r.clauses) || r.clauses[k] != c {
 				break
 			}
 			bytes += len(c)
