@@ -13,17 +13,11 @@ func (p *reader) bodyName(from, last int) string {
 	s := p.s
 	w := s.toks[last].w
 	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], p.beside(from))
-	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
-		return "" // 市县乡党委, 各县区财政局: of no place
-	}
-	if from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) {
-		return "" // 县局党委: of some bureau
-	}
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top":
 		return "" // the party as such; 联合国 counts where somebody has a post in it, as a bank does
-	case optional(b.kind), p.torn(from, last), p.describes(b, from, last):
+	case p.ofNoPlace(from, last), optional(b.kind), p.torn(from, last), p.describes(b, from, last):
 		return ""
 	case b.top:
 		return b.name()
@@ -33,17 +27,8 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 市中心
 	case optional(w.body.kind), association(w), p.venue(b, w):
 		return ""
-	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last) || p.station(b, from, last)):
-		return b.name()
-	case w.body.class == "area" && from < last && (b.placed || s.is(last, clsLevel)) && len(w.text) > hanLen && p.works(from, last): // not 翠竹镇
-		if w.is(clsLevel) && len(b.rest) > len(w.text) {
-			return b.rest // 翠竹街道 of 石桥区
-		}
-		return b.name()
-	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
-		return b.name() // 市人大常委会法工委
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
-		return ""
+		return p.small(b, from, last)
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
@@ -52,6 +37,31 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	}
 	return ""
+}
+
+// ofNoPlace reports whether the level word at token from stands for no place of the article's own.
+func (p *reader) ofNoPlace(from, last int) bool {
+	s := p.s
+	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
+		return true // 市县乡党委, 各县区财政局
+	}
+	return from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) // 县局党委: of some bureau
+}
+
+// small is the name of an area, an office or a part of a body that tokens from to last print, "" where it does nothing of its own.
+func (p *reader) small(b body, from, last int) string {
+	s, w := p.s, p.s.toks[last].w
+	switch {
+	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last) || p.station(b, from, last)):
+		return b.name()
+	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
+		return b.name() // 市人大常委会法工委
+	case w.body.class != "area" || from == last || len(w.text) == hanLen || !b.placed && !s.is(last, clsLevel) || !p.works(from, last):
+		return "" // 翠竹镇
+	case w.is(clsLevel) && len(b.rest) > len(w.text):
+		return b.rest // 翠竹街道 of 石桥区
+	}
+	return b.name()
 }
 
 // beside is the division of the body before token k in a list: 泊云市 for 市财政局 in 泊云市住建局、市财政局.

@@ -156,8 +156,7 @@ func (x *Extractor) shortOf(name string) *division {
 
 // placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
 func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
-	score, bare := map[*division]int{}, map[string]int{}
-	ours := map[string]int{}
+	score, bare, ours := map[*division]int{}, map[string]int{}, map[string]int{}
 	for n, s := range a.sents {
 		weight := 1
 		if n < 2 {
@@ -180,21 +179,27 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 				continue
 			}
 			for _, d := range t.w.place {
-				score[d] += weight
-				if s.is(k-1, clsComes) {
-					score[d] += 3 * weight // visitors come to the article's own place
-				}
-				if s.is(k+1, clsBody|clsTitle) {
-					score[d] += 2 * weight
-				}
+				score[d] += weight * s.bearing(k)
 			}
 		}
 	}
 	for _, said := range ours {
-		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said })
+		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said }) // a level named in passing
 	}
 	x.scorePaper(a.meta.Paper, score, bare)
 	return score, bare
+}
+
+// bearing is how much the place at token k counts.
+func (s *sentence) bearing(k int) int {
+	n := 1
+	if s.is(k-1, clsComes) {
+		n += 3 // visitors come to the article's own place
+	}
+	if s.is(k+1, clsBody|clsTitle) {
+		n += 2
+	}
+	return n
 }
 
 // scorePaper counts the places in the name of the paper, where the article speaks of their level alone: 雪溪日报, 市委.
