@@ -122,13 +122,13 @@ func (r *reading) concerned(role schema.Role) []*event {
 }
 
 // twin is the current event; of talks told in one sentence, those that the agents were in (分别会见甲、乙, 甲表示); or, where they only
-// speak, the last that they were at, if nobody of the current one was.
+// speak, the last that they were at, if nobody of the current one was; on a visit its hosts speak.
 func (r *reading) twin(role schema.Role) *event {
 	cur := r.t.cur
 	if !r.newcomers(cur) {
 		return cur
 	}
-	back := role == schema.RoleSpoke && cur.sent != r.t.sent && !r.s.anyShape("series")
+	back := role == schema.RoleSpoke && cur.typ != schema.Visit && cur.sent != r.t.sent && !r.s.anyShape("series")
 	for _, e := range slices.Backward(r.t.events) {
 		same := cur.typ == schema.Talks && e.typ == cur.typ && e.sent == cur.sent
 		if !r.newcomers(e) && (same || back && !slices.ContainsFunc(cur.parts, func(p *part) bool { return e.part(p.name) != nil })) {
