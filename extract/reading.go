@@ -102,8 +102,12 @@ func (r *reading) act(i int, st step, own bool) {
 	if w.has("subject") || !own || r.t.cur == nil {
 		return
 	}
+	ev := r.t.cur
+	if ev.typ == schema.Talks {
+		ev = r.twin(schema.RoleSpoke)
+	}
 	for _, a := range r.agents {
-		r.giveAt(r.twin(schema.RoleSpoke), a, schema.RoleSpoke, r.c.from, st.end, w.pos)
+		r.giveAt(ev, a, schema.RoleSpoke, r.c.from, st.end, w.pos)
 	}
 }
 
