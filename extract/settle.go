@@ -68,6 +68,8 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 		}
 		last := i == len(events)-1
 		switch {
+		case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
+			return b
 		case b.typ != e.typ:
 			if last && (b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection) && e.within(b) && !e.chairedApart(b) && e.para == b.para && !(e.typ == schema.Ceremony && e.known == byNoun) {
 				return b
@@ -161,7 +163,7 @@ func (e *event) join(b *event) {
 			continue
 		}
 		for i, r := range p.roles {
-			if !slices.Contains(old.roles, r) {
+			if !slices.Contains(old.roles, r) && (r != schema.RoleMet || e.typ == schema.Talks) {
 				old.roles, old.proof = append(old.roles, r), append(old.proof, p.proof[i])
 			}
 		}
