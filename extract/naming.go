@@ -25,6 +25,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	cur := r.t.cur
 	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
+		if old.date.text == "" {
+			old.date = r.t.dateAt(r.s, r.s.toks[from].start)
+		}
 		same := strings.Contains(old.name, name) || r.pending || r.held(i) // else a meeting that proposes something to this one
 		if same && (utf8.RuneCountInString(name) > 3 || cur == nil || !strings.HasSuffix(cur.name, name)) {
 			r.t.cur = old
@@ -35,7 +38,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 	if ev.typ == schema.Other && r.t.x.lex.words[ev.began].has("opens") {
 		ev.typ = schema.Ceremony
 	}
-	r.enter(i, ev, from, to, utf8.RuneCountInString(name)-utf8.RuneCountInString(st.word.text) >= 2)
+	before := strings.TrimSuffix(name, st.word.text)
+	opening := ev.typ == schema.Ceremony && r.t.x.lex.words[before].has("noun") // 大会开幕式
+	r.enter(i, ev, from, to, utf8.RuneCountInString(before) >= 2 && !opening)
 }
 
 // enter opens the event named at step i by tokens from to to, or lets the one at hand become it; specific says that more than its

@@ -102,12 +102,8 @@ func (r *reading) act(i int, st step, own bool) {
 	if w.has("subject") || !own || r.t.cur == nil {
 		return
 	}
-	ev := r.t.cur
-	if ev.typ == schema.Talks {
-		ev = r.twin(schema.RoleSpoke)
-	}
 	for _, a := range r.agents {
-		r.giveAt(ev, a, schema.RoleSpoke, r.c.from, st.end, w.pos)
+		r.giveAt(r.t.own(r.twin(schema.RoleSpoke), a.name), a, schema.RoleSpoke, r.c.from, st.end, w.pos)
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *reading) role(st step, e eventWord) {
 	r.t.cur.live, r.t.cur.speech = r.t.cur.live || occasion, r.t.cur.speech || occasion
 	for _, ev := range r.concerned(e.role) {
 		for _, a := range r.agents {
-			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
+			r.giveAt(r.t.own(ev, a.name), a, e.role, r.c.from, st.end, e.pos)
 		}
 	}
 	r.pending, r.done, r.sat = false, true, e.role == schema.RoleAttended || e.role == schema.RoleAccompanied
@@ -121,17 +121,28 @@ func (r *reading) concerned(role schema.Role) []*event {
 	return []*event{r.twin(role)}
 }
 
-// twin is the current event; of talks told in one sentence, those that the agents were in (分别会见甲、乙, 甲表示); or, where they only
-// speak, the last that they were at, if nobody of the current one was; on a visit its hosts speak.
+// own is the event; of talks told in one sentence, those that the person was in: 分别会见甲、乙, 甲表示.
+func (t *story) own(ev *event, name string) *event {
+	if ev.typ != schema.Talks || ev.part(name) != nil {
+		return ev
+	}
+	for _, e := range t.events {
+		if e.typ == ev.typ && e.sent == ev.sent && e.part(name) != nil {
+			return e
+		}
+	}
+	return ev
+}
+
+// twin is the current event; or, where the agents only speak, the last that they were at, if nobody of the current one was; on a visit
+// its hosts speak.
 func (r *reading) twin(role schema.Role) *event {
 	cur := r.t.cur
-	if !r.newcomers(cur) {
+	if role != schema.RoleSpoke || cur.typ == schema.Visit || cur.sent == r.t.sent || !r.newcomers(cur) || r.s.anyShape("series") {
 		return cur
 	}
-	back := role == schema.RoleSpoke && cur.typ != schema.Visit && cur.sent != r.t.sent && !r.s.anyShape("series")
 	for _, e := range slices.Backward(r.t.events) {
-		same := cur.typ == schema.Talks && e.typ == cur.typ && e.sent == cur.sent
-		if !r.newcomers(e) && (same || back && !slices.ContainsFunc(cur.parts, func(p *part) bool { return e.part(p.name) != nil })) {
+		if !r.newcomers(e) && !slices.ContainsFunc(cur.parts, func(p *part) bool { return e.part(p.name) != nil }) {
 			return e
 		}
 	}

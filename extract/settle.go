@@ -68,6 +68,7 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 		}
 		last := i == len(events)-1
 		switch {
+		case b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1: // 分别会见甲、乙
 		case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
 			return b
 		case b.typ != e.typ:
