@@ -63,6 +63,7 @@ const (
 	clsPast     // 诞辰: who stands before it is a figure of the past
 	clsIs       // 分别是: the people that follow are what the words before say, wherever they were
 	clsBars     // 向, 未: the verb after it is not what the subject does
+	clsEach     // 各: a level word after it stands for many places
 )
 
 // functions are the classes of words/function.txt by the names that the file calls them by.
@@ -71,5 +72,5 @@ var functions = map[string]class{
 	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
 	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
 	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "past": clsPast, "press": clsPress, "written": clsWritten, "reporter": clsReporter, "delegate": clsDelegate, "anonymous": clsAnon, "is": clsIs, "passive": clsPassive,
+	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "past": clsPast, "press": clsPress, "written": clsWritten, "reporter": clsReporter, "delegate": clsDelegate, "anonymous": clsAnon, "is": clsIs, "passive": clsPassive, "each": clsEach,
 }

@@ -55,14 +55,17 @@ func (s *sentence) starts(t tok, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s.s[t.start:], w) })
 }
 
-// splitJoins parts 和县 into 和 and 县 behind what a list goes on from: 县武警中队和县财政局. Behind a place it is the county.
+// splitJoins parts 和县 into 和 and 县 behind what a list goes on from: 县武警中队和县财政局. Behind a place it is the county. So does it
+// 会同县 before a body: 县住建局会同县财政局.
 func (x *Extractor) splitJoins(s *sentence) {
 	for k := 1; k < len(s.toks); k++ {
 		t, prev := s.toks[k], s.toks[k-1]
-		if !t.is(clsPlace) || t.end-t.start != 2*hanLen || prev.punct || prev.is(clsPlace|clsStop) {
+		b := t.end - hanLen
+		if !t.is(clsPlace) || b <= t.start || prev.is(clsPlace|clsStop) || !x.lex.words[s.s[b:t.end]].is(clsLevel) {
 			continue
 		}
-		if b := t.start + hanLen; x.lex.words[s.s[t.start:b]].is(clsAnd|clsWith) && x.lex.words[s.s[b:t.end]].is(clsLevel) {
+		switch head := x.lex.words[s.s[t.start:b]]; {
+		case head.is(clsAnd|clsWith) && b-t.start == hanLen && !prev.punct, head.is(clsStop) && b-t.start > hanLen && s.is(k+1, clsBody):
 			s.splitAt(b, x.lex)
 		}
 	}
