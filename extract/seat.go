@@ -16,7 +16,7 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	switch {
 	case phrase == "":
 		return p.unprinted(w, before)
-	case b.rest == "" && b.placed && w.title.kind == "chair": // 广西壮族自治区主席
+	case b.rest == "" && b.placed && w.title.kind == "chair" && x.foreignPlace(b.place) == "": // 广西壮族自治区主席
 		return b.place + x.lex.pieces.the(pieceGovernment)
 	case b.placed && x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
@@ -189,7 +189,8 @@ func (x *Extractor) besides(before, place string, b body) string {
 	return b.name()
 }
 
-// inside is a part of the body before, or of what that is a part of; not what has no word of a body, nor the board of a firm.
+// inside is a part of the body before, or of what that is a part of; not what has no word of a body, nor the board of a firm or a
+// meeting (大会主席团).
 func (x *Extractor) inside(before string, b body) string {
 	if last := x.lastBody(b.rest); last != nil {
 		if firm := x.lastBody(strings.TrimSuffix(b.rest, last.text)); firm != nil && firm.body.class == "open" && firm.body.kind == schema.Enterprise {
@@ -200,7 +201,7 @@ func (x *Extractor) inside(before string, b body) string {
 		return host + b.rest
 	}
 	_, bureau := x.lex.pieces.ends(before, pieceBureau)
-	if before == "" || bureau || b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
+	if before == "" || x.cut(b.rest)[0].w.has("noun") || bureau || b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
 		return b.name() // 省林业局党组成员、云岭国家植物园园长
 	}
 	return before + b.rest
