@@ -26,12 +26,24 @@ func (p *reader) host(po *post, b body, before *post) string {
 // of the last body with sections: 财务科科长.
 func (p *reader) sectionOf(name string, w *word) string {
 	full, last := p.called(name), p.x.lastBody(name)
+	if full == name && last != nil && last.body.kind == schema.Congress && last.body.class == "inner" {
+		return p.standing() + name
+	}
 	_, section := p.x.lex.pieces.ends(name, pieceSection)
 	if full != name || !section || last == nil || last.body.class != "tail" || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
 		return full
 	}
 	host := p.a.antecedent(func(body string) bool { return p.x.whole(body) != "" })
 	return p.x.whole(host) + name
+}
+
+// standing is the standing committee of a congress that the article named last.
+func (p *reader) standing() string {
+	return p.a.antecedent(func(name string) bool {
+		last := p.x.lastBody(name)
+		_, house := p.x.lex.pieces.ends(name, pieceHouse)
+		return last != nil && last.body.kind == schema.Congress && !last.body.inner() && !house
+	})
 }
 
 // whole is the longest beginning of a body's name that is one with departments, "" if none is.
