@@ -59,7 +59,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		cur.name += ev.name
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
-	case !specific && ev.typ != schema.PressConference || planned:
+	case !specific && ev.typ != schema.PressConference && !(r.held(i) && r.otherDay(cur)) || planned:
 		r.t.opening("", ev.typ)
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.become(ev)

@@ -126,7 +126,7 @@ const maxSpeech = 20
 // roles reads what part the agents have by the word at step i.
 func (r *reading) roles(i int, st step, own bool) {
 	w := st.word
-	if e, ok := w.shaped("calls"); ok && own && (r.behindAgents() == st.tok || r.s.is(r.behindAgents(), clsIn)) {
+	if e, ok := w.shaped("calls"); ok && own && r.directly(st) {
 		if r.aside && r.t.cur != nil && r.t.cur.sent != r.t.sent { // 活动后，甲召开会议
 			r.t.open(r.telling, &event{typ: schema.Meeting, known: byVerb, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 		}
@@ -144,6 +144,20 @@ func (r *reading) roles(i int, st step, own bool) {
 	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
 		r.role(st, e)
 	}
+}
+
+// directly reports whether the agents do what the word at st says: nothing stands between but how they do it (连夜召开), or where.
+func (r *reading) directly(st step) bool {
+	k := r.behindAgents()
+	if r.s.is(k, clsIn) {
+		return true
+	}
+	for ; k < st.tok; k++ {
+		if t := r.s.toks[k]; !t.is(clsFollow|clsCommon) || t.is(clsEventWord|clsBody|clsTitle|clsPlace|clsNot|clsBars|clsPassive|clsToward|clsBy|clsWith|clsAnd|clsObject) {
+			return false
+		}
+	}
+	return true
 }
 
 // hears opens the meeting at which the agents are told of work, if it is the first event: 甲听取市委工作汇报.

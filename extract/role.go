@@ -67,7 +67,7 @@ func (r *reading) role(st step, e eventWord) {
 	}
 	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
 	r.t.cur.live, r.t.cur.speech = r.t.cur.live || occasion, r.t.cur.speech || occasion
-	for _, ev := range r.concerned(e.role) {
+	for _, ev := range r.concerned(st, e.role) {
 		for _, a := range r.agents {
 			r.giveAt(r.t.own(ev, a.name), a, e.role, r.c.from, st.end, e.pos)
 		}
@@ -110,15 +110,19 @@ func (r *reading) objectFirst(st step) {
 	}
 }
 
-// concerned are the events that a role is given at: the current one, or all for 分别参加有关活动.
-func (r *reading) concerned(role schema.Role) []*event {
+// concerned are the events that a role is given at: the current one, or all for 分别参加有关活动, and for 分别参加 all of whoever leads it.
+func (r *reading) concerned(st step, role schema.Role) []*event {
 	weak := func(t tok) bool { return t.w.has("weak") }
 	all := func(t tok) bool { return t.w.has("all") }
 	clause := r.s.toks[r.c.from:r.c.to]
 	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
 		return r.t.events
 	}
-	return []*event{r.twin(role)}
+	cur := r.twin(role)
+	if !r.each || role == schema.RoleSpoke || st.end < r.c.to || cur.sent == r.t.sent || len(cur.parts) == 0 {
+		return []*event{cur}
+	}
+	return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return e.part(cur.parts[0].name) == nil })
 }
 
 // own is the event; of talks told in one sentence, those that the person was in: 分别会见甲、乙, 甲表示.

@@ -45,6 +45,12 @@ func (r *telling) otherDay(e *event) bool {
 	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && (days[0].iso < e.date.iso || days[0].iso > max(e.date.iso, e.date.end))
 }
 
+// dayAgain reports whether the sentence begins with a day.
+func (r *telling) dayAgain() bool {
+	days := r.t.days(r.s)
+	return len(days) > 0 && days[0].iso != "" && days[0].start == 0
+}
+
 // ahead reports whether the day that the sentence prints is after the article's own, or, of an article without one, after the event's.
 func (r *telling) ahead() bool {
 	day := r.t.dayIn(r.s, date{})

@@ -156,7 +156,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case ev.sent == r.t.sent && r.welcomes(ev, e):
 		return false
 	case !alike:
-		return r.next && r.pending || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned))
+		return r.pending && (r.next || r.dayAgain()) || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned))
 	case e.shape == "gives":
 		return r.newcomers(ev) && ev.para != r.s.para
 	case e.typ == schema.Visit || e.typ == schema.Talks:
