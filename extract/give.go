@@ -46,13 +46,13 @@ func (r *telling) elsewhere(e *event, role schema.Role, end int) bool {
 }
 
 // quoted reports whether the verb at token k tells of what somebody new to an event said to the paper: paragraphs after an occasion whose
-// day nobody printed, or of which nobody said that it was held.
+// time nobody printed, or only 近日, or of which nobody said that it was held.
 func (r *telling) quoted(ev *event, k int) bool {
 	down := r.s.para - ev.para
 	if down == 0 || !r.s.is(k, clsSay|clsTells) || ev.speech || ev.typ == schema.PressConference {
 		return false
 	}
-	told := ev.date.whole() && (ev.held || down == 1 || !sits(ev.typ))
+	told := ev.date.basis != "" && (ev.held || down == 1 || !sits(ev.typ))
 	return !told && !r.s.anyShape("series")
 }
 

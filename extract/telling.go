@@ -75,8 +75,8 @@ func (r *telling) unread(c clause) bool {
 		return false
 	}
 	w := r.s.toks[k].w
-	if w.has("titled") {
-		return true // 作了回顾
+	if w.has("titled") || r.s.is(c.to-1, clsWhen) {
+		return true // 作了回顾; 甲步出舱门时，乙迎接
 	}
 	return w != nil && w.cls&(clsTitle|clsGroup|clsEdge|clsBody|clsPlace|clsStop) == 0 && utf8.RuneCountInString(w.text) > 1
 }
