@@ -16,10 +16,10 @@ import (
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
 	words     map[string]*word
-	read      []*word        // all words in the order of the files
-	chars     []*word        // those of one character, by it
-	reach     map[rune]int   // first character → bytes of the longest word
-	begins    pairs          // of words of two characters and more
+	read      []*word      // all words in the order of the files
+	chars     []*word      // those of one character, by it
+	reach     map[rune]int // first character → bytes of the longest word
+	begins    pairs        // of words of two characters and more
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
 	headed    []string         // words that make a title with the last character of a body: 长

@@ -16,7 +16,7 @@ type word struct {
 	place  []*division
 	copula copulaWord
 	family surname // what the word is as a surname, if one
-	pos    string // of the first file that has the word
+	pos    string  // of the first file that has the word
 }
 
 // is reports whether there is a word w and it has any of the classes.
