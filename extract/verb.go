@@ -79,6 +79,8 @@ func (r *reading) does(st step, e eventWord) {
 		}
 	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation()):
 		r.becomesTalks(ev, st, e)
+	case e.typ == schema.Talks && ev.typ == schema.Meeting && len(ev.parts) == 0 && r.pending:
+		ev.typ = e.typ // 召开座谈会，甲与专家座谈
 	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led()):
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
