@@ -36,6 +36,7 @@ const (
 	pieceTask                    // 领导小组
 	pieceSpecial                 // 特区
 	pieceVenue                   // 中心
+	pieceAfar                    // 台湾省
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -64,6 +65,7 @@ var pieceNames = [...]string{
 	pieceTask:       "task",
 	pieceSpecial:    "special",
 	pieceVenue:      "venue",
+	pieceAfar:       "afar",
 }
 
 // pieces are the words of each kind.

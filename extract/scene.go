@@ -179,7 +179,9 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 				continue
 			}
 			for _, d := range t.w.place {
-				score[d] += weight * s.bearing(k)
+				if afar := x.lex.pieces.the(pieceAfar); d.name != afar && d.parent != afar {
+					score[d] += weight * s.bearing(k)
+				}
 			}
 		}
 	}
