@@ -53,10 +53,18 @@ func (r *reading) ofOthers(st step) bool {
 	if len(r.agents) == 0 || !r.s.is(r.behindAgents(), clsAnd|clsPlus) {
 		return false
 	}
-	return slices.ContainsFunc(r.steps, func(n step) bool {
-		_, role := n.role()
-		return role && n.tok > st.tok && r.s.any(st.end, n.tok, clsOf)
-	})
+	for _, n := range r.steps {
+		if n.tok <= st.tok {
+			continue
+		}
+		if n.word.has("join") {
+			return false // 甲和有关人员察看堤坝的情况并参加座谈会
+		}
+		if _, role := n.role(); role && r.s.any(st.end, n.tok, clsOf) {
+			return true
+		}
+	}
+	return false
 }
 
 // together reports whether the subject does the word at st with those whom 与 at token k joins to it (与企业签订协议), and it does not
