@@ -87,7 +87,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 		}
 	}
 	for i := range r.Officials {
-		r.Officials[i].Posts = x.ranksLast(r.Officials[i].Posts)
+		r.Officials[i].Posts = x.firmsOnce(x.ranksLast(r.Officials[i].Posts))
 	}
 	return r.partOthers(none, past)
 }
@@ -109,6 +109,17 @@ func (x *Extractor) ranksLast(posts []Post) []Post {
 		return posts
 	}
 	return slices.DeleteFunc(posts, rank)
+}
+
+// firmsOnce leaves out a post in a firm by its short name that another has by the long one: 董事长 of 青澜茶业, of 青澜茶业股份有限公司.
+func (x *Extractor) firmsOnce(posts []Post) []Post {
+	return slices.DeleteFunc(posts, func(short Post) bool {
+		return slices.ContainsFunc(posts, func(long Post) bool {
+			rest, begins := strings.CutPrefix(long.Agency, short.Agency)
+			firm := x.lastBody(rest)
+			return begins && short.Title == long.Title && firm != nil && firm.body.kind == schema.Enterprise && firm.body.class == "open"
+		})
+	})
 }
 
 // remembered reports whether what follows a name that ends at byte b says that he is of the past: 同志诞辰.
