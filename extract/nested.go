@@ -30,6 +30,8 @@ func (p *reader) sectionOf(name string, w *word) string {
 		return p.standing() + name
 	}
 	_, section := p.x.lex.pieces.ends(name, pieceSection)
+	_, department := p.x.lex.pieces.ends(name, pieceMinistry)
+	section = section || department && w.heads(name)
 	if full != name || !section || last == nil || last.body.class != "tail" || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
 		return full
 	}
@@ -47,9 +49,16 @@ func (p *reader) standing() string {
 }
 
 // whole is the longest beginning of a body's name that is one with departments, "" if none is.
-func (x *Extractor) whole(name string) string {
+func (x *Extractor) whole(name string) string { return x.beginning(name, hasParts) }
+
+// beginning is the longest beginning of a body's name that ends in a word that ok accepts; not the youth league of a university.
+func (x *Extractor) beginning(name string, ok func(*word) bool) string {
 	for i := len(name); i > 0; i -= hanLen {
-		if last := x.lastBody(name[:i]); last != nil && hasParts(last) {
+		last := x.lastBody(name[:i])
+		if last == nil || !ok(last) {
+			continue
+		}
+		if of := x.lastBody(name[:i-len(last.text)]); last.body.kind != schema.Mass || of == nil || of.body.class != "open" {
 			return name[:i]
 		}
 	}
@@ -85,10 +94,11 @@ func (x *Extractor) sister(before string, b body) string {
 	if ministry := x.topBody(before); ministry != nil && own.body.class == "tail" && own.body.kind == schema.Government && !section && !department {
 		return x.canonical(ministry.text, ministry) // 某部办公厅主任、规划司司长
 	}
-	if last.text != own.text {
+	if last.body.class == "open" || !strings.HasSuffix(last.text, own.text[len(own.text)-hanLen:]) {
 		return ""
 	}
-	return x.whole(strings.TrimSuffix(before, last.text))
+	host := strings.TrimSuffix(before, last.text)
+	return x.beginning(host, func(w *word) bool { return hasParts(w) || w.body.class == "office" })
 }
 
 // outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
@@ -116,17 +126,14 @@ func (p *reader) outer(before *post, w *word) *post {
 	return before
 }
 
-// ofGroup reports whether the name of a body begins with the party's group of the body before, which it is a part of: 党组学习领导小组.
-func (x *Extractor) ofGroup(name, before string) bool {
-	if last := x.lastBody(before); last == nil || last.body.class != "seat" && !hasParts(last) {
-		return false
-	}
+// groupOf is the body of whose party group a body's name begins with, as the post before tells it: 党组学习领导小组, 党委办公室.
+func (x *Extractor) groupOf(name, before string) string {
 	for n, w := range x.lex.heads(name) {
 		if w.is(clsPrefix) && w.prefix == "party" && n < len(name) {
-			return true
+			return x.beginning(before, func(w *word) bool { return hasParts(w) || w.body.class == "seat" })
 		}
 	}
-	return false
+	return ""
 }
 
 // hasParts reports whether departments that are called by their names alone may belong to a body of this kind; those of a place's

@@ -46,8 +46,8 @@ func (p *reader) copula(k int) {
 		}
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
-	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；"):
-		p.held = nil
+	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；") && !(p.s.at(k) == "；" && p.titled(k+1)):
+		p.held = nil // 曾任某局局长；某厅厅长 goes on
 	}
 }
 
@@ -63,6 +63,9 @@ func (p *reader) othersHold(k int) bool {
 		}
 	}
 	n := len(p.s.items)
+	if p.s.at(k-1) == "（" && (n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].end != p.s.toks[k-1].start) {
+		return true // 时任某局局长（现任某厅厅长）甲
+	}
 	for j := k - 1; j >= 0 && !strings.ContainsAny(p.s.at(j), "，；。："); j-- {
 		if p.s.is(j, clsBy) { // 由某市政府主要负责同志任组长
 			return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[j].start

@@ -63,15 +63,15 @@ func (p *reader) completed(po *post, b body, before *post) string {
 		}
 	}
 	country := p.x.foreignPlace(before.body)
-	n := p.x.overlap(before.body, b.rest)
+	n, group := p.x.overlap(before.body, b.rest), p.x.groupOf(b.rest, before.body)
 	government := p.x.lex.pieces.the(pieceGovernment)
 	head, _, of := strings.Cut(before.body, government)
 	_, special := p.x.lex.pieces.ends(head, pieceSpecial)
 	switch {
 	case of && special && b.kind == schema.Government && p.x.lex.hasChief(b.rest) && p.inList(po):
 		return head + government + b.rest // 某特区政府财政司司长甲、律政司司长乙
-	case p.x.ofGroup(b.rest, before.body):
-		return before.body + b.rest
+	case group != "":
+		return group + b.rest
 	case len(p.chain) > 0 && n > 0:
 		return before.body + b.rest[n:] // 市人大常委会副主任、常委会办公室主任
 	case b.kind == schema.Foreign && country != "":
