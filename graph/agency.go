@@ -44,7 +44,7 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 		b.in, b.rest, b.Place, b.Level = d, rest, d.path(), cmp.Or(a.Level, d.Level)
 		b.ID = l.places.called(d) + rest
 		b.Name = b.ID
-	case d == nil && home == nil && a.Level != schema.National && (slices.ContainsFunc(l.unplaced, prefixes(name)) || slices.Contains(l.seats["bare"], name)):
+	case d == nil && home == nil && a.Level != schema.National && (slices.ContainsFunc(l.unplaced, prefixes(name)) || slices.Contains(l.seats["bare"], name) || slices.Contains(l.seats["session"], name)):
 		b.ID, b.Place = b.ID+"@"+tie, ""
 	case d == nil && a.Place != "":
 		b.rest = strings.TrimPrefix(name, a.Place)

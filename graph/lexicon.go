@@ -107,8 +107,9 @@ func (l *Lexicon) addShort(r rules.Row) error {
 }
 
 func (l *Lexicon) addSeat(r rules.Row) error {
-	if !slices.Contains([]string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land", "town", "bare"}, r.Cols[1]) {
-		return r.Errorf("class %s, want seat, chain, top, inner, unit, home, nation, scene, land, town or bare", r.Cols[1])
+	classes := []string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land", "town", "bare", "session"}
+	if !slices.Contains(classes, r.Cols[1]) {
+		return r.Errorf("class %s, want one of %s", r.Cols[1], strings.Join(classes, ", "))
 	}
 	l.seats[r.Cols[1]] = append(l.seats[r.Cols[1]], r.Cols[0])
 	return nil

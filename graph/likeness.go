@@ -37,11 +37,12 @@ func compare(r, s *Report) likeness {
 	people := overlap(names(r), names(s))
 	near := r.retells(s.telling) && within(7, r.Published, s.Published) || r.recalls(s, people)
 	words := near && overlap(quoted(r), quoted(s)) >= sameWords
-	if !words && (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened) {
-		return likeness{}
-	}
 	day, sort := sameDay(r, s), r.event.Type == s.event.Type
-	if !strongName(r, s) && !(near && (words || people >= half)) && !agree(r, s, people) || !near && (!day || people == 0 || elsewhere(r, s)) {
+	switch {
+	case words:
+	case (r.event.Status == schema.Happened) != (s.event.Status == schema.Happened),
+		near && people < half && !strongName(r, s),
+		!near && (!day || people == 0 || elsewhere(r, s) || !strongName(r, s) && !agree(r, s, people)):
 		return likeness{}
 	}
 	score := 0.5*people + 0.35*alike(r.event.Name, s.event.Name) + 0.15*overlap(where(r), where(s))

@@ -56,7 +56,7 @@ func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	r.Article = a.node()
 	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.DateBasis == schema.BasisText, rec.Sketch}
 	for _, b := range rec.Agencies {
-		a.bodies[b.Name] = l.body(b, a.near, a.text[:12])
+		a.bodies[b.Name] = l.body(a.whose(b), a.near, a.text[:12])
 	}
 	a.people(r, j)
 	a.reports(r)
@@ -103,8 +103,31 @@ func (a *article) people(r *Reading, j Judgements) {
 func (a *article) body(name string) body {
 	b, ok := a.bodies[name]
 	if !ok {
-		b = a.lex.body(extract.Agency{Name: name}, a.near, a.text[:12])
+		b = a.lex.body(a.whose(extract.Agency{Name: name}), a.near, a.text[:12])
 		a.bodies[name] = b
+	}
+	return b
+}
+
+// whose is b, or where the name does not tell of which assembly b is the presidium, that of the one of the article; of several it is the one
+// whose name all others begin with.
+func (a *article) whose(b extract.Agency) extract.Agency {
+	if !slices.Contains(a.lex.seats["session"], b.Name) {
+		return b
+	}
+	var of extract.Agency
+	for _, c := range a.rec.Agencies {
+		switch {
+		case c.Kind != schema.Congress && c.Kind != schema.CPPCC || of.Name != "" && strings.HasPrefix(c.Name, of.Name):
+		case of.Name == "" || strings.HasPrefix(of.Name, c.Name):
+			of = c
+		default:
+			return b // of one of two
+		}
+	}
+	if of.Name != "" {
+		of.Name += a.lex.seats["session"][0]
+		return of
 	}
 	return b
 }

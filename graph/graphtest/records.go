@@ -160,13 +160,15 @@ func body(name string, s page.Span) extract.Agency {
 		}
 	}
 	switch {
-	case a.Place != "" || strings.Contains(name, "镇") || len(name) <= len("公司"): // no lexicon lists towns, and a noun is no body
+	case a.Place != "" || strings.Contains(name, "镇") || strings.HasSuffix(name, "主席团") || len(name) <= len("公司"): // no lexicon lists towns, and a noun is no body
 	default:
 		a.Level = schema.National
 	}
 	switch {
 	case slices.Contains([]string{"老挝", "老挝政府", "越南", "印尼", "印度尼西亚"}, name):
 		a.Place, a.Kind = strings.TrimSuffix(name, "政府"), schema.Foreign
+	case strings.Contains(name, "人大"):
+		a.Kind = schema.Congress
 	case strings.Contains(name, "军"):
 		a.Kind = schema.Military
 	case strings.Contains(name, "委"):
