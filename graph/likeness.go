@@ -61,16 +61,25 @@ func compare(r, s *Report) likeness {
 	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.sketch, s.sketch) >= nearly)}
 }
 
-// agree: two reports of which neither is made from the other tell of one sort of event, in places that do not differ, and of the same people
-// under one name, or on one round with the same stops. Two meetings of the same people on one day are called otherwise.
+// agree: two reports of which neither is made from the other tell of the same people, at one sort of event, under one name, in places that
+// do not differ; or of one round with the same stops. Two meetings of the same people on one day are called otherwise.
 func agree(r, s *Report, people float64) bool {
-	goes := func(r *Report) bool {
-		return slices.Contains([]schema.EventType{schema.Inspection, schema.Visit, schema.Trip}, r.event.Type)
-	}
 	kindred := goes(r) == goes(s) && r.event.Type != schema.Talks && s.event.Type != schema.Talks
+	if people < half || r.event.Type != s.event.Type && !kindred {
+		return false
+	}
+	at := where
+	if goes(r) {
+		at = stops
+	}
 	named := overlap(pairs(r.event.Name), pairs(s.event.Name)) >= sameWords
-	return (r.event.Type == s.event.Type || kindred) && people >= half && (named || goes(r) && overlap(stops(r), stops(s)) >= half) &&
-		(overlap(where(r), where(s)) > 0 || len(where(r)) == 0 || len(where(s)) == 0)
+	here, there := at(r), at(s)
+	return named && (len(here) == 0 || len(there) == 0 || overlap(here, there) > 0) || goes(r) && overlap(here, there) >= half
+}
+
+// goes: those present went somewhere, and did not meet in one place.
+func goes(r *Report) bool {
+	return slices.Contains([]schema.EventType{schema.Inspection, schema.Visit, schema.Trip}, r.event.Type)
 }
 
 // recalls: the texts share less than would tell that one is made from the other, but the days that they print do not speak against it,

@@ -97,7 +97,7 @@ func TestOccasions(t *testing.T) {
 * visit 2021-03-01 走访企业 会展中心
 沈予安 inspected
 @ c 2021-03-02 云溪市` + people + `
-* inspection 2021-03-01 检查防汛 南湖公园
+* inspection 2021-03-01 调研 南湖公园
 沈予安 inspected
 `, "a b | c"},
 		{"One text knows the year, the other does not.", `
