@@ -145,6 +145,9 @@ func (r *reading) escorted(i int, st step) bool {
 	if ev := r.t.cur; ev == nil || !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev) {
 		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
+	if sits(r.t.cur.typ) {
+		e.role = schema.RoleAttended // 在甲陪同下检阅仪仗队: nobody inspects at a ceremony
+	}
 	for _, b := range r.steps[r.with:i] {
 		if b.person != nil {
 			r.give(b.person, e.role, b.tok, st.end, e.pos)
