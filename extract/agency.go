@@ -140,7 +140,10 @@ func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 		if short != name && full[short] && (held[short] || !held[name]) {
 			return short
 		}
-		if long != name && full[long] && held[long] && !held[name] {
+		if long == name {
+			continue
+		}
+		if full[long] && held[long] && !held[name] {
 			return long
 		}
 		if placed := x.longPlace(long); placed != long && full[placed] {

@@ -3,7 +3,6 @@ package extract
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,7 +23,7 @@ type calendar struct {
 	took     *regexp.Regexp // a year, month or day, and what is left of its clause: 2021年2月起任
 }
 
-// dateForm is one form of a day. It is looked for only where one of its marks stands, which costs far less than the expression.
+// dateForm is one form of a day. It is looked for only around its marks, which costs far less than the expression.
 type dateForm struct {
 	marks  []string
 	figure bool // stands before the mark
@@ -32,15 +31,33 @@ type dateForm struct {
 	read   func(m []string, base anchor) (date, bool)
 }
 
-// marked reports whether s holds a mark of the form.
-func (c *calendar) marked(s string, f dateForm) bool {
-	return slices.ContainsFunc(f.marks, func(mark string) bool {
-		before, after, ok := strings.Cut(s, mark)
-		for ok && f.figure && !c.figureEnds(before) {
-			before, after, ok = strings.Cut(after, mark)
+// aroundMark is how many bytes of a day, and of what it stands behind, are on either side of its first or last mark at most.
+const aroundMark = 48
+
+// around is the part of s in which days of the form may stand; empty without a mark.
+func (c *calendar) around(s string, f dateForm) (from, to int) {
+	from, to = len(s), -1
+	for _, mark := range f.marks {
+		for i := 0; ; {
+			k := strings.Index(s[i:], mark)
+			if k < 0 {
+				break
+			}
+			if i += k; !f.figure || c.figureEnds(s[:i]) {
+				from, to = min(from, i), max(to, i)
+			}
+			i += len(mark)
 		}
-		return ok
-	})
+	}
+	if to < 0 {
+		return 0, 0
+	}
+	from, to = max(0, from-aroundMark), min(len(s), to+aroundMark)
+	for ; !utf8.RuneStart(s[from]); from++ {
+	}
+	for ; to < len(s) && !utf8.RuneStart(s[to]); to++ {
+	}
+	return from, to
 }
 
 func (c *calendar) figureEnds(s string) bool {

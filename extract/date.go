@@ -32,16 +32,17 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 		}
 	}
 	for _, f := range c.forms {
-		if !c.marked(s.s, f) {
+		from, to := c.around(s.s, f)
+		if from >= to {
 			continue
 		}
-		for _, m := range f.re.FindAllStringSubmatchIndex(s.s, -1) {
+		for _, m := range f.re.FindAllStringSubmatchIndex(s.s[from:to], -1) {
 			var g []string
 			for i := 2; i < len(m); i += 2 {
-				g = append(g, s.s[max(m[i], 0):max(m[i+1], 0)])
+				g = append(g, s.s[from+max(m[i], 0):from+max(m[i+1], 0)])
 			}
 			if d, ok := f.read(g, base); ok {
-				add(d, m[2], m[3])
+				add(d, from+m[2], from+m[3])
 			}
 		}
 	}
