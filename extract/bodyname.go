@@ -35,8 +35,18 @@ func (p *reader) bodyName(from, last int) string {
 		return p.house(nil) + b.rest
 	case !b.placed && p.afterBody(from) && p.joinsList(from, last):
 		return p.sharedHead(w) + b.rest
+	case !b.placed && w.body.class == "unit" && p.ownName(from, last):
+		return b.name()
 	}
 	return ""
+}
+
+// ownName reports whether what tokens from to last print is an office that is called by a name of its own, of characters that make
+// no words: 花岗派出所, not 辖区派出所.
+func (p *reader) ownName(from, last int) bool {
+	s := p.s
+	n := s.toks[last].start - s.toks[from].start
+	return s.toks[last].w.body.kind == schema.Government && n > hanLen && n < 8*hanLen && s.toks[from].w == nil && s.s[s.toks[from].start] >= utf8.RuneSelf && s.toks[from+1].w == nil
 }
 
 // ofNoPlace reports whether the level word at token from stands for no place of the article's own.
