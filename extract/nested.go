@@ -30,8 +30,6 @@ func (p *reader) sectionOf(name string, w *word) string {
 		return p.standing() + name
 	}
 	_, section := p.x.lex.pieces.ends(name, pieceSection)
-	_, department := p.x.lex.pieces.ends(name, pieceMinistry)
-	section = section || department && w.heads(name)
 	if full != name || !section || last == nil || last.body.class != "tail" || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
 		return full
 	}
