@@ -280,7 +280,7 @@ func (p *reader) after(k int) int {
 		}
 	}
 	from := k
-	if p.s.is(k, clsOf) && p.held != nil { // 卸任某市委副书记的孙勇
+	for p.held != nil && p.s.is(from, clsOf|clsIs) { // 卸任某市委副书记的孙勇, 担任某市市长一职的是郑博
 		from++
 	}
 	chain := p.chain
