@@ -46,6 +46,8 @@ func (p *reader) copula(k int) {
 		}
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
+	case p.held != nil && t.is(clsStop) && !t.punct && !t.is(clsTime|clsEdge|clsSex) && len(p.s.at(k)) > hanLen:
+		p.held = nil // 现任副市长，协助市长工作
 	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；") && !(p.s.at(k) == "；" && p.titled(k+1)):
 		p.held = nil // 曾任某局局长；某厅厅长 goes on
 	}
