@@ -109,7 +109,7 @@ func (c *calendar) compile() error {
 		{"month", `((\d{4}|[{numeral}]{4})<year>` + figure + `<month>` + figure + `(?:<day>|<numbered>)(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, c.readFull},
 		{"month", `(` + figure + `<month>` + figure + `<day>?(?:(?:<to>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>|<numbered>))`, c.readMonthDay},
 		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, c.readMonthDay},
-		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?<to>(\d{1,2}))?<day>)`, c.readDay},
+		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?(?:<to>|、)(\d{1,2}))?<day>)`, c.readDay},
 		{"day", `(?:^|<local>|[，。；：“])(([{numeral}]{2,3})()<day>)`, c.readDay},
 		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
 		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},

@@ -46,8 +46,9 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 			}
 		}
 	}
-	for _, t := range s.toks {
+	for k, t := range s.toks {
 		switch {
+		case t.is(clsDay) && s.is(k+1, clsOf) && s.is(k+2, clsPlace): // 今天的青澜
 		case t.is(clsDay):
 			add(base.dayAt(t.w.days), t.start, t.end)
 		case t.is(clsAfter):

@@ -59,21 +59,34 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		cur.name += ev.name
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
-	case !specific && ev.typ != schema.PressConference && !(r.held(i) && r.otherDay(cur)) || planned:
+	case planned:
+	case !specific && ev.typ != schema.PressConference && !(r.held(i) && r.otherDay(cur)):
 		r.t.opening("", ev.typ)
 	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
 		cur.become(ev)
 	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks) || r.after(cur, i)):
 		cur.become(ev)
-	case (r.next || r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) || r.told(i) || r.after(cur, i)) && !r.content(i):
+	case !r.content(i) && r.another(cur, i, from, to):
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
 }
 
+// another reports whether the event named at step i by tokens from to to is not the one at hand.
+func (r *reading) another(cur *event, i, from, to int) bool {
+	if r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
+		return true
+	}
+	return r.next && !r.s.is(to, clsDuring) || r.told(i) || r.after(cur, i) // not 培训期间
+}
+
 // nameless reports whether the word at step i names no event that the clause tells of: 会议的, 洽谈会筹备.
 func (r *reading) nameless(i int, st step) bool {
-	return r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.t.cur != nil && (r.modifies(st) || r.s.is(st.end, clsOthers) && !r.roleBefore(i))
+	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) {
+		return true
+	}
+	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has("subject") // 讲座、论坛等; 甲宣讲
+	return r.t.cur != nil && (r.modifies(st) || beside && !r.roleBefore(i))
 }
 
 // roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
