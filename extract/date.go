@@ -18,6 +18,7 @@ type date struct {
 	basis      schema.Basis
 	start      int  // byte of the sentence where it is printed
 	unresolved bool // 近日: a time is printed, but no day
+	month      bool // 7月: only the month is printed
 }
 
 // whole reports whether a day is known, not only its month.
@@ -173,9 +174,9 @@ func (c *calendar) readMonth(g []string, base anchor) (date, bool) {
 		y--
 	}
 	if y < 1900 {
-		return date{unresolved: true, basis: schema.BasisRelative}, true
+		return date{unresolved: true, month: true, basis: schema.BasisRelative}, true
 	}
-	return date{iso: time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), basis: schema.BasisRelative}, m >= 1 && m <= 12
+	return date{month: true, iso: time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), basis: schema.BasisRelative}, m >= 1 && m <= 12
 }
 
 // dayAt is the day that lies n days from the article's own.

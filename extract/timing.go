@@ -63,7 +63,10 @@ func (r *telling) ahead() bool {
 // before reports whether the sentence looks back to a month before the event's: 今年7月，全省会议召开.
 func (r *telling) before(e *event) bool {
 	days := r.t.days(r.s)
-	return len(days) > 0 && days[0].iso != "" && !days[0].whole() && days[0].iso < e.date.iso && !strings.HasPrefix(e.date.iso, days[0].iso)
+	if len(days) == 0 || !days[0].month {
+		return false
+	}
+	return days[0].iso == "" || days[0].iso < e.date.iso && !strings.HasPrefix(e.date.iso, days[0].iso)
 }
 
 // after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式.

@@ -26,7 +26,7 @@ func (r *reading) acts(st step) bool {
 	if r.s.is(st.end, clsOf) {
 		return r.s.is(st.end+1, clsHas)
 	}
-	if r.s.is(st.tok-1, clsBars) || r.tellsWho(st) || r.ofOthers(st) {
+	if r.s.is(st.tok-1, clsBars) && !(r.s.is(st.tok-1, clsOf) && r.undertakes(st)) || r.tellsWho(st) || r.ofOthers(st) {
 		return false
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
@@ -36,6 +36,11 @@ func (r *reading) acts(st step) bool {
 		}
 	}
 	return true
+}
+
+// undertakes reports whether the word at st tells what the agents carry out: 开展为期两天的考察.
+func (r *reading) undertakes(st step) bool {
+	return slices.ContainsFunc(r.s.toks[min(r.behindAgents(), st.tok):st.tok], func(t tok) bool { return t.w.has("held") })
 }
 
 // tellsWho reports whether the word at st and the event behind it tell of people: 出席论坛的嘉宾.
