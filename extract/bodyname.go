@@ -42,7 +42,7 @@ func (p *reader) bodyName(from, last int) string {
 }
 
 // ownName reports whether what tokens from to last print is an office that is called by a name of its own, of characters that make
-// no words: 花岗派出所, not 辖区派出所.
+// no words: 鹭岚派出所, not 辖区派出所.
 func (p *reader) ownName(from, last int) bool {
 	s := p.s
 	n := s.toks[last].start - s.toks[from].start
