@@ -102,31 +102,43 @@ func (s *sentence) namesMeeting(b int) bool {
 	return noun
 }
 
-// spellOut writes a body that is printed short, without its place, by the full name that the article prints elsewhere:
-// 大运会组委会 where 某市大运会组委会 stands too, 武汉法院 where 武汉市法院 does. Two full names leave it as it is.
+// spellOut writes every body by the name that the article prints of it elsewhere.
 func (x *Extractor) spellOut(a *article) {
 	a.eachBody(func(name *string, _ bool) { *name = x.garrison(*name) })
 	full, held := map[string]bool{}, map[string]bool{}
 	a.eachBody(func(name *string, post bool) {
-		if x.inFull(a, *name) {
-			full[*name] = true
-			held[*name] = held[*name] || post
+		if _, seen := full[*name]; !seen {
+			full[*name] = x.inFull(a, *name)
 		}
+		held[*name] = held[*name] || post && full[*name]
 	})
+	forms := map[string]string{}
 	a.eachBody(func(name *string, _ bool) {
-		*name = x.oneForm(*name, full, held)
-		switch long := x.longPlace(*name); {
-		case full[long]:
-			*name = long
-		case !full[*name] && utf8.RuneCountInString(*name) > 3:
-			*name = cmp.Or(only(full, *name), *name)
-		case !full[*name] && *name != "":
-			long := only(full, *name)
-			if _, house := x.lex.pieces.ends(strings.TrimSuffix(long, *name), pieceHouse); house {
-				*name = long // 农委, of 全国人大农委
-			}
+		form, seen := forms[*name]
+		if !seen {
+			form = x.formOf(*name, full, held)
+			forms[*name] = form
 		}
+		*name = form
 	})
+}
+
+// formOf is how a body that is printed short, without its place, stands elsewhere in the article: 大运会组委会 where 某市大运会组委会
+// stands too, 武汉法院 where 武汉市法院 does. Two full names leave it as it is.
+func (x *Extractor) formOf(name string, full, held map[string]bool) string {
+	name = x.oneForm(name, full, held)
+	switch long := x.longPlace(name); {
+	case full[long]:
+		return long
+	case !full[name] && utf8.RuneCountInString(name) > 3:
+		return cmp.Or(only(full, name), name)
+	case !full[name] && name != "":
+		long := only(full, name)
+		if _, house := x.lex.pieces.ends(strings.TrimSuffix(long, name), pieceHouse); house {
+			return long // 农委, of 全国人大农委
+		}
+	}
+	return name
 }
 
 // oneForm writes a body that the article calls by a long and a short name by the short one, or as its posts do: of the names
@@ -156,8 +168,8 @@ func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 // only is the one member of the set that ends as given, "" if there is none or several.
 func only(set map[string]bool, end string) string {
 	found := ""
-	for s := range set {
-		if strings.HasSuffix(s, end) {
+	for s, in := range set {
+		if in && strings.HasSuffix(s, end) {
 			if found != "" {
 				return ""
 			}
