@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -154,90 +153,6 @@ func (x *Extractor) shortOf(name string) *division {
 	return all[0]
 }
 
-// placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
-func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
-	score, bare, ours := map[*division]int{}, map[string]int{}, map[string]int{}
-	for n, s := range a.sents {
-		weight := 1
-		if n < 2 {
-			weight = 3
-		}
-		for k, t := range s.toks {
-			if !t.is(clsPlace | clsLevel | clsBody | clsTitle) {
-				continue
-			}
-			if lv := s.bareLevel(k); lv != "" {
-				bare[lv] += weight
-				if s.is(k-1, clsOwn) && s.is(k-1, clsStop) {
-					ours[lv] += weight // 我市
-				}
-			}
-			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
-				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
-			}
-			if s.inName(x, k) {
-				continue
-			}
-			for _, d := range t.w.place {
-				if afar := x.lex.pieces.the(pieceAfar); d.name != afar && d.parent != afar {
-					score[d] += weight * s.bearing(k)
-				}
-			}
-		}
-	}
-	for _, said := range ours {
-		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said }) // a level named in passing
-	}
-	x.scorePaper(a.meta.Paper, score, bare)
-	return score, bare
-}
-
-// bearing is how much the place at token k counts.
-func (s *sentence) bearing(k int) int {
-	n := 1
-	if s.is(k-1, clsComes) {
-		n += 3 // visitors come to the article's own place
-	}
-	if s.is(k+1, clsBody|clsTitle) {
-		n += 2
-	}
-	return n
-}
-
-// scorePaper counts the places in the name of the paper, where the article speaks of their level alone: 雪溪日报, 市委.
-func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[string]int) {
-	for _, t := range x.cut(paper) {
-		if !t.is(clsPlace) {
-			continue
-		}
-		for _, d := range t.w.place {
-			if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
-				score[d] += 3
-			}
-		}
-	}
-}
-
-// bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
-func (s *sentence) bareLevel(k int) string {
-	switch t := s.toks[k]; {
-	case s.is(k-1, clsPlace):
-	case t.is(clsBody) && t.w.body.level != "":
-		return t.w.body.level
-	case t.is(clsLevel) && (t.is(clsBody) || s.is(k+1, clsBody) || s.is(k-1, clsOwn)):
-		return t.w.level
-	}
-	return ""
-}
-
-// opensPost reports whether the title at token k begins a post, but for its prefixes: no place and no body stands before it.
-func (s *sentence) opensPost(k int) bool {
-	for s.is(k-1, clsPrefix) {
-		k--
-	}
-	return k == 0 || s.toks[k-1].punct
-}
-
 // nearest is the namesake of d that lies in the article's own place, or beside it; d itself if none does.
 func (s *scene) nearest(d *division) *division {
 	for up := s.self; up != nil && d != nil; up = s.g.parent(up) {
@@ -249,70 +164,6 @@ func (s *scene) nearest(d *division) *division {
 	}
 	return d
 }
-
-// inName reports whether the place at token k, by its short name, may end a person's name: 永新 in 朱永新.
-func (s *sentence) inName(x *Extractor, k int) bool {
-	t := s.toks[k]
-	return t.is(clsPlace) && k > 0 && x.lex.surnames[s.at(k-1)].common() && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
-}
-
-// choosePlace picks the best division of the lowest level that the article uses bare.
-func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *division {
-	x.lift(score)
-	for _, level := range ownLevels {
-		for _, w := range x.lex.levels {
-			if bare[w] == 0 || x.lex.levelOf(w) != level {
-				continue
-			}
-			named := func(d *division) bool {
-				return strings.HasSuffix(d.name, w) && (level != schema.County || d.level != schema.Province) // 区 is no 自治区
-			}
-			if d := best(score, named); d != nil {
-				return x.alone(d, score)
-			}
-		}
-	}
-	return x.alone(best(score, func(d *division) bool { return true }), score)
-}
-
-// lift gives a parent a share of what its children score, so that 松江区 speaks for 上海市 and a county for its own prefecture among namesakes.
-func (x *Extractor) lift(score map[*division]int) {
-	add := map[*division]int{}
-	for d, n := range score {
-		p := x.lex.places.parent(d)
-		if p != nil && score[p] > 0 {
-			add[d] += 2 // named with its parent: the right one of several
-		} else if x.lex.places.ambiguous(d) {
-			continue
-		}
-		for ; p != nil; p = x.lex.places.parent(p) {
-			add[p] += (n + 2) / 3
-		}
-	}
-	for d, n := range add {
-		score[d] += n
-	}
-}
-
-// alone is d, but without its parent where nothing tells which of several namesakes it is.
-func (x *Extractor) alone(d *division, score map[*division]int) *division {
-	if d == nil || score[x.lex.places.parent(d)] > 0 || !x.lex.places.ambiguous(d) {
-		return d
-	}
-	return &division{name: d.name, level: d.level}
-}
-
-func best(score map[*division]int, ok func(*division) bool) *division {
-	var b *division
-	for d, n := range score {
-		if ok(d) && (b == nil || n > score[b] || n == score[b] && d.key() < b.key()) {
-			b = d
-		}
-	}
-	return b
-}
-
-func (d *division) key() string { return d.name + "/" + d.parent }
 
 // shortName is the article's own place without its level: 焦作.
 func (s *scene) shortName() string {

@@ -15,7 +15,7 @@ import (
 var own embed.FS
 
 // notPlaces are rows of the lists that name no division, and county names that are ordinary words.
-var notPlaces = regexp.MustCompile(`^(市辖区|县|城区|郊区|矿区|.*直辖县级行政区划|.*海域)$`)
+var notPlaces = regexp.MustCompile(`^(市辖区|县|城区|新城区|郊区|矿区|.*直辖县级行政区划|.*海域)$`)
 
 // zones are statistical rows: development zones and parks, whose names the grammar of bodies reads.
 var zones = regexp.MustCompile(`(开发区|产业园区?|管理区|示范区|工业园区?|实验区|聚集区|化工园区|风景名胜区|食品区|文化旅游创意园区?|现代产业园区|衡水滨湖新区|冀南新区|渤海新区|北戴河新区|天衢新区)$|管委会$`)

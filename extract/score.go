@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"maps"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
+func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
+	score, bare, ours := map[*division]int{}, map[string]int{}, map[string]int{}
+	for n, s := range a.sents {
+		weight := 1
+		if n < 2 {
+			weight = 3
+		}
+		for k, t := range s.toks {
+			if !t.is(clsPlace | clsLevel | clsBody | clsTitle) {
+				continue
+			}
+			if lv := s.bareLevel(k); lv != "" {
+				bare[lv] += weight
+				if s.is(k-1, clsOwn) && s.is(k-1, clsStop) {
+					ours[lv] += weight // 我市
+				}
+			}
+			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
+				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
+			}
+			if s.inName(x, k) {
+				continue
+			}
+			for _, d := range t.w.place {
+				if afar := x.lex.pieces.the(pieceAfar); d.name != afar && d.parent != afar {
+					score[d] += weight * s.bearing(k)
+				}
+			}
+		}
+	}
+	for _, said := range ours {
+		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said }) // a level named in passing
+	}
+	x.scorePaper(a.meta.Paper, score, bare)
+	x.scoreStems(a, score, bare)
+	return score, bare
+}
+
+// scoreStems counts the counties that the article prints without their level, where it speaks of its own county and names none
+// in full, but the place that it lies in: 宝山, of 上海.
+func (x *Extractor) scoreStems(a *article, score map[*division]int, bare map[string]int) {
+	for _, level := range x.lex.levels {
+		county := func(d *division) bool { return d.level == schema.County && strings.HasSuffix(d.name, level) }
+		if bare[level] == 0 || x.lex.levelOf(level) != schema.County || best(score, county) != nil {
+			continue
+		}
+		stems := map[*division]int{}
+		for name, ds := range x.lex.places.byName {
+			stem, ok := strings.CutSuffix(name, level)
+			if !ok || len(stem) < 2*hanLen {
+				continue
+			}
+			for _, d := range ds {
+				if n := x.count(a, stem); n > 0 && county(d) && score[x.lex.places.parent(d)] > 0 {
+					stems[d] = n
+				}
+			}
+		}
+		maps.Copy(score, stems)
+	}
+}
+
+// count is how often the article prints s, but at the end of a name: 金山, of 陈金山.
+func (x *Extractor) count(a *article, s string) int {
+	n := 0
+	for _, sent := range a.sents {
+		for from := 0; ; n++ {
+			i := strings.Index(sent.s[from:], s)
+			if i < 0 {
+				break
+			}
+			if from += i; x.lex.surnames[sent.at(sent.from(from)-1)].common() {
+				n--
+			}
+			from += len(s)
+		}
+	}
+	return n
+}
+
+// bearing is how much the place at token k counts.
+func (s *sentence) bearing(k int) int {
+	n := 1
+	if s.is(k-1, clsComes) {
+		n += 3 // visitors come to the article's own place
+	}
+	if s.is(k+1, clsBody|clsTitle) {
+		n += 2
+	}
+	return n
+}
+
+// scorePaper counts the places in the name of the paper, where the article speaks of their level alone: 雪溪日报, 市委.
+func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[string]int) {
+	for _, t := range x.cut(paper) {
+		if !t.is(clsPlace) {
+			continue
+		}
+		for _, d := range t.w.place {
+			if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
+				score[d] += 3
+			}
+		}
+	}
+}
+
+// bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
+func (s *sentence) bareLevel(k int) string {
+	switch t := s.toks[k]; {
+	case s.is(k-1, clsPlace):
+	case t.is(clsBody) && t.w.body.level != "":
+		return t.w.body.level
+	case t.is(clsLevel) && (t.is(clsBody) || s.is(k+1, clsBody) || s.is(k-1, clsOwn)):
+		return t.w.level
+	}
+	return ""
+}
+
+// opensPost reports whether the title at token k begins a post, but for its prefixes: no place and no body stands before it.
+func (s *sentence) opensPost(k int) bool {
+	for s.is(k-1, clsPrefix) {
+		k--
+	}
+	return k == 0 || s.toks[k-1].punct
+}
+
+// inName reports whether the place at token k, by its short name, may end a person's name: 永新 in 朱永新.
+func (s *sentence) inName(x *Extractor, k int) bool {
+	t := s.toks[k]
+	return t.is(clsPlace) && k > 0 && x.lex.surnames[s.at(k-1)].common() && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
+}
+
+// choosePlace picks the best division of the lowest level that the article uses bare.
+func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *division {
+	x.lift(score)
+	for _, level := range ownLevels {
+		for _, w := range x.lex.levels {
+			if bare[w] == 0 || x.lex.levelOf(w) != level {
+				continue
+			}
+			named := func(d *division) bool {
+				return strings.HasSuffix(d.name, w) && (level != schema.County || d.level != schema.Province) // 区 is no 自治区
+			}
+			if d := best(score, named); d != nil {
+				return x.alone(d, score)
+			}
+		}
+	}
+	return x.alone(best(score, func(d *division) bool { return true }), score)
+}
+
+// lift gives a parent a share of what its children score, so that 松江区 speaks for 上海市 and a county for its own prefecture among namesakes.
+func (x *Extractor) lift(score map[*division]int) {
+	add := map[*division]int{}
+	for d, n := range score {
+		p := x.lex.places.parent(d)
+		if p != nil && score[p] > 0 {
+			add[d] += 2 // named with its parent: the right one of several
+		} else if x.lex.places.ambiguous(d) {
+			continue
+		}
+		for ; p != nil; p = x.lex.places.parent(p) {
+			add[p] += (n + 2) / 3
+		}
+	}
+	for d, n := range add {
+		score[d] += n
+	}
+}
+
+// alone is d, but without its parent where nothing tells which of several namesakes it is.
+func (x *Extractor) alone(d *division, score map[*division]int) *division {
+	if d == nil || score[x.lex.places.parent(d)] > 0 || !x.lex.places.ambiguous(d) {
+		return d
+	}
+	return &division{name: d.name, level: d.level}
+}
+
+func best(score map[*division]int, ok func(*division) bool) *division {
+	var b *division
+	for d, n := range score {
+		if ok(d) && (b == nil || n > score[b] || n == score[b] && d.key() < b.key()) {
+			b = d
+		}
+	}
+	return b
+}
+
+func (d *division) key() string { return d.name + "/" + d.parent }
