@@ -41,7 +41,7 @@ func (t *story) callByHeadline(e *event, first bool) {
 	}
 	verb := t.head.known == byVerb
 	switch {
-	case first && verb && e.known == byNoun && (t.head.typ == schema.Trip || t.head.typ == schema.Talks) && dice(t.head.name, e.name) < 0.3,
+	case first && verb && (e.known == byNoun || e.known == byWeak && t.headLeads(e)) && (t.head.typ == schema.Trip || t.head.typ == schema.Talks) && dice(t.head.name, e.name) < 0.3,
 		!verb && e.known < byVerb,
 		first && verb && e.known == byRole && t.headLeads(e):
 		e.typ, e.name, e.rule = t.head.typ, t.head.name, t.head.rule
