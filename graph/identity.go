@@ -24,6 +24,7 @@ type shown struct {
 	days        map[string]int // day → articles
 	articles    int            // on all days
 	copies      int            // how many of these copy others
+	later       int            // how often a text shows it that is made from one that shows the person otherwise
 	beside      map[string]int // who stands beside the face → articles; read where there is a question
 }
 

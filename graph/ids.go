@@ -29,7 +29,8 @@ func (r *resolver) identify(clusters []*cluster) {
 // other texts show come last.
 func (c *cluster) firstFace() *shown {
 	return slices.MinFunc(c.faces, func(a, b *shown) int {
-		return cmp.Or(cmp.Compare(a.standing(), b.standing()), cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(a.standing(), b.standing()), cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")),
+			cmp.Compare(a.later, b.later), cmp.Compare(a.key, b.key))
 	})
 }
 

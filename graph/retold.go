@@ -128,6 +128,7 @@ func (r *resolver) byRetelling(told Counts) {
 		for g, n := range others {
 			times[index[f]] += n
 			times[index[g]] += n
+			r.faces[index[g]].later += n
 		}
 	}
 	for _, f := range slices.Sorted(maps.Keys(told)) {
