@@ -31,36 +31,27 @@ type shown struct {
 // copied: only copies show the face.
 func (f *shown) copied() bool { return f.copies >= f.articles }
 
-// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold or beside.
+// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold, copied or beside.
 // Evidence for and against gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
 func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error), judged Judgements) (*Bearers, error) {
-	seenAs, err := claims(ClaimSeen)
+	said := map[string]Counts{}
+	for _, kind := range []string{ClaimSeen, ClaimApart, ClaimRetold, ClaimCopied} {
+		var err error
+		if said[kind], err = claims(kind); err != nil {
+			return nil, err
+		}
+	}
+	faces, err := parseFaces(said[ClaimSeen])
 	if err != nil {
 		return nil, err
 	}
-	twoInOne, err := claims(ClaimApart)
-	if err != nil {
-		return nil, err
+	r := &resolver{lex: l, name: name, faces: faces, at: map[string]int{}, sets: newSets(len(faces)), apart: map[[2]int]bool{}, reviewed: map[int]bool{}}
+	for i, f := range faces {
+		r.at[f.key], f.copies = i, len(said[ClaimCopied][f.key])
 	}
-	faces, err := parseFaces(seenAs)
-	if err != nil {
-		return nil, err
-	}
-	r := &resolver{lex: l, name: name, faces: faces, sets: newSets(len(faces)), apart: map[[2]int]bool{}, reviewed: map[int]bool{}}
-	r.twoInOne(twoInOne)
+	r.twoInOne(said[ClaimApart])
 	used := r.judge(judged)
-	told, err := claims(ClaimRetold)
-	if err != nil {
-		return nil, err
-	}
-	copied, err := claims(ClaimCopied)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range faces {
-		f.copies = len(copied[f.key])
-	}
-	r.byRetelling(told)
+	r.byRetelling(said[ClaimRetold])
 	r.byPost()
 	if len(r.sets.all()) > 1 {
 		beside, err := claims(ClaimBeside)
@@ -105,6 +96,7 @@ type resolver struct {
 	lex      *Lexicon
 	name     string
 	faces    []*shown
+	at       map[string]int // key of a face → its number
 	sets     *sets
 	apart    map[[2]int]bool // faces that are two people
 	doubts   []doubt
@@ -127,14 +119,10 @@ type doubt struct {
 
 // twoInOne: two faces in one article are two people.
 func (r *resolver) twoInOne(seenTogether Counts) {
-	index := map[string]int{}
-	for i, f := range r.faces {
-		index[f.key] = i
-	}
 	for a, others := range seenTogether {
 		for b := range others {
-			i, ok := index[a]
-			j, ok2 := index[b]
+			i, ok := r.at[a]
+			j, ok2 := r.at[b]
 			if ok && ok2 && i != j {
 				r.apart[pairOf(i, j)] = true
 			}

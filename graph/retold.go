@@ -119,21 +119,17 @@ func (t *telling) unsure() int {
 // byRetelling joins the faces that a text and one made from it give to one name. A face that tells no place is worn by all such
 // bearers of the name there, so it is joined only if none but these texts show it.
 func (r *resolver) byRetelling(told Counts) {
-	index := map[string]int{}
 	times := map[int]int{}
-	for i, f := range r.faces {
-		index[f.key] = i
-	}
 	for f, others := range told {
 		for g, n := range others {
-			times[index[f]] += n
-			times[index[g]] += n
-			r.faces[index[g]].later += n
+			times[r.at[f]] += n
+			times[r.at[g]] += n
+			r.faces[r.at[g]].later += n
 		}
 	}
 	for _, f := range slices.Sorted(maps.Keys(told)) {
 		for _, g := range sortedKeys(told[f]) {
-			i, j := index[f], index[g]
+			i, j := r.at[f], r.at[g]
 			if r.tied(i, times[i]) || r.tied(j, times[j]) || r.known(i, times[i]) && r.known(j, times[j]) {
 				r.join(i, j, "+ in a text and one made from it")
 			}

@@ -1,0 +1,56 @@
+package graph_test
+
+import (
+	"slices"
+	"testing"
+
+	"guanxi/graph/graphtest"
+)
+
+// TestCopies gives articles, and the officials that they make: a copy adds none, while its original is there.
+func TestCopies(t *testing.T) {
+	const original, copied = `
+@ a 2021-03-02 云溪市 文
+沈予安 云溪市委/书记
+`, `
+@ b 2021-03-05 云溪市 文~
+沈予安 云溪市委/书记
+顾晓岚 云溪市政府/市长
+`
+	for _, c := range []struct {
+		about, articles string
+		want            []string
+	}{
+		{"Whom only a copy names is nobody.", original + copied, []string{"沈予安@云溪市委书记"}},
+		{"Without the original it is a text like others.", copied, []string{"沈予安@云溪市委书记", "顾晓岚@云溪市政府市长"}},
+		{"Somebody else names the person too.", original + copied + "@ c 2021-03-09 云溪市\n顾晓岚 云溪市政府/市长\n", []string{"沈予安@云溪市委书记", "顾晓岚@云溪市政府市长"}},
+		{"What a copy misreads keeps nobody apart.", `
+@ a 2021-03-02 云溪市 文
+沈予安 云溪市财政局/局长
+@ b 2021-03-05 云溪市 文~
+沈予安 云溪市财政局/局长 国务院/总理
+@ c 2020-03-05 云溪市
+沈予安 云溪市财政局/副局长
+`, []string{"沈予安@云溪市财政局副局长"}},
+	} {
+		if got := officials(build(t, c.articles, nil)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %s, want %s", c.about, got, c.want)
+		}
+	}
+}
+
+// TestFullerReport: a report that tells much more than one before it is no copy of it.
+func TestFullerReport(t *testing.T) {
+	records := graphtest.Records(t, "@ a 2021-03-02 云溪市\n沈予安 云溪市委/书记\n@ b 2021-03-02 云溪市\n沈予安 云溪市委/书记\n顾晓岚 云溪市政府/市长\n")
+	copy(records[1].Sketch, records[0].Sketch[:32]) // of 64
+	for i := range 32 {
+		records[1].Sketch[32+i] = records[0].Sketch[32+i] / 3 // the least of more values
+	}
+	g, _, err := graphtest.Lexicon(t).Build(records, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := officials(g); len(got) != 2 {
+		t.Errorf("got %s, want two officials", got)
+	}
+}
