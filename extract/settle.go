@@ -19,7 +19,9 @@ func (t *story) settle() {
 		t.travels(e)
 		e.seat()
 		if first := t.toldBefore(kept, e); first != nil {
-			first.join(e)
+			if first.join(e); first.known < e.known && e.tour() {
+				first.become(e)
+			}
 			continue
 		}
 		kept = append(kept, e)
@@ -69,6 +71,8 @@ func (t *story) toldBefore(events []*event, e *event) *event {
 		last := i == len(events)-1
 		switch {
 		case b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1: // 分别会见甲、乙
+		case last && e.tour() && sits(b.typ) && b.known < byHeld && b.within(e) && !b.chaired(): // 座谈会现场, then 甲调研并召开座谈会
+			return b
 		case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
 			return b
 		case b.typ != e.typ:
