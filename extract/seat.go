@@ -141,6 +141,9 @@ func (x *Extractor) under(before string, b body) string {
 	if d := x.divisionOf(before); d != nil && strings.HasPrefix(before, d.name) {
 		place = d.name
 	}
+	if w := x.lex.words[place]; w.is(clsPlace) && len(w.place) > 0 && w.place[0].name != place && !x.bodyStarts(before[len(place):]) {
+		place, _, _ = x.unknownPlace(before) // 青澜路街道 is another place than 青澜
+	}
 	last := x.lastBody(before)
 	switch b.class {
 	case "party":
