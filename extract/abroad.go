@@ -43,24 +43,51 @@ func (p *reader) foreigner(it *item) {
 	}
 }
 
+// unabridged is what is printed for the body of a post with the country in full that it begins with by a character or two:
+// 俄外长, 阿教育部部长.
+func (p *reader) unabridged(w *word, phrase string) string {
+	abroad := w.title.kind == "state" || w.title.kind == "embassy"
+	if c := p.x.lex.places.letter[phrase]; c != "" && abroad {
+		return c
+	}
+	_, ministry := p.x.lex.pieces.ends(phrase, pieceMinistry)
+	_, head := p.x.lex.pieces.begins(w.text, pieceMinistry)
+	if !abroad && (!ministry && !head || p.x.placeIn(phrase) != "" || p.x.topBody(phrase) != nil) {
+		return phrase
+	}
+	for n := 2 * hanLen; n > 0; n -= hanLen {
+		if n > len(phrase) || abroad != (n == len(phrase)) {
+			continue
+		}
+		begins := func(place, country string) bool {
+			return place == country && len(place) > n && strings.HasPrefix(place, phrase[:n])
+		}
+		if c := p.named(begins); c != "" {
+			return c + phrase[n:]
+		}
+	}
+	return phrase
+}
+
 // country is the foreign one that the article named last, or else named a city of.
 func (p *reader) country() string {
-	city := ""
+	itself := p.named(func(place, country string) bool { return place == country })
+	return cmp.Or(itself, p.named(func(place, country string) bool { return true }))
+}
+
+// named is the foreign country of the last place named that ok accepts.
+func (p *reader) named(ok func(place, country string) bool) string {
 	for n := p.a.now; n >= 0; n-- {
 		for _, t := range slices.Backward(p.a.sents[n].toks) {
 			if !t.is(clsPlace) {
 				continue
 			}
-			switch country := p.x.lex.places.nation[t.w.text]; {
-			case country == "" || p.x.home(country):
-			case country == t.w.text:
+			if country := p.x.lex.places.nation[t.w.text]; country != "" && !p.x.home(country) && ok(t.w.text, country) {
 				return country
-			default:
-				city = cmp.Or(city, country)
 			}
 		}
 	}
-	return city
+	return ""
 }
 
 // state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.

@@ -14,10 +14,7 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 	if phrase == "" {
 		before = p.outer(before, w)
 	}
-	if c := x.lex.places.letter[phrase]; c != "" && (w.title.kind == "state" || w.title.kind == "embassy") {
-		phrase = c // 俄外长
-	}
-	phrase, w = x.union(po, phrase, w)
+	phrase, w = x.union(po, p.unabridged(w, phrase), w)
 	printed := x.withHead(phrase, w, before)
 	b := x.readBody(p.a, printed, p.near(before))
 	b.glued = len(printed) > len(phrase)
