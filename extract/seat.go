@@ -20,6 +20,10 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return b.place + x.lex.pieces.the(pieceGovernment)
 	case b.placed && x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
+	case b.placed && len(b.rest) == hanLen && b.class == "open" && b.rest != x.lex.pieces.the(pieceSeat): // 市局, of 青澜市水利局
+		return cmp.Or(p.a.antecedent(func(name string) bool {
+			return strings.HasPrefix(name, b.place) && strings.HasSuffix(name, b.rest) && len(name) > len(b.name())
+		}), b.name())
 	case b.placed || b.top:
 		return b.name()
 	}
