@@ -132,11 +132,17 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || w.rank == schema.Village && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道
 		}
-		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) {
+		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) || w.rank == schema.Township && x.village(rest) {
 			return s[:i], w.rank, i
 		}
 	}
 	return "", schema.NoLevel, 0
+}
+
+// village reports whether s begins with the name of a village: 河图镇|金杨村党支部.
+func (x *Extractor) village(s string) bool {
+	_, rank, n := x.unknownPlace(s)
+	return n > 0 && rank == schema.Village
 }
 
 // townAhead reports whether s begins with the level of a town, of whose name the level of a village before it is a part.
