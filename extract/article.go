@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -105,21 +106,9 @@ func (x *Extractor) learnFamilies(a *article, all map[string]int) {
 }
 
 // holds reports whether the sentence prints one of the names: the others read the same with or without knowing them.
-func (s *sentence) holds(names map[string]int, begins pairs) bool {
-	for _, t := range s.toks {
-		if t.is(clsCopula) {
-			return true // 曾任: whose posts these are is known now
-		}
-	}
-	if !begins.in(s.s) {
-		return false
-	}
-	for n := range names {
-		if strings.Contains(s.s, n) {
-			return true
-		}
-	}
-	return false
+func (s *sentence) holds(names wordSet) bool {
+	copula := slices.ContainsFunc(s.toks, func(t tok) bool { return t.is(clsCopula) }) // 曾任: whose posts these are is known now
+	return copula || names.in(s.s)
 }
 
 // rival reports whether another name found, longer or shorter by a character, is better founded.

@@ -96,13 +96,10 @@ func (x *Extractor) parse(a *article) {
 	}
 	names := x.learn(a)
 	x.learnCalls(a, names)
-	begins := make(pairs, 1<<5)
-	for n := range names {
-		begins.addWord(n)
-	}
+	known := newWordSet(names)
 	a.subject = nil
 	for i, s := range a.sents {
-		if a.now = i; s.holds(names, begins) {
+		if a.now = i; s.holds(known) {
 			x.read(a, s)
 		} else if !s.head {
 			a.subject = s.subject

@@ -1,6 +1,10 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // pairs is a set of pairs of characters that words begin with. It may hold a few that none begins with: it is asked before a search,
 // which costs far more. Its length is a power of two.
@@ -31,21 +35,35 @@ func (p pairs) open(s string) bool {
 	return m == 0 || p.has(a, b)
 }
 
-// in reports whether s prints one of the pairs.
-func (p pairs) in(s string) bool {
-	var last rune
-	for _, r := range s {
-		if p.has(last, r) {
-			return true
-		}
-		last = r
-	}
-	return false
-}
-
 // place is where a pair stands; a Latin letter and its capital are alike.
 func (p pairs) place(a, b rune) (int, uint64) {
 	const alike = 0x20
 	h := uint32(a|alike)*0x9e3779b1 ^ uint32(b|alike)*0x85ebca6b
 	return int(h>>19) & (len(p) - 1), 1 << (h >> 13 & 63)
+}
+
+// wordSet finds its words in text.
+type wordSet struct {
+	begins pairs
+	words  map[rune][]string // by first character
+}
+
+func newWordSet(words map[string]int) wordSet {
+	set := wordSet{make(pairs, 1<<5), map[rune][]string{}}
+	for w := range words {
+		set.begins.addWord(w)
+		first, _ := utf8.DecodeRuneInString(w)
+		set.words[first] = append(set.words[first], w)
+	}
+	return set
+}
+
+// in reports whether s prints one of the words.
+func (ws wordSet) in(s string) bool {
+	for i, r := range s {
+		if ws.begins.open(s[i:]) && slices.ContainsFunc(ws.words[r], func(w string) bool { return strings.HasPrefix(s[i:], w) }) {
+			return true
+		}
+	}
+	return false
 }

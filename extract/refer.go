@@ -11,9 +11,12 @@ import (
 
 // A body that the article has named is called by its last word later (该局, 厅党组书记), or not at all (局长王伟强调).
 
+// farBack is how many sentences later what an article has named is not meant any more.
+const farBack = 300
+
 // antecedent is the last body named up to here that ok accepts, "" if there is none.
 func (a *article) antecedent(ok func(name string) bool) string {
-	for n := a.now; n >= 0; n-- {
+	for n := a.now; n >= max(0, a.now-farBack); n-- {
 		for _, it := range slices.Backward(a.sents[n].items) {
 			if it.body != "" && ok(it.body) {
 				return it.body
