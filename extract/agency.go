@@ -144,10 +144,10 @@ func (x *Extractor) formOf(name string, full, held map[string]bool) string {
 // oneForm writes a body that the article calls by a long and a short name by the short one, or as its posts do: of the names
 // in full, held are those of posts.
 func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
-	for _, r := range x.short {
-		if !r.both {
-			continue
-		}
+	if !x.forms.in(name) {
+		return name
+	}
+	for _, r := range x.either {
 		short, long := strings.Replace(name, r.long, r.short, 1), strings.Replace(name, r.short, r.long, 1)
 		if short != name && full[short] && (held[short] || !held[name]) {
 			return short

@@ -203,9 +203,7 @@ func (x *Extractor) lastBody(s string) *word {
 // shorten writes a body in the short form that the record always uses.
 func (x *Extractor) shorten(s string) string {
 	for _, r := range x.short {
-		if !r.both && strings.Contains(s, r.long) {
-			s = strings.ReplaceAll(s, r.long, r.short)
-		}
+		s = strings.ReplaceAll(s, r.long, r.short)
 	}
 	return s
 }

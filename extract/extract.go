@@ -16,17 +16,16 @@ import (
 
 // Extractor holds the lexicon. It is safe for use by several goroutines.
 type Extractor struct {
-	lex   *lexicon
-	tok   *tokenizer
-	short []shortForm
-	alias map[string]string // printed name of a national body, name of the record
+	lex    *lexicon
+	tok    *tokenizer
+	short  []shortForm       // always written short
+	either []shortForm       // written as the article does
+	forms  wordSet           // the words of either form
+	alias  map[string]string // printed name of a national body, name of the record
 }
 
-// shortForm is a long form of a body and the short one; both: only where the article calls one body by both.
-type shortForm struct {
-	long, short string
-	both        bool
-}
+// shortForm is a long form of a body, or of a part of its name, and the short one.
+type shortForm struct{ long, short string }
 
 // New reads the rules in fsys, normally rules.Default(). Errors say file:line.
 func New(fsys fs.FS) (*Extractor, error) {
@@ -50,9 +49,17 @@ func New(fsys fs.FS) (*Extractor, error) {
 	for _, r := range aliases {
 		x.alias[r.Cols[0]] = r.Cols[1]
 	}
+	forms := map[string]int{}
 	for _, r := range rows {
-		x.short = append(x.short, shortForm{long: r.Cols[0], short: r.Cols[1], both: r.Col(2) == "both"})
+		f := shortForm{long: r.Cols[0], short: r.Cols[1]}
+		if r.Col(2) != "both" {
+			x.short = append(x.short, f)
+			continue
+		}
+		x.either = append(x.either, f)
+		forms[f.long], forms[f.short] = 1, 1
 	}
+	x.forms = newWordSet(forms)
 	return x, nil
 }
 

@@ -20,13 +20,14 @@ type division struct {
 // gazetteer finds divisions by full or short name. Two counties may share a name (朝阳区), so an answer is a list.
 type gazetteer struct {
 	byName  map[string][]*division
-	country map[string]string // countries, regions and foreign cities, with the name that the record uses
-	nation  map[string]string // the country of each of them, if it is of one
-	letter  map[string]string // 俄 → 俄罗斯; "" where several countries share it
+	parts   map[string][]*division // of a division, by its full name
+	country map[string]string      // countries, regions and foreign cities, with the name that the record uses
+	nation  map[string]string      // the country of each of them, if it is of one
+	letter  map[string]string      // 俄 → 俄罗斯; "" where several countries share it
 }
 
 func newGazetteer() *gazetteer {
-	return &gazetteer{byName: map[string][]*division{}, country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
+	return &gazetteer{byName: map[string][]*division{}, parts: map[string][]*division{}, country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
 }
 
 func addPlace(l *lexicon, r rules.Row) error {
@@ -34,6 +35,7 @@ func addPlace(l *lexicon, r rules.Row) error {
 	if s := r.Col(4); s != "" {
 		d.short = strings.Split(s, ",")
 	}
+	l.places.parts[d.parent] = append(l.places.parts[d.parent], d)
 	for _, n := range append([]string{d.name}, d.short...) {
 		l.places.byName[n] = append(l.places.byName[n], d)
 		w := l.entry(n, clsPlace, r)

@@ -56,13 +56,13 @@ func (x *Extractor) scoreStems(a *article, score map[*division]int, bare map[str
 			continue
 		}
 		stems := map[*division]int{}
-		for name, ds := range x.lex.places.byName {
-			stem, ok := strings.CutSuffix(name, level)
-			if !ok || len(stem) < 2*hanLen {
-				continue
-			}
-			for _, d := range ds {
-				if n := x.count(a, stem); n > 0 && county(d) && score[x.lex.places.parent(d)] > 0 {
+		for city := range score {
+			for _, d := range x.lex.places.parts[city.name] {
+				stem, ok := strings.CutSuffix(d.name, level)
+				if !ok || len(stem) < 2*hanLen || !county(d) || x.lex.places.parent(d) != city {
+					continue
+				}
+				if n := x.count(a, stem); n > 0 {
 					stems[d] = n
 				}
 			}
