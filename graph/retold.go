@@ -22,6 +22,7 @@ const (
 	// written anew. A report that lost a quarter of its sentences shares more than a half; sessions held every month in the same set
 	// words share up to 0.45, so more is asked before two events are taken for one.
 	retold = 0.35
+	most   = 0.7 // share of a copy that stands in the original
 	akin   = 0.2 // share from which two texts mean one person by a name
 	band   = 3   // values of a sketch in a row; texts that share a half of theirs share one band at least, 94 times of 100
 )
@@ -46,19 +47,20 @@ func (t *telling) retells(u *telling) bool {
 	return t.Text == u.Text || shared(t.sketch, u.sketch) >= retold
 }
 
-// Copies reports whether s is a copy of r: told later, nearly the same, and not much longer. It tells of nobody and nothing new.
+// Copies reports whether s is a copy of r: made from it, and most of it stands there. It tells of nobody and nothing new.
 func Copies(r, s *Reading) bool {
 	a, b := r.in.sketch, s.in.sketch
-	return compareTellings(&r.in, &s.in) < 0 && (r.in.Text == s.in.Text || shared(a, b) >= nearly && rarity(b) >= 0.8*rarity(a))
+	both := shared(a, b)
+	return compareTellings(&r.in, &s.in) < 0 && (r.in.Text == s.in.Text || both >= retold && both/(1+both)*(1+length(a)/length(b)) >= most)
 }
 
-// rarity is the less, the longer the text: its least values are the less, the more there are.
-func rarity(sketch []uint32) float64 {
+// length is about that of the text of a sketch, in parts that are as many as its values: the more, the less are the least of each.
+func length(sketch []uint32) float64 {
 	sum := 0.0
 	for _, v := range sketch {
 		sum += float64(v)
 	}
-	return sum
+	return float64(len(sketch))*(1<<32)/sum - 1
 }
 
 // Retelling are the claims that an article and one made from it make together: whom a name means in the one, it means in the other.
