@@ -162,6 +162,9 @@ func (x *Extractor) under(before string, b body) string {
 	case "inner", "office", "tail", "":
 		return x.inside(before, b)
 	case "open":
+		if b.kind == schema.Military && last != nil && last.body.class == "unit" {
+			return x.inside(before, b) // 某公安厅专员、网络安全保卫总队总队长
+		}
 		top := last != nil && last.body.class == "top" && last.body.kind == schema.Government && b.kind == schema.Government
 		switch short := utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind); {
 		case top: // 国家某委副秘书长、某某评价局局长
