@@ -87,7 +87,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 		}
 	}
 	for i := range r.Officials {
-		r.Officials[i].Posts = x.firmsOnce(x.ranksLast(r.Officials[i].Posts))
+		r.Officials[i].Posts = x.toldOnce(x.ranksLast(r.Officials[i].Posts))
 	}
 	return r.partOthers(none, past)
 }
@@ -111,13 +111,17 @@ func (x *Extractor) ranksLast(posts []Post) []Post {
 	return slices.DeleteFunc(posts, rank)
 }
 
-// firmsOnce leaves out a post in a firm by its short name that another has by the long one: 董事长 of 青澜茶业, of 青澜茶业股份有限公司.
-func (x *Extractor) firmsOnce(posts []Post) []Post {
+// toldOnce leaves out a post that another tells better: one without a body, or in a firm by its short name: 董事长 of 青澜茶业, of
+// 青澜茶业股份有限公司.
+func (x *Extractor) toldOnce(posts []Post) []Post {
 	return slices.DeleteFunc(posts, func(short Post) bool {
 		return slices.ContainsFunc(posts, func(long Post) bool {
 			rest, begins := strings.CutPrefix(long.Agency, short.Agency)
+			if !begins || rest == "" || short.Title != long.Title {
+				return false
+			}
 			firm := x.lastBody(rest)
-			return begins && short.Title == long.Title && firm != nil && firm.body.kind == schema.Enterprise && firm.body.class == "open"
+			return short.Agency == "" || firm != nil && firm.body.kind == schema.Enterprise && firm.body.class == "open"
 		})
 	})
 }
