@@ -36,6 +36,13 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 			po.body = p.headless(po, w, next)
 		}
 	}
+	x.divide(po, phrase)
+	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
+	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
+}
+
+// divide parts the body of a post, before which phrase is printed, from its title where one says a word of the other.
+func (x *Extractor) divide(po *post, phrase string) {
 	for i, head := range x.lex.heads(po.title) {
 		if phrase == "" && i > hanLen && head.is(clsBody) && x.lex.words[po.title[i:]].is(clsTitle) && strings.HasSuffix(po.body, head.text) {
 			po.title = po.title[i:] // 书记处书记, of a 书记处
@@ -48,8 +55,6 @@ func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next i
 	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {
 		po.title = strings.TrimPrefix(po.title, po.committee) // 党委副书记 after 某镇党委书记
 	}
-	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
-	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
 }
 
 // ofPlace reports whether the name is that of an area whose committee is a body of its own: 翠竹社区, not a farm.

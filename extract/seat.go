@@ -13,19 +13,11 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	if country := p.abroad(po, b, before); country != "" {
 		return country + b.name()
 	}
-	switch {
-	case phrase == "":
+	if phrase == "" {
 		return p.unprinted(w, before)
-	case b.rest == "" && b.placed && w.title.kind == "chair" && x.foreignPlace(b.place) == "": // 广西壮族自治区主席
-		return b.place + x.lex.pieces.the(pieceGovernment)
-	case b.placed && x.lex.words[b.place].is(clsLevel):
-		return p.called(b.name()) // of a place that nothing tells
-	case b.placed && len(b.rest) == hanLen && b.class == "open" && b.rest != x.lex.pieces.the(pieceSeat): // 市局, of 青澜市水利局
-		return cmp.Or(p.a.antecedent(func(name string) bool {
-			return strings.HasPrefix(name, b.place) && strings.HasSuffix(name, b.rest) && len(name) > len(b.name())
-		}), b.name())
-	case b.placed || b.top:
-		return b.name()
+	}
+	if b.placed || b.top {
+		return p.placed(w, b)
 	}
 	if full := cmp.Or(p.completed(po, b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
 		return full
@@ -54,6 +46,21 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 		return host + b.name()
 	}
 	return p.sectionOf(b.name(), w)
+}
+
+// placed is the body of a plain title before which a place or a national body is printed.
+func (p *reader) placed(w *word, b body) string {
+	switch {
+	case b.rest == "" && b.placed && w.title.kind == "chair" && p.x.foreignPlace(b.place) == "": // 广西壮族自治区主席
+		return b.place + p.x.lex.pieces.the(pieceGovernment)
+	case b.placed && p.x.lex.words[b.place].is(clsLevel):
+		return p.called(b.name()) // of a place that nothing tells
+	case b.placed && len(b.rest) == hanLen && b.class == "open" && b.rest != p.x.lex.pieces.the(pieceSeat): // 市局, of 青澜市水利局
+		return cmp.Or(p.a.antecedent(func(name string) bool {
+			return strings.HasPrefix(name, b.place) && strings.HasSuffix(name, b.rest) && len(name) > len(b.name())
+		}), b.name())
+	}
+	return b.name()
 }
 
 // completed is the body of which a post prints only the end, as the post before tells the beginning; "" where it does not.
