@@ -102,9 +102,8 @@ func (p *reader) works(from, last int) bool {
 	if from > 0 && !p.s.toks[from-1].punct || p.s.at(from-1) == "、" {
 		return false
 	}
-	held := p.s.toks[last+1].w.has("held")
-	host := p.s.toks[last+1].w.has("host")
-	return held || host
+	w := p.s.toks[last+1].w
+	return w.has("held") || w.has("host")
 }
 
 // leads reports whether a list of bodies goes on behind the area that ends at token last, and comes to a bureau: 翠竹街道、市财政局.

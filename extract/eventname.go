@@ -41,7 +41,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 			}
 			continue
 		}
-		if s.isPunct(t) || t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k, st) || r.inPerson(t.start) && !r.honoured(t.start) {
+		if t.punct || t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k, st) || r.inPerson(t.start) && !r.honoured(t.start) {
 			break
 		}
 		if t.w.has("speech") && k > c.from && r.inPerson(s.toks[k-1].start) {

@@ -246,7 +246,7 @@ func (p *reader) led(k int) string {
 
 // opensPhrase reports whether nothing before token k belongs to it.
 func (p *reader) opensPhrase(k int) bool {
-	return k == 0 || p.s.isPunct(p.s.toks[k-1]) || p.s.is(k-1, clsStop|clsAnd)
+	return k == 0 || p.s.toks[k-1].punct || p.s.is(k-1, clsStop|clsAnd)
 }
 
 // endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.

@@ -160,7 +160,7 @@ func (s *sentence) plainRun(k, j int) bool {
 }
 
 func (p *reader) opensClause(k int) bool {
-	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.isPunct(p.s.toks[k-1]) && p.s.at(k-1) != "、"
+	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.toks[k-1].punct && p.s.at(k-1) != "、"
 }
 
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.

@@ -17,7 +17,7 @@ const (
 
 // bound says how surely a name ends before token j.
 func (s *sentence) bound(j int) int {
-	if j >= len(s.toks) || s.isPunct(s.toks[j]) {
+	if j >= len(s.toks) || s.toks[j].punct {
 		return hardBound
 	}
 	t := s.toks[j]

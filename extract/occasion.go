@@ -81,11 +81,8 @@ func (st step) holds() bool {
 
 // tells reports whether the step is a word that names an event, makes one of what somebody does, or stands beside who holds one.
 func (st step) tells() bool {
-	noun := st.word.has("noun")
-	weak := st.word.has("weak")
-	host := st.word.has("host")
 	_, verb := st.word.verb()
-	return noun || weak || host || verb
+	return verb || st.word.has("noun") || st.word.has("weak") || st.word.has("host")
 }
 
 // object is what follows the word at st up to the end of the clause, as tokens from and to.

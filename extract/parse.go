@@ -64,9 +64,6 @@ type post struct {
 	rule        string
 }
 
-// isPunct reports whether the token ends any phrase.
-func (s *sentence) isPunct(t tok) bool { return t.punct }
-
 func (s *sentence) at(i int) string {
 	if i < 0 || i >= len(s.toks) {
 		return ""

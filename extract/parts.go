@@ -61,7 +61,7 @@ func (p *reader) stationed(j, end int) int {
 	if s.toks[j].w.body.kind != schema.Discipline {
 		return j
 	}
-	for i := j + 1; i < min(end, j+9) && !s.isPunct(s.toks[i]) && !s.is(i, clsTitle|clsSay); i++ {
+	for i := j + 1; i < min(end, j+9) && !s.toks[i].punct && !s.is(i, clsTitle|clsSay); i++ {
 		if s.is(i, clsBody) && s.toks[i].w.body.kind == schema.Discipline && s.toks[i].w.body.class == "open" {
 			return i
 		}

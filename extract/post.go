@@ -39,7 +39,7 @@ func (x *Extractor) read(a *article, s *sentence) {
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
 func (p *reader) phrase(k int) int {
 	s := p.s
-	if s.isPunct(s.toks[k]) && !p.quoted(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
+	if s.toks[k].punct && !p.quoted(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
 		return p.between(k)
 	}
 	if n := p.name(k); n > k {
@@ -241,7 +241,7 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case s.levelled(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
 			return j
-		case t.is(clsBody|clsLevel) || p.opens(j) > j || s.isPunct(t):
+		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.punct:
 			return k
 		}
 	}

@@ -39,9 +39,7 @@ func (r *telling) series(c clause, k int, typ schema.EventType) {
 // alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
 func (r *telling) alone(c clause, k int) bool {
 	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
-		takes := t.w.has("subject")
-		noun := t.w.has("noun")
-		return takes || noun
+		return t.w.has("subject") || t.w.has("noun")
 	})
 }
 

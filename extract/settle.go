@@ -201,7 +201,6 @@ func (t *story) dropStays() {
 		}
 	}
 	t.events = slices.DeleteFunc(t.events, func(e *event) bool {
-		away := t.x.lex.words[e.verb].has("away")
-		return len(talks) == 1 && e.typ == schema.Trip && e.verb != "" && !away && e.within(talks[0])
+		return len(talks) == 1 && e.typ == schema.Trip && e.verb != "" && !t.x.lex.words[e.verb].has("away") && e.within(talks[0])
 	})
 }

@@ -131,8 +131,7 @@ func (r *telling) otherSubject(c clause, steps []step) bool {
 		return steps[0].person == nil && r.bodyAt(c.from)
 	}
 	if steps[0].word != nil {
-		noun := steps[0].word.has("noun")
-		return noun
+		return steps[0].word.has("noun")
 	}
 	return steps[0].group
 }

@@ -25,7 +25,7 @@ func (p *reader) namesNext(k int) bool {
 
 // titled reports whether the phrase at token k has a title before its end.
 func (p *reader) titled(k int) bool {
-	if k >= len(p.s.toks) || p.s.isPunct(p.s.toks[k]) && !p.quoted(k) {
+	if k >= len(p.s.toks) || p.s.toks[k].punct && !p.quoted(k) {
 		return false
 	}
 	t, _ := p.title(k)
@@ -61,7 +61,7 @@ func (p *reader) title(k int) (titleAt, int) {
 		case p.joinsName(k, j), p.verbInName(j):
 		case j > k && s.year(j) && s.is(j-1, clsLevel|clsPlace):
 			j++ // 省2025年春灌领导小组
-		case s.isPunct(t), t.is(clsStop) && !t.is(clsBody):
+		case t.punct, t.is(clsStop) && !t.is(clsBody):
 			return titleAt{at: -1}, j
 		}
 		pre = -1
@@ -127,7 +127,7 @@ func (p *reader) opens(j int) int {
 	}
 	for k := j + 1; k < len(s.toks) && k < j+18; k++ {
 		if s.at(k) == shut {
-			if k+1 < len(s.toks) && !(shut == "）" && s.is(k-1, clsFollow)) && !s.isPunct(s.toks[k+1]) && !s.toks[k+1].is(clsStop) {
+			if k+1 < len(s.toks) && !(shut == "）" && s.is(k-1, clsFollow)) && !s.toks[k+1].punct && !s.toks[k+1].is(clsStop) {
 				return k
 			}
 			return j
@@ -222,7 +222,7 @@ func (p *reader) joinsName(k, j int) bool {
 		case t.is(clsBody):
 			body = true
 		case t.is(clsAnd | clsWith | clsPlus):
-		case s.isPunct(t) || t.is(clsStop):
+		case t.punct || t.is(clsStop):
 			return body && p.twofold(k, j, i-1)
 		}
 	}

@@ -88,11 +88,10 @@ func (r *reading) whither() *division {
 	}
 	for k := from; k+1 < r.c.to; k++ {
 		w := r.s.toks[k].w
-		into := w.has("into")
-		if _, verb := w.verb(); !into && !verb {
+		if _, verb := w.verb(); !verb && !w.has("into") {
 			continue
 		}
-		goes = goes || into
+		goes = goes || w.has("into")
 		for j := k + 1; j < min(k+3, r.c.to); j++ { // 考察了泊云市
 			if d := r.t.divisionOf(r.s.s[r.s.toks[j].start:r.s.toks[r.c.to-1].end]); d != nil {
 				return d
