@@ -6,112 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// A Chinese name has no mark of its own: a surname from the lexicon, one or two characters, and then something that
-// may follow a name. How sure that something is says where the name ends.
-const (
-	noBound   = 0
-	weakBound = 1 // one character that names hold too: 和, 为, 在
-	wordBound = 2 // a word that follows names: 出席, 主持, 同志
-	hardBound = 3 // punctuation or the end
-)
-
-// bound says how surely a name ends before token j.
-func (s *sentence) bound(j int) int {
-	if j >= len(s.toks) || s.toks[j].punct {
-		return hardBound
-	}
-	t := s.toks[j]
-	if c := s.s[t.start]; c < utf8.RuneSelf {
-		return wordBound
-	}
-	if !t.is(clsFollow | clsStop | clsSay | clsEventWord | clsTitle | clsGroup | clsBody | clsPlace | clsPrefix) {
-		return noBound
-	}
-	if t.is(clsEdge) {
-		return wordBound
-	}
-	if utf8.RuneCountInString(t.w.text) == 1 || !t.is(clsFollow|clsStop|clsSay|clsEventWord|clsTitle|clsGroup) {
-		return weakBound
-	}
-	return wordBound
-}
-
-const maxRun = 20
-
-// hanLen is how many bytes a Chinese character has.
-const hanLen = 3
-
-// run is what a name may be read from: the n-1 runes from a token on, and where words that follow a name begin.
-type run struct {
-	n     int
-	ends  [maxRun + 8]int  // ends[i] is the byte offset after i runes
-	bound [maxRun + 8]int8 // bound[i] is how surely a name of i runes ends
-	plain [maxRun + 8]bool // plain[i]: the rune before ends[i] is no part of a longer word
-}
-
-func (x *Extractor) run(s *sentence, k int) run {
-	r := run{n: 1}
-	r.ends[0], r.plain[0] = s.toks[k].start, true
-	for j := k; j < len(s.toks) && r.n < maxRun; j++ {
-		if j > k {
-			if b := s.bound(j); b > noBound {
-				r.bound[r.n-1] = int8(b)
-				if b == hardBound || b == wordBound && r.n > 3 {
-					return r
-				}
-			}
-		}
-		t := s.toks[j]
-		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
-			_, n := utf8.DecodeRuneInString(s.s[i:])
-			if t.end-t.start > n {
-				x.boundInside(s, &r, i, i > t.start)
-			}
-			i += n
-			r.ends[r.n] = i
-			r.plain[r.n] = t.w == nil || t.end-t.start == n || t.is(clsPlace)
-		}
-		if j+1 == len(s.toks) {
-			r.bound[r.n-1] = hardBound
-		}
-	}
-	return r
-}
-
-// boundInside marks where a name may end before the character at byte i, inside a word: 张平等三人, where 平等 is one; 张平和李明, 张正在青澜,
-// 张继学说，, where 平和, 正在 and 学说 are, if the character does not begin it.
-func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
-	w := x.lex.first(s.s[i:])
-	next := func() int { return s.from(i + len(w.text)) }
-	switch {
-	case w.is(clsOthers), within && w.is(clsSay) && s.bound(next()) == hardBound:
-		r.bound[r.n-1] = wordBound
-	case within && w.is(clsAnd), within && w.is(clsIn) && s.is(next(), clsPlace):
-		r.bound[r.n-1] = weakBound
-	}
-}
-
-// whole is the byte where the run surely ends, if that is after least to most runes that are no words and no name could end before;
-// 0 elsewhere.
-func (r *run) whole(least, most int) int {
-	for n := 1; n <= most && n < r.n && r.plain[n]; n++ {
-		switch {
-		case n >= least && r.bound[n] >= wordBound:
-			return r.ends[n]
-		case r.bound[n] > noBound:
-			return 0
-		}
-	}
-	return 0
-}
-
-func (r *run) at(n int) int {
-	if n >= r.n {
-		return noBound
-	}
-	return int(r.bound[n])
-}
-
 // nameAt reads a person's name that begins at token k and returns the byte where it ends, or 0 if there is none.
 // strong says that a post or a list of names stands before it.
 func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
@@ -136,7 +30,7 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 			return dot
 		}
 	}
-	if word && (!strong || w.cls&^(clsCommon|clsPlace) != 0 || r.at(2) < hardBound && (r.at(3) < weakBound || r.at(3) == weakBound && !x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common()) && (w.cls&clsPlace == 0 || r.at(4) < wordBound)) {
+	if word && !(strong && x.overWord(s, &r, w)) {
 		return 0
 	}
 	if sur > 0 {
@@ -148,6 +42,17 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 		return x.foreign(s, &r)
 	}
 	return 0
+}
+
+// overWord reports whether a name begins with the word w, an ordinary one or a place, since something ends the name behind it.
+func (x *Extractor) overWord(s *sentence, r *run, w *word) bool {
+	switch {
+	case w.cls&^(clsCommon|clsPlace) != 0:
+		return false
+	case r.at(2) == hardBound, r.at(3) > weakBound, r.at(3) == weakBound && x.surnameAfter(s, r, 0).common():
+		return true
+	}
+	return w.is(clsPlace) && r.at(4) >= wordBound
 }
 
 // surname is the number of runes of the surname that s begins with, 0 if none.
@@ -166,7 +71,7 @@ func (x *Extractor) surname(s string) int {
 	return 0
 }
 
-// chinese chooses how many runes a name with a surname of sur *runes has.
+// chinese chooses how many runes a name with a surname of sur runes has.
 func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 	short, long := sur+1, sur+2
 	switch {
@@ -174,26 +79,39 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return 0
 	case r.at(short) >= wordBound:
 		return short
-	case strong && r.at(long) == weakBound && x.soundsOn(s, r, long+1):
+	case strong && x.longer(s, r, short):
 		return long + 1
-	case strong && r.at(long) == noBound && r.at(long+1) >= wordBound && (x.lex.first(s.s[r.ends[short]:]).is(clsAnd) || r.plain[long] && r.plain[long+1] && x.sounds(s.s[r.ends[0]:r.ends[long+1]])):
-		return long + 1 // 田尻和宏一行: 和 joins no single character; 那木朝鲁出席
-	case r.at(short) == weakBound && r.at(long) == weakBound && x.lex.first(s.s[r.ends[long]:]).is(clsAnd) && !x.lex.first(s.s[r.ends[short]:]).is(clsAnd):
+	case r.at(short) == weakBound && r.at(long) == weakBound && x.wordAfter(s, r, long).is(clsAnd) && !x.wordAfter(s, r, short).is(clsAnd):
 		return long // 周开让和李明
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
-	case r.at(long) > noBound && !(x.lex.first(s.s[r.ends[0]:]).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体
+	case r.at(long) > noBound && !(x.wordAfter(s, r, 0).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体
 		return long
-	case strong && r.at(sur+3) >= wordBound && x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common() && x.lex.surnames[s.s[r.ends[1]:r.ends[2]]].common():
-		return sur + 3 // a married woman's two surnames: 范徐丽泰
+	case strong && r.at(long+1) >= wordBound && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common():
+		return long + 1 // a married woman's two surnames: 范徐丽泰
 	case x.functionWord(s.s[r.ends[0]:r.ends[1]]): // 和, 从: a surname only where something surely ends the name
 		return 0
-	case strong && r.n > long+1 && !x.allTranslit(s, r) && r.plain[long]:
+	case !strong || r.n <= long+1 || x.allTranslit(s, r):
+		return 0
+	case r.plain[long]:
 		return long
-	case strong && r.n > long+1 && !x.allTranslit(s, r) && r.plain[short]:
+	case r.plain[short]:
 		return short
 	}
 	return 0
+}
+
+// longer reports whether a name has two runes more than short, by sound or since 和 joins no single character: 贡桑江村, 那木朝鲁, 田尻和宏.
+func (x *Extractor) longer(s *sentence, r *run, short int) bool {
+	long := short + 1
+	switch r.at(long) {
+	case weakBound:
+		return x.soundsOn(s, r, long+1)
+	case noBound:
+		joined := x.wordAfter(s, r, short).is(clsAnd)
+		return r.at(long+1) >= wordBound && (joined || r.plain[long] && r.plain[long+1] && x.sounds(s.s[r.ends[0]:r.ends[long+1]]))
+	}
+	return false
 }
 
 // wordFirst reports whether the surname is a word before another, 曾在, 和他, and not of a name that something surely ends: 于再川出席.
@@ -217,18 +135,25 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 
 // reaches reports whether the last of n runes is a word between the person before it and what follows: 张平为活动致辞, 张平称.
 func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
-	end := s.s[r.ends[n-1]:r.ends[n]]
-	if strings.Contains(x.lex.noNameEnd, end) || x.lex.words[end].is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(s.s[r.ends[n]:], "《") || strings.HasPrefix(s.s[r.ends[n]:], "“") {
+	end, rest := s.s[r.ends[n-1]:r.ends[n]], s.s[r.ends[n]:]
+	w := x.lex.words[end]
+	if strings.Contains(x.lex.noNameEnd, end) || w.is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "“") {
 		return true
 	}
 	k := s.from(r.ends[n])
 	if k >= len(s.toks) || s.toks[k].start != r.ends[n] {
 		return false
 	}
-	t := s.toks[k]
-	noun := t.w.has("noun")
-	weak := t.w.has("weak")
-	return t.is(clsPlace|clsBody|clsGroup|clsLevel) || t.is(clsPrefix) && x.lex.words[end].is(clsAnd) || t.is(clsTitle) && (t.w.title.kind != "none" && x.lex.words[end].is(clsAs|clsCopula|clsAnd) || x.lex.words[end].is(clsBars|clsToward)) || (noun || weak) && !t.is(clsFollow)
+	switch t := s.toks[k]; {
+	case t.is(clsPlace | clsBody | clsGroup | clsLevel):
+		return true
+	case t.is(clsPrefix) && w.is(clsAnd):
+		return true
+	case t.is(clsTitle) && (w.is(clsBars|clsToward) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
+		return true
+	default:
+		return !t.is(clsFollow) && (t.w.has("noun") || t.w.has("weak"))
+	}
 }
 
 func last(s string) rune {
@@ -246,7 +171,7 @@ func (x *Extractor) functionWord(c string) bool {
 // that holds a word no name holds (戴副 in 戴副市长), or that ends as no name does.
 func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
-	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&^clsCommon != 0 || x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].doubtful()) {
+	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&^clsCommon != 0 || x.surnameAfter(s, r, 0).doubtful()) {
 		return 0
 	}
 	level := x.lex.first(name).is(clsLevel)
@@ -266,7 +191,7 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 // badEnd reports whether a name of n runes ends as names do not: in a dot, as bodies do, or before a level word (翠竹 in 翠竹村).
 func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 	name := s.s[r.ends[0]:r.ends[n]]
-	if n == 2 && x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].kind == "rare" && !x.sounds(name) && x.lex.first(s.s[r.ends[2]:]).is(clsLevel) {
+	if n == 2 && x.surnameAfter(s, r, 0).kind == "rare" && !x.sounds(name) && x.wordAfter(s, r, 2).is(clsLevel) {
 		return true
 	}
 	if strings.ContainsFunc(name, func(c rune) bool { return c != '·' && !unicode.Is(unicode.Han, c) }) {

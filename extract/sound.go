@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // dotted reads a name with middle dots: 雪克来提·扎克尔. It ends where something surely ends it, before 和 at the latest; of several
 // characters there that no such name is written with, the name ends before the first (某某·某林预计).
@@ -13,7 +11,7 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 		switch {
 		case c == '—' && last > 0 && n > last+2:
 			return r.ends[n-1]
-		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound && !(r.bound[n] == wordBound && x.soundAt(s, r, n)):
+		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound && !(r.bound[n] == wordBound && x.soundAfter(s, r, n)):
 			return 0
 		case c == '·':
 			if last == 0 && (strange == n-1 || n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]])) {
@@ -27,7 +25,7 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 				odd = n - 1
 			}
 		}
-		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
+		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.wordAfter(s, r, n).is(clsAnd) {
 			continue
 		}
 		if odd > last+2 && odd < n {
@@ -54,10 +52,10 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		if x.lex.translit[c] {
 			sound++
 		}
-		if n > 2 && r.bound[n] == weakBound && r.at(n+1) >= wordBound && x.soundAt(s, r, n) && !x.lex.first(s.s[r.ends[n]:]).is(clsAnd) {
+		if n > 2 && r.bound[n] == weakBound && r.at(n+1) >= wordBound && x.soundAfter(s, r, n) && !x.wordAfter(s, r, n).is(clsAnd) {
 			continue // 叶尔莫连科出席
 		}
-		and := r.bound[n] == weakBound && r.at(n+1) > noBound && x.lex.first(s.s[r.ends[n]:]).is(clsAnd) // 维莱和文莱苏丹
+		and := r.bound[n] == weakBound && r.at(n+1) > noBound && x.wordAfter(s, r, n).is(clsAnd) // 维莱和文莱苏丹
 		if n >= 2 && r.bound[n] > noBound && (r.bound[n] > weakBound || n > 2 || and) {
 			if n > 3 && sound*10 < n*7 || n <= 3 && sound < n && (r.bound[n] < hardBound || sound < n-1) || wary && (n < 3 || sound < n) {
 				return 0
@@ -68,17 +66,10 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 	return 0
 }
 
-// soundAt reports whether the character after n runes is one that names are written with by sound.
-func (x *Extractor) soundAt(s *sentence, r *run, n int) bool {
-	c, _ := utf8.DecodeRuneInString(s.s[r.ends[n]:])
-	return x.lex.translit[c]
-}
-
 // allTranslit reports whether the run up to its first bound is written as foreign names are.
 func (x *Extractor) allTranslit(s *sentence, r *run) bool {
 	for n := 1; n < r.n; n++ {
-		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
-		if !x.lex.translit[c] {
+		if !x.soundAfter(s, r, n-1) {
 			return false
 		}
 		if n > 3 && r.bound[n] > noBound {
@@ -102,7 +93,7 @@ func (x *Extractor) sounds(s string) bool {
 // Where it begins with a common surname and may end before a word of grammar (沈佳卓都是), a mark must end it.
 func (x *Extractor) soundsOn(s *sentence, r *run, n int) bool {
 	end := wordBound
-	if x.lex.surnames[s.s[r.ends[0]:r.ends[1]]].common() && x.functionWord(s.s[r.ends[n-1]:r.ends[n]]) {
+	if x.surnameAfter(s, r, 0).common() && x.functionWord(s.s[r.ends[n-1]:r.ends[n]]) {
 		end = hardBound
 	}
 	return r.at(n) >= end && x.sounds(s.s[r.ends[0]:r.ends[n]])
