@@ -9,6 +9,8 @@ package extract
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 
 	"guanxi/extract/page"
 	"guanxi/extract/rules"
@@ -37,30 +39,37 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load words into gse: %w", err)
 	}
-	rows, err := rules.Read(fsys, "words/short.txt", 2, 3)
-	if err != nil {
+	x := &Extractor{lex: lex, tok: tok, alias: map[string]string{}}
+	if err := x.loadForms(fsys); err != nil {
 		return nil, fmt.Errorf("load rules: %w", err)
 	}
+	return x, nil
+}
+
+// loadForms reads by what other names bodies are printed.
+func (x *Extractor) loadForms(fsys fs.FS) error {
 	aliases, err := rules.Read(fsys, "words/alias.txt", 2, 2)
 	if err != nil {
-		return nil, fmt.Errorf("load rules: %w", err)
+		return err
 	}
-	x := &Extractor{lex: lex, tok: tok, alias: map[string]string{}}
 	for _, r := range aliases {
 		x.alias[r.Cols[0]] = r.Cols[1]
 	}
-	forms := map[string]int{}
+	rows, err := rules.Read(fsys, "words/short.txt", 2, 3)
+	if err != nil {
+		return err
+	}
+	var forms []string
 	for _, r := range rows {
 		f := shortForm{long: r.Cols[0], short: r.Cols[1]}
 		if r.Col(2) != "both" {
 			x.short = append(x.short, f)
 			continue
 		}
-		x.either = append(x.either, f)
-		forms[f.long], forms[f.short] = 1, 1
+		x.either, forms = append(x.either, f), append(forms, f.long, f.short)
 	}
-	x.forms = newWordSet(forms)
-	return x, nil
+	x.forms = newWordSet(slices.Values(forms))
+	return nil
 }
 
 // Page reads the articles of one page, which share a paper and so a place: where one does not tell its own, the others do.
@@ -103,7 +112,7 @@ func (x *Extractor) parse(a *article) {
 	}
 	names := x.learn(a)
 	x.learnCalls(a, names)
-	known := newWordSet(names)
+	known := newWordSet(maps.Keys(names))
 	a.subject = nil
 	for i, s := range a.sents {
 		if a.now = i; s.holds(known) {

@@ -35,32 +35,35 @@ type lexicon struct {
 	ends      map[string]schema.EventType // how the names of occasions end that are no words
 }
 
+// wordFiles are the files of words in the order in which they are read: their columns at least and at most, and who adds a row.
+var wordFiles = []struct {
+	name     string
+	min, max int
+	add      func(*lexicon, rules.Row) error
+}{
+	{"words/place.txt", 3, 6, addPlace},
+	{"words/country.txt", 2, 4, addCountry},
+	{"words/level.txt", 2, 3, addLevel},
+	{"words/piece.txt", 2, 2, addPiece},
+	{"words/time.txt", 2, 3, addTime},
+	{"words/body.txt", 3, 4, addBody},
+	{"words/title.txt", 2, 3, addTitle},
+	{"words/prefix.txt", 2, 2, addPrefix},
+	{"words/suffix.txt", 1, 1, addClass(clsSuffix)},
+	{"words/function.txt", 2, 2, addFunction},
+	{"words/copula.txt", 4, 4, addCopula},
+	{"words/group.txt", 1, 1, addClass(clsGroup)},
+	{"words/common.txt", 1, 1, addClass(clsCommon)},
+	{"words/vocab.txt", 1, 1, addClass(clsCommon)},
+	{"words/surname.txt", 2, 3, addSurname},
+	{"words/site.txt", 1, 1, addSite},
+	{"words/nameend.txt", 1, 1, addNameEnd},
+	{"words/translit.txt", 1, 2, addTranslit},
+}
+
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, chars: make([]*word, 1<<16), reach: map[rune]int{}, begins: make(pairs, 1<<13), surnames: map[string]surname{}, translit: map[rune]bool{}, titleEnds: map[rune]bool{}, tops: map[rune]bool{}, chiefs: map[string]*word{}, places: newGazetteer(), calendar: newCalendar(), ends: map[string]schema.EventType{}}
-	for _, f := range []struct {
-		name     string
-		min, max int
-		add      func(*lexicon, rules.Row) error
-	}{
-		{"words/place.txt", 3, 6, addPlace},
-		{"words/country.txt", 2, 6, addCountry},
-		{"words/level.txt", 2, 3, addLevel},
-		{"words/piece.txt", 2, 2, addPiece},
-		{"words/time.txt", 2, 3, addTime},
-		{"words/body.txt", 3, 4, addBody},
-		{"words/title.txt", 2, 3, addTitle},
-		{"words/prefix.txt", 2, 2, addPrefix},
-		{"words/suffix.txt", 1, 1, addClass(clsSuffix)},
-		{"words/function.txt", 2, 2, addFunction},
-		{"words/copula.txt", 4, 4, addCopula},
-		{"words/group.txt", 1, 2, addClass(clsGroup)},
-		{"words/common.txt", 1, 1, addClass(clsCommon)},
-		{"words/vocab.txt", 1, 1, addClass(clsCommon)},
-		{"words/surname.txt", 2, 3, addSurname},
-		{"words/site.txt", 1, 1, addSite},
-		{"words/nameend.txt", 1, 1, addNameEnd},
-		{"words/translit.txt", 1, 2, addTranslit},
-	} {
+	l := newLexicon()
+	for _, f := range wordFiles {
 		rows, err := rules.Read(fsys, f.name, f.min, f.max)
 		if err != nil {
 			return nil, err
@@ -77,6 +80,29 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	if err := l.calendar.compile(); err != nil {
 		return nil, fmt.Errorf("words/time.txt: %w", err)
 	}
+	l.index()
+	return l, l.loadEvents(fsys)
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{
+		words:     map[string]*word{},
+		chars:     make([]*word, 1<<16),
+		reach:     map[rune]int{},
+		begins:    make(pairs, 1<<13),
+		surnames:  map[string]surname{},
+		translit:  map[rune]bool{},
+		titleEnds: map[rune]bool{},
+		tops:      map[rune]bool{},
+		chiefs:    map[string]*word{},
+		places:    newGazetteer(),
+		calendar:  newCalendar(),
+		ends:      map[string]schema.EventType{},
+	}
+}
+
+// index keeps what can be told of the words only when all files are read.
+func (l *lexicon) index() {
 	for _, w := range l.read {
 		w.family = l.surnames[w.text]
 		if w.is(clsHeads) {
@@ -86,7 +112,6 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 			l.tops[first] = true
 		}
 	}
-	return l, l.loadEvents(fsys)
 }
 
 func (l *lexicon) entry(s string, c class, r rules.Row) *word {

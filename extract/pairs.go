@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -48,7 +49,7 @@ type wordSet struct {
 	words  map[rune][]string // by first character
 }
 
-func newWordSet(words map[string]int) wordSet {
+func newWordSet(words iter.Seq[string]) wordSet {
 	set := wordSet{make(pairs, 1<<5), map[rune][]string{}}
 	for w := range words {
 		set.begins.addWord(w)
