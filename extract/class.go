@@ -68,9 +68,12 @@ const (
 
 // functions are the classes of words/function.txt by the names that the file calls them by.
 var functions = map[string]class{
-	"stop": clsStop, "follow": clsFollow, "say": clsSay, "edge": clsEdge, "time": clsTime,
-	"of": clsOf, "and": clsAnd, "with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas,
-	"by": clsBy, "in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade, "pronoun": clsPronoun,
-	"company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn, "comes": clsComes,
-	"direct": clsDirect, "tells": clsTells, "during": clsDuring, "sex": clsSex, "cites": clsCites, "cited": clsCited, "object": clsObject, "called": clsCalled, "bars": clsBars, "not": clsNot, "past": clsPast, "press": clsPress, "written": clsWritten, "reporter": clsReporter, "delegate": clsDelegate, "anonymous": clsAnon, "is": clsIs, "passive": clsPassive, "each": clsEach,
+	"stop": clsStop, "follow": clsFollow, "say": clsSay, "time": clsTime, "edge": clsEdge, "of": clsOf, "and": clsAnd,
+	"with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas, "by": clsBy,
+	"in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade,
+	"pronoun": clsPronoun, "company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn,
+	"comes": clsComes, "direct": clsDirect, "tells": clsTells, "cites": clsCites, "cited": clsCited,
+	"during": clsDuring, "sex": clsSex, "object": clsObject, "called": clsCalled, "passive": clsPassive,
+	"anonymous": clsAnon, "delegate": clsDelegate, "press": clsPress, "written": clsWritten, "reporter": clsReporter,
+	"not": clsNot, "past": clsPast, "is": clsIs, "bars": clsBars, "each": clsEach,
 }

@@ -68,3 +68,8 @@ func (ws wordSet) in(s string) bool {
 	}
 	return false
 }
+
+// holdsAny reports whether s holds one of the words.
+func holdsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}

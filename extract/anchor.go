@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"guanxi/schema"
+)
+
+// anchor is what days without a year are read against: the article's own day and its year, or, where nobody gives it, the year that
+// its beginning prints (2023年…发布会8月2日举行).
+type anchor struct {
+	time.Time
+	year int
+}
+
+// anchor of the article; the year is looked for in the headline and the first sentences, then wherever the text prints its own, month
+// and day in the dateline, which tells what day today is where the paper printed the report some days later.
+func (c *calendar) anchor(a *article) anchor {
+	wired := func(b anchor) []date { return c.days(&sentence{s: a.meta.Wired}, b, date{}) }
+	if t := day(a.meta.Date); !t.IsZero() {
+		b := anchor{t, t.Year()}
+		if ds := wired(b); len(ds) > 0 && b.lately(ds[0]) {
+			b.Time = day(ds[0].iso)
+		}
+		return b
+	}
+	b := anchor{year: latest(c.year, c.beginning(a.sents))}
+	if b.year == 0 {
+		b.year = latest(c.present, a.sents)
+	}
+	if ds := wired(b); len(ds) > 0 && ds[0].whole() {
+		a.meta.Date, a.meta.DateBasis = ds[0].iso, schema.BasisText
+		b.Time = day(ds[0].iso)
+	}
+	return b
+}
+
+// beginning is the headline and the first sentences, up to the one that prints a day: what follows may look back (8月2日举行…。2022年8月…).
+func (c *calendar) beginning(sents []*sentence) []*sentence {
+	sents = sents[:min(3, len(sents))]
+	for i, s := range sents {
+		if len(c.days(s, anchor{}, date{})) > 0 {
+			return sents[:i+1]
+		}
+	}
+	return sents
+}
+
+// latest is the last of the years that the sentences print in a form, of this century; 0 if there is none.
+func latest(form *regexp.Regexp, sents []*sentence) int {
+	year := 0
+	for _, s := range sents {
+		if !strings.Contains(s.s, "20") {
+			continue
+		}
+		for _, m := range form.FindAllStringSubmatch(s.s, -1) {
+			year = max(year, num(m[1]))
+		}
+	}
+	return year
+}
+
+// lately reports whether a day is one of the two weeks up to the article's own.
+func (base anchor) lately(d date) bool {
+	age := base.Sub(day(d.iso))
+	return d.whole() && age >= 0 && age <= 14*24*time.Hour
+}
+
+// dayAt is the day that lies n days from the article's own.
+func (base anchor) dayAt(n int) date {
+	if base.IsZero() {
+		return date{unresolved: true, basis: schema.BasisRelative}
+	}
+	return date{iso: base.AddDate(0, 0, n).Format(time.DateOnly), basis: schema.BasisRelative}
+}
+
+// tookDay is the day, the month or the year that the clause before a post prints, when somebody took it: 2021-02 of 2021年2月调任某市市长,
+// where year is the article's own. "" where it prints none.
+func (c *calendar) tookDay(before string, year int) string {
+	m := c.took.FindStringSubmatch(before)
+	switch {
+	case m == nil || m[2] != "" && year == 0:
+		return ""
+	case m[2] != "":
+		m[1] = strconv.Itoa(year + c.years[m[2]])
+	}
+	out := m[1]
+	for _, n := range m[3:] {
+		if n != "" {
+			out = fmt.Sprintf("%s-%02d", out, num(n))
+		}
+	}
+	return out
+}
