@@ -26,6 +26,36 @@ func (r *reading) nameText(from int, st step) (string, int) {
 	return name, end
 }
 
+// joinedFrom is the token where the name that ends at step i begins, with the one joined to it before: 座谈会暨志愿者出征仪式.
+func (r *reading) joinedFrom(i int, st step) int {
+	for _, b := range r.steps[:i] {
+		if b.word.has("noun") && r.s.is(b.end, clsJointly) {
+			return min(r.nameFrom(r.c, b), r.nameFrom(r.c, st))
+		}
+	}
+	return r.nameFrom(r.c, st)
+}
+
+// firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony);
+// e where nothing is joined, and for a press conference, which is about all that stands before it.
+func (r *reading) firstOf(i, from int, e eventWord) eventWord {
+	if e.typ == schema.PressConference {
+		return e
+	}
+	for _, b := range r.steps[:i] {
+		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
+			continue
+		}
+		if n, ok := b.word.shaped("noun"); ok && (n.typ != schema.Meeting || e.typ == schema.Other) {
+			return n
+		}
+		if n, ok := b.word.shaped("weak"); ok {
+			return n
+		}
+	}
+	return e
+}
+
 // nameFrom is the token where the name of the event that ends at st begins.
 func (r *telling) nameFrom(c clause, st step) int {
 	s := r.s

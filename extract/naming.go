@@ -80,15 +80,6 @@ func (r *reading) another(cur *event, i, from, to int) bool {
 	return r.next && !r.s.is(to, clsDuring) || r.told(i) || r.after(cur, i) // not 培训期间
 }
 
-// nameless reports whether the word at step i names no event that the clause tells of: 会议的, 洽谈会筹备.
-func (r *reading) nameless(i int, st step) bool {
-	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) {
-		return true
-	}
-	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has("subject") // 讲座、论坛等; 甲宣讲
-	return r.t.cur != nil && (r.modifies(st) || beside && !r.roleBefore(i))
-}
-
 // roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
 func (r *reading) roleBefore(i int) bool {
 	return slices.ContainsFunc(r.steps[:i], func(st step) bool { _, ok := st.role(); return ok })
@@ -112,26 +103,6 @@ func (t *story) main() {
 // beside reports whether newcomers are in one of several groups that sit at a time: 甲在参加民盟小组讨论时说.
 func (r *reading) beside(old *event, name string, st step) bool {
 	return r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old) && !strings.Contains(old.name, name)
-}
-
-// firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony);
-// e where nothing is joined, and for a press conference, which is about all that stands before it.
-func (r *reading) firstOf(i, from int, e eventWord) eventWord {
-	if e.typ == schema.PressConference {
-		return e
-	}
-	for _, b := range r.steps[:i] {
-		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
-			continue
-		}
-		if n, ok := b.word.shaped("noun"); ok && (n.typ != schema.Meeting || e.typ == schema.Other) {
-			return n
-		}
-		if n, ok := b.word.shaped("weak"); ok {
-			return n
-		}
-	}
-	return e
 }
 
 // other goes on with the meeting that a word like 会上 at step i names, or opens it where newcomers speak there: 甲在全市防汛会议上部署.
@@ -167,16 +138,6 @@ func (r *reading) newSpeakers(st step) bool {
 	})
 }
 
-// joinedFrom is the token where the name that ends at step i begins, with the one joined to it before: 座谈会暨志愿者出征仪式.
-func (r *reading) joinedFrom(i int, st step) int {
-	for _, b := range r.steps[:i] {
-		if b.word.has("noun") && r.s.is(b.end, clsJointly) {
-			return min(r.nameFrom(r.c, b), r.nameFrom(r.c, st))
-		}
-	}
-	return r.nameFrom(r.c, st)
-}
-
 // longName is how many runes make a weak word's name as telling as a noun's: “夏送清凉”慰问活动.
 const longName = 6
 
@@ -207,73 +168,4 @@ func (r *reading) tourAt(k int) schema.EventType {
 		return e.typ
 	}
 	return ""
-}
-
-// insideLonger reports whether a later word of the same phrase ends the name: 博览会 in 博览会招商路演.
-func (r *reading) insideLonger(i int, st step) bool {
-	for _, n := range r.steps[i+1:] {
-		if n.person != nil {
-			return false
-		}
-		if n.word == nil {
-			continue
-		}
-		if (n.word.has("noun") || n.word.opens(schema.PressConference)) && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
-			return true
-		}
-	}
-	return false
-}
-
-// modifies reports whether an ordinary noun follows the word at st, which then tells its kind and no event: 宣讲空间, 培训基地.
-func (r *telling) modifies(st step) bool {
-	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls == clsCommon && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
-}
-
-// regarded reports whether the word at a step is what somebody speaks of (对参加洽谈会表示感谢), or what is done to him (被市安委办约谈).
-func (r *reading) regarded(st step) bool {
-	says := func(n step) bool { return n.tok > st.tok && n.word.is(clsSay) }
-	for k := r.c.from; k < st.tok; k++ {
-		if r.s.is(k, clsPassive) {
-			return true
-		}
-		if r.s.is(k, clsToward) {
-			return !st.word.is(clsSay) && slices.ContainsFunc(r.steps, says)
-		}
-	}
-	return false
-}
-
-// onBehalf reports whether the word at a step names for whom an agent acts: 甲代表市纪委常委会作报告.
-func (r *reading) onBehalf(st step) bool {
-	if len(r.agents) == 0 {
-		return false
-	}
-	k := r.behindAgents()
-	return k < st.tok && r.s.is(k, clsDelegate)
-}
-
-// pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.
-func (r *reading) pastVerb(i int) bool {
-	for _, b := range r.steps[:i] {
-		if b.word != nil {
-			if _, ok := b.word.verb(); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// content reports whether the clause tells of what was said or studied elsewhere.
-func (r *reading) content(i int) bool {
-	if r.cites && r.s.is(r.c.from, clsPlus) {
-		return true
-	}
-	for _, b := range r.steps[:i] {
-		if b.word.has("content") {
-			return true
-		}
-	}
-	return false
 }
