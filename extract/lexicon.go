@@ -58,7 +58,7 @@ var wordFiles = []struct {
 	{"words/surname.txt", 2, 3, addSurname},
 	{"words/site.txt", 1, 1, addSite},
 	{"words/nameend.txt", 1, 1, addNameEnd},
-	{"words/translit.txt", 1, 2, addTranslit},
+	{"words/translit.txt", 1, 1, addTranslit},
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
