@@ -40,33 +40,24 @@ func (r *reading) role(st step, e eventWord) {
 		return
 	}
 	r.objectFirst(st)
-	occasion := st.word.has("occasion")
-	beside := st.word.has("beside")
-	told := st.word.has("at")
-	within := st.word.has("within")
-	if r.t.cur == nil && (within || r.status(r.c.from, st.tok) == schema.Past || beside && !told && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !occasion) {
-		return // 甲介绍, to a reporter, 甲与家人一起: no occasion
-	}
 	if r.t.cur == nil {
-		typ := schema.Meeting
-		if at, ok := st.word.shaped("at"); ok {
-			typ = schema.EventType(at.role)
-		} else if e.role == schema.RoleAccompanied {
-			typ = schema.Inspection
+		if r.noOccasion(st, e) {
+			return
 		}
-		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: st.roleType(e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
-	if beside && !r.newcomers(r.t.cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith) {
+	cur, beside := r.t.cur, st.word.has("beside")
+	switch {
+	case beside && !r.newcomers(cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith):
 		return // 和老人一起回忆
-	}
-	if st.word.has("receives") && r.t.cur.typ == schema.Talks {
+	case beside && !cur.tour():
+		e.role = schema.RoleAttended // 一同出席会议
+	case st.word.has("receives") && cur.typ == schema.Talks:
 		e.role = schema.RoleSpoke // 甲欢迎乙来访
 	}
-	if beside && !r.t.cur.tour() {
-		e.role = schema.RoleAttended // 一同出席会议
-	}
-	r.t.cur.apart = r.t.cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
-	r.t.cur.live, r.t.cur.speech = r.t.cur.live || occasion, r.t.cur.speech || occasion
+	occasion := st.word.has("occasion")
+	cur.apart = cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
+	cur.live, cur.speech = cur.live || occasion, cur.speech || occasion
 	for _, ev := range r.concerned(st, e.role) {
 		for _, a := range r.agents {
 			r.giveAt(r.t.own(ev, a.name), a, e.role, r.c.from, st.end, e.pos)
@@ -76,6 +67,25 @@ func (r *reading) role(st step, e eventWord) {
 	if r.list = e; e.role == schema.RoleChaired || e.role == schema.RoleSpoke {
 		r.list.role = schema.RoleAttended // 甲主持，乙、丙在座
 	}
+}
+
+// noOccasion reports whether the role that the word at st says, where no event was told of, tells of none either: 甲介绍, to a reporter,
+// 甲与家人一起.
+func (r *reading) noOccasion(st step, e eventWord) bool {
+	w := st.word
+	return w.has("within") || r.status(r.c.from, st.tok) == schema.Past ||
+		w.has("beside") && !w.has("at") && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has("occasion")
+}
+
+// roleType is the type of the event that a role tells of.
+func (st step) roleType(e eventWord) schema.EventType {
+	if at, ok := st.word.shaped("at"); ok {
+		return schema.EventType(at.role)
+	}
+	if e.role == schema.RoleAccompanied {
+		return schema.Inspection
+	}
+	return schema.Meeting
 }
 
 // crowd reports whether the clause tells of people whom nobody names, after what its agents did: 甲作报告，全市3000余人参加.

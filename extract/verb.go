@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"guanxi/schema"
@@ -81,34 +82,16 @@ func (r *reading) together(k int, st step, e eventWord) bool {
 
 // does reads a verb that is an event: 甲调研, 甲会见乙.
 func (r *reading) does(st step, e eventWord) {
-	ev := r.t.cur
-	dest := r.destination(st)
-	switch {
-	case ev == nil || r.begins(ev, e, dest):
-		visit := ev
-		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
-		if visit != nil && r.welcomes(visit, e) {
-			r.guestsOf(visit, ev, st, e)
-		}
-	case e.typ == schema.Talks && (ev.typ == schema.Inspection || ev.typ == schema.Trip) && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation()):
-		r.becomesTalks(ev, st, e)
-	case e.typ == schema.Talks && ev.typ == schema.Meeting && len(ev.parts) == 0 && r.pending:
-		ev.typ = e.typ // 召开座谈会，甲与专家座谈
-	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led()):
-		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
-	}
-	if ev.dest == "" {
-		ev.dest = dest
-	}
+	ev := r.doneIn(st, e)
 	if ev.verb == "" {
 		ev.verb, ev.where = st.word.text, r.whither()
 	}
 	if ev.date.unresolved && ev.sent != r.t.sent && !r.newcomers(ev) {
 		ev.date = r.t.dayIn(r.s, ev.date)
 	}
-	ev.apart = ev.apart || r.each && len(r.agents) > 1 && leadRole(e) == schema.RoleInspected
-	r.round(ev)
 	role := leadRole(e)
+	ev.apart = ev.apart || r.each && len(r.agents) > 1 && role == schema.RoleInspected
+	r.round(ev)
 	for _, a := range r.agents {
 		switch {
 		case role == schema.RoleInspected && r.escorts(ev, a): // 甲陪同乙考察
@@ -122,6 +105,35 @@ func (r *reading) does(st step, e eventWord) {
 		r.both, r.bothAt = &e, st.tok
 	}
 	r.pending, r.next, r.done = false, false, true
+}
+
+// doneIn is the event that the verb at st is: a new one, or the one at hand, of which it may tell more.
+func (r *reading) doneIn(st step, e eventWord) *event {
+	ev, dest := r.t.cur, r.destination(st)
+	if ev == nil || r.begins(ev, e, dest) {
+		visit := ev
+		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
+		if visit != nil && r.welcomes(visit, e) {
+			r.guestsOf(visit, ev, st, e)
+		}
+		return ev
+	}
+	switch {
+	case e.typ == schema.Talks && r.metOn(ev):
+		r.becomesTalks(ev, st, e)
+	case e.typ == schema.Talks && ev.typ == schema.Meeting && len(ev.parts) == 0 && r.pending:
+		ev.typ = e.typ // 召开座谈会，甲与专家座谈
+	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led()):
+		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
+	}
+	ev.dest = cmp.Or(ev.dest, dest)
+	return ev
+}
+
+// metOn reports whether the agents are, or meet, both sides of a tour told of a little before.
+func (r *reading) metOn(ev *event) bool {
+	toured := ev.typ == schema.Inspection || ev.typ == schema.Trip
+	return toured && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation())
 }
 
 // escorts reports whether the sentence says that somebody goes along with others of the agents.
