@@ -58,31 +58,41 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 
 // nameFrom is the token where the name of the event that ends at st begins.
 func (r *telling) nameFrom(c clause, st step) int {
-	s := r.s
-	from := st.tok
+	s, from := r.s, st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
-		t := s.toks[k]
-		if k+1 == st.tok && s.at(k) == "、" {
-			break // 咨询、培训、会议
+		switch {
+		case k+1 == st.tok && s.at(k) == "、": // 咨询、培训、会议
+			return from
+		case s.at(k) == "“":
+			from = k
+		case strings.Contains("”（）、·—— /", s.at(k)), s.is(k, clsJointly), s.is(k, clsAnd) && r.insideName(k, st): // not where a name begins
+		case r.nameStops(c, k, st):
+			return from
+		default:
+			from = k
 		}
-		if strings.Contains("”“）（、·—— /", s.at(k)) || t.is(clsJointly) || t.is(clsAnd) && r.insideName(k, st) {
-			if s.at(k) == "“" {
-				from = k
-			}
-			continue
-		}
-		if t.punct || t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k) || t.is(clsEdge|clsAnd) && !r.insideName(k, st) || r.inPerson(t.start) && !r.honoured(t.start) {
-			break
-		}
-		if t.w.has("speech") && k > c.from && r.inPerson(s.toks[k-1].start) {
-			break // 甲总结会议
-		}
-		if t.w != nil && r.ends(t.w) && !s.is(k+1, clsJointly) && !(k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !r.inPerson(s.toks[k-1].start)) { // 动员部署会议
-			break
-		}
-		from = k
 	}
 	return from
+}
+
+// nameStops reports whether the name of the event at st does not reach over token k of the clause.
+func (r *telling) nameStops(c clause, k int, st step) bool {
+	t, s := r.s.toks[k], r.s
+	behind := k > c.from && r.inPerson(s.toks[k-1].start) // of a name
+	switch {
+	case t.punct, t.is(clsEdge|clsAnd) && !r.insideName(k, st):
+		return true
+	case t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k):
+		return true
+	case r.inPerson(t.start) && !r.honoured(t.start):
+		return true
+	case t.w.has("speech") && behind: // 甲总结会议
+		return true
+	case t.w == nil || !r.ends(t.w) || s.is(k+1, clsJointly):
+		return false
+	}
+	kind := k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !behind // 动员部署会议
+	return !kind
 }
 
 // nameWord reports whether a word of time at token k may stand in an event's name: 2024年论坛.

@@ -62,14 +62,22 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 	case planned:
 	case !specific && ev.typ != schema.PressConference && !(r.held(i) && r.otherDay(cur)):
 		r.t.opening("", ev.typ)
-	case (cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur)) || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i): // 此次香港会议
-		cur.become(ev)
-	case cur.known == byVerb && cur.sent == r.t.sent && !r.pastVerb(i) && !(r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks) || r.after(cur, i)):
+	case r.names(cur, i, from):
 		cur.become(ev)
 	case !r.content(i) && r.another(cur, i, from, to):
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
+}
+
+// names reports whether what step i names, from token from on, is the event at hand, of which the article told less so far.
+func (r *reading) names(cur *event, i, from int) bool {
+	if cur.known == byVerb {
+		beyond := r.c.from > cur.clause && (r.held(i) || cur.typ == schema.Talks) || r.after(cur, i)
+		return cur.sent == r.t.sent && !r.pastVerb(i) && !beyond
+	}
+	soon := cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur))
+	return (soon || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i) // 此次香港会议
 }
 
 // another reports whether the event named at step i by tokens from to to is not the one at hand.

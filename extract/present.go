@@ -18,10 +18,7 @@ func (r *telling) unreadPresent() {
 
 // colon keeps the role that the names after 陪同出访的有： have.
 func (r *telling) colon(c clause, steps []step) {
-	if c.to >= len(r.s.toks) || r.s.at(c.to) != "：" {
-		return
-	}
-	if !r.s.is(c.to-1, clsHas|clsAs) {
+	if r.s.at(c.to) != "：" || !r.s.is(c.to-1, clsHas|clsAs) {
 		return
 	}
 	for _, st := range steps {
@@ -33,19 +30,10 @@ func (r *telling) colon(c clause, steps []step) {
 
 // end gives those who were named without a verb the role of the list they stand in.
 func (r *telling) end() {
-	if r.pending && r.list.role == "" && len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !r.toldOf() && !slices.ContainsFunc(r.agents, func(a *item) bool { return a.given }) {
+	if r.pending && r.list.role == "" && r.bareRoll() {
 		r.list = eventWord{role: schema.RoleAttended, pos: bareList}
 	}
-	if !r.pending || r.list.role == "" || r.denied() {
-		return
-	}
-	if r.t.cur == nil && r.agents[0].s == r.s {
-		if n := r.tail(); n < 2 || n > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
-			return // 甲、乙、丙，被约谈: what they did, no rule reads
-		}
-		r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos, name: r.s.s[r.agents[len(r.agents)-1].start:r.s.toks[r.now.to-1].end]}, 0, len(r.s.toks))
-	}
-	if r.t.cur == nil {
+	if !r.pending || r.list.role == "" || r.denied() || r.t.cur == nil && !r.openRoll() {
 		return
 	}
 	for _, a := range r.agents {
@@ -53,6 +41,24 @@ func (r *telling) end() {
 			r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 		}
 	}
+}
+
+// bareRoll reports whether the agents are a printed list of people of whom nothing is told but that they were there.
+func (r *telling) bareRoll() bool {
+	given := func(a *item) bool { return a.given }
+	return len(r.agents) >= 3 && r.s.at(r.now.from-1) != "：" && !r.listed() && !r.toldOf() && !slices.ContainsFunc(r.agents, given)
+}
+
+// openRoll opens the event that a list of people tells of by itself, and reports whether it does: not 甲、乙、丙，被约谈, where no rule
+// reads what they did.
+func (r *telling) openRoll() bool {
+	last := r.agents[len(r.agents)-1]
+	if n := r.tail(); r.agents[0].s != r.s || n < 2 || n > shortTail || r.status(0, len(r.s.toks)) == schema.Planned {
+		return false
+	}
+	name := r.s.s[last.start:r.s.toks[r.now.to-1].end]
+	r.t.open(r, &event{typ: schema.Other, known: byRole, rule: r.list.pos, name: name}, 0, len(r.s.toks))
+	return true
 }
 
 // bareList is the rule by which a printed list of people without a verb were there.

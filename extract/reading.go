@@ -82,7 +82,7 @@ func (r *reading) act(i int, st step, own bool) {
 		return
 	}
 	elsewhere := r.t.sent > 0 && r.summit(r.agents[0]) && !r.t.lead(r.agents[0].name) // 总书记考察云岭时强调
-	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.both == nil && !r.sat && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks) {
+	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.meetsToo(e)) {
 		r.does(st, e)
 	}
 	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && !elsewhere {
@@ -105,6 +105,11 @@ func (r *reading) act(i int, st step, own bool) {
 	for _, a := range r.agents {
 		r.giveAt(r.t.own(r.twin(schema.RoleSpoke), a.name), a, schema.RoleSpoke, r.c.from, st.end, w.pos)
 	}
+}
+
+// meetsToo reports whether the agents, who have a role in talks already, meet somebody by a verb too.
+func (r *reading) meetsToo(e eventWord) bool {
+	return r.both == nil && !r.sat && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks
 }
 
 // speechFollows reports whether the word at st stands before the title of a speech or the clause ends in a word for one: 作《…》报告,

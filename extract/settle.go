@@ -35,26 +35,44 @@ func (t *story) settle() {
 
 // callByHeadline gives an event the headline's name, and its type where the text tells less; first is the article's first event.
 func (t *story) callByHeadline(e *event, first bool) {
-	if t.head == nil {
-		if e.known == byRole && t.a.Headline.S != "" {
-			e.name = t.a.Headline.S
-		}
-		return
-	}
-	verb := t.head.known == byVerb
 	switch {
-	case first && verb && (e.known == byNoun || e.known == byWeak && t.headLeads(e)) && (t.head.typ == schema.Trip || t.head.typ == schema.Talks) && dice(t.head.name, e.name) < 0.3,
-		!verb && e.known < byVerb,
-		first && verb && e.known == byRole && t.headLeads(e):
+	case t.head == nil:
+	case t.headTells(e, first):
 		e.typ, e.name, e.rule = t.head.typ, t.head.name, t.head.rule
-	case !verb && e.known == byNoun && len(e.name) < len(t.head.name)/2 && strings.HasSuffix(t.head.name, e.name):
-		e.name = t.head.name
-	case first && verb && e.known == byVerb && t.head.typ == e.typ && !strings.Contains(e.name, e.parts[0].name) && t.headLeads(e):
+	case t.headNames(e, first):
 		e.name = t.head.name
 	}
 	if e.known == byRole && t.a.Headline.S != "" {
 		e.name = t.a.Headline.S
 	}
+}
+
+// headTells reports whether the headline tells more of an event than the text: what somebody did there (first is the article's first),
+// or its name.
+func (t *story) headTells(e *event, first bool) bool {
+	if t.head.known != byVerb {
+		return e.known < byVerb
+	}
+	switch h := t.head; {
+	case !first:
+		return false
+	case e.known == byRole:
+		return t.headLeads(e)
+	case e.known == byNoun, e.known == byWeak && t.headLeads(e):
+		return (h.typ == schema.Trip || h.typ == schema.Talks) && dice(h.name, e.name) < 0.3
+	}
+	return false
+}
+
+// headNames reports whether the headline's name for an event is the better one: longer by half, or with its people.
+func (t *story) headNames(e *event, first bool) bool {
+	switch h := t.head; {
+	case h.known != byVerb:
+		return e.known == byNoun && len(e.name) < len(h.name)/2 && strings.HasSuffix(h.name, e.name)
+	case first && e.known == byVerb:
+		return h.typ == e.typ && !strings.Contains(e.name, e.parts[0].name) && t.headLeads(e)
+	}
+	return false
 }
 
 // headLeads reports whether the headline names the first of the event's people.
@@ -63,27 +81,39 @@ func (t *story) headLeads(e *event) bool { return strings.Contains(t.head.name, 
 // toldBefore is the event that a later one tells again, as captions and headlines do, or that it goes on with: a visit's next stop,
 // or a talk on a tour, where nobody is met who was not on it.
 func (t *story) toldBefore(events []*event, e *event) *event {
-	for i := len(events) - 1; i >= 0; i-- {
-		b := events[i]
-		if b.round != nil || e.round != nil || b.apart && b.leaders() > 1 || b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso {
-			continue
-		}
-		last := i == len(events)-1
-		switch {
-		case b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1: // 分别会见甲、乙
-		case last && e.tour() && sits(b.typ) && b.known < byHeld && b.within(e) && !b.chaired(): // 座谈会现场, then 甲调研并召开座谈会
-			return b
-		case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
-			return b
-		case b.typ != e.typ:
-			if last && (b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection) && e.within(b) && !e.chairedApart(b) && e.para == b.para && !(e.typ == schema.Ceremony && e.known == byNoun) {
-				return b
-			}
-		case (e.within(b) || b.within(e)) && (e.typ == schema.Talks && len(e.parts) > 1 || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5):
+	for i, b := range slices.Backward(events) {
+		if e.retells(b, i == len(events)-1) {
 			return b
 		}
 	}
 	return nil
+}
+
+// retells reports whether the event is one with b, told before it; last says that nothing was told between.
+func (e *event) retells(b *event, last bool) bool {
+	days := b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso
+	apart := b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1 // 分别会见甲、乙
+	if days || apart || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 {
+		return false
+	}
+	switch {
+	case last && e.tour() && sits(b.typ) && b.known < byHeld && b.within(e) && !b.chaired(): // 座谈会现场, then 甲调研并召开座谈会
+		return true
+	case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
+		return true
+	case b.typ != e.typ:
+		return last && e.partOf(b)
+	case e.within(b) || b.within(e):
+		return e.typ == schema.Talks && len(e.parts) > 1 || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5
+	}
+	return false
+}
+
+// partOf reports whether the event, of another type, is a part of the tour b.
+func (e *event) partOf(b *event) bool {
+	tour := b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection
+	ceremony := e.typ == schema.Ceremony && e.known == byNoun
+	return tour && !ceremony && e.para == b.para && e.within(b) && !e.chairedApart(b)
 }
 
 // chairedApart reports whether somebody chairs the event who does not lead b, all of whose people are at b: then it is one of its own.
