@@ -29,10 +29,8 @@ func (p *reader) name(k int) int {
 	switch {
 	case s.is(j, clsTitle) && p.commonAt(j+1) && p.x.nameAt(p.a, s, j+1, true) > 0: // 马祖议长某某
 		return k
-	case (!word || utf8.RuneCountInString(s.s[s.toks[k].start:e]) > 2) && s.toks[j].is(clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)):
+	case p.titleBehind(k, e):
 		return p.names(k, nil, "name-title")
-	case s.toks[j].is(clsPrefix) && s.is(j+1, clsTitle) && s.toks[j].start == e && s.plainRun(k, j) && !s.insideRun(k) && s.toks[j+1].w.title.kind == "body" && p.x.nameAt(p.a, s, j+2, true) == 0:
-		return p.names(k, nil, "name-title") // 郑博副会长说; 石桥副区长 may be of a place
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
 	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志
@@ -47,6 +45,20 @@ func (p *reader) name(k int) int {
 		return p.names(k, nil, "speaker")
 	}
 	return k
+}
+
+// titleBehind reports whether the title of its bearer follows a name from token k to byte e: 王伟市长, 郑博副会长说; 石桥副区长 may be of a
+// place.
+func (p *reader) titleBehind(k, e int) bool {
+	s, j := p.s, p.s.from(e)
+	if !s.is(j, clsTitle|clsPrefix) || s.toks[j].start != e || !s.plainRun(k, j) || s.insideRun(k) {
+		return false
+	}
+	short := s.is(k, clsStop) && utf8.RuneCountInString(s.s[s.toks[k].start:e]) <= 2
+	if s.is(j, clsTitle) && !short && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)) {
+		return true
+	}
+	return s.is(j, clsPrefix) && s.is(j+1, clsTitle) && s.toks[j+1].w.title.kind == "body" && p.x.nameAt(p.a, s, j+2, true) == 0
 }
 
 // wordName reads a person at a word that is a surname too, which takes no person as its object: 于某某出席, but not 向某某.
@@ -83,11 +95,7 @@ func (p *reader) roll(j int) bool {
 	for n := 1; j < len(s.toks); n++ {
 		j = s.overBracket(j)
 		if s.at(j) != "、" && !s.is(j, clsAnd|clsPlus) {
-			if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
-				j++
-			}
-			return n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)) || n > 3 && s.at(j) == "，" && s.present(j) > 0 ||
-				n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
+			return p.rollEnds(n, j)
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
 		if e == 0 || !s.endsAt(e) {
@@ -99,6 +107,21 @@ func (p *reader) roll(j int) bool {
 		j = s.from(e)
 	}
 	return false
+}
+
+// rollEnds reports whether a list of n names ends at token j as lists of leaders do: behind it they speak, take posts or were there.
+func (p *reader) rollEnds(n, j int) bool {
+	s := p.s
+	if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
+		j++
+	}
+	switch {
+	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)):
+		return true
+	case n > 3 && s.at(j) == "，" && s.present(j) > 0:
+		return true
+	}
+	return n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
 }
 
 // present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.
@@ -160,7 +183,7 @@ func (s *sentence) plainRun(k, j int) bool {
 }
 
 func (p *reader) opensClause(k int) bool {
-	return k == 0 || strings.ContainsAny(p.s.at(k-1), "。；！？”") || k >= 1 && p.s.toks[k-1].punct && p.s.at(k-1) != "、"
+	return k == 0 || p.s.toks[k-1].punct && p.s.at(k-1) != "、"
 }
 
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
@@ -193,16 +216,18 @@ func (p *reader) saysLater(j int) bool {
 
 // headOfState finds a name before a title of state inside a phrase: 学习领会某某总书记. Such titles need no body, and are printed after the name.
 func (p *reader) headOfState(k int, t titleAt) int {
-	if t.at < 0 || t.pre != t.at || p.s.toks[t.at].w == nil || !p.s.toks[t.at].w.title.ofState() {
+	s := p.s
+	if t.at < 0 || t.pre != t.at || s.toks[t.at].w == nil || !s.toks[t.at].w.title.ofState() {
 		return k
 	}
-	if n := t.at - k; n > 1 && n < 9 && p.s.plainRun(k, t.at) && p.x.surname(p.s.s[p.s.toks[k].start:]) == 0 && p.x.sounds(p.s.s[p.s.toks[k].start:p.s.toks[t.at].start]) {
+	from, to := s.toks[k].start, s.toks[t.at].start
+	if n := t.at - k; n > 1 && n < 9 && s.plainRun(k, t.at) && p.x.surname(s.s[from:]) == 0 && p.x.sounds(s.s[from:to]) {
 		p.list++
-		p.s.items = append(p.s.items, item{kind: itemPerson, s: p.s, start: p.s.toks[k].start, end: p.s.toks[t.at].start, left: p.s.toks[k].start, name: p.s.s[p.s.toks[k].start:p.s.toks[t.at].start], rule: "name-title", list: p.list})
+		s.items = append(s.items, item{kind: itemPerson, s: s, start: from, end: to, left: from, name: s.s[from:to], rule: "name-title", list: p.list})
 		return t.next
 	}
 	for j := max(k, t.at-4); j <= t.at-2; j++ {
-		if e := p.x.nameAt(p.a, p.s, j, false); e > 0 && e == p.s.toks[t.at].start && p.s.plainRun(j, t.at) && p.x.surname(p.s.s[p.s.toks[j].start:]) > 0 {
+		if e := p.x.nameAt(p.a, s, j, false); e > 0 && e == to && s.plainRun(j, t.at) && p.x.surname(s.s[s.toks[j].start:]) > 0 {
 			if n := p.names(j, nil, "name-title"); n > j {
 				return n
 			}
