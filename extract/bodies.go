@@ -42,8 +42,8 @@ func (p *reader) rollAt(k int) bool {
 
 // bodyEnds reports whether another body begins behind the one that token j ends: 县委|政府, 党中央|国务院.
 func (s *sentence) bodyEnds(j int) bool {
-	class, next := s.toks[j].w.body.class, s.toks[j+1].w.body.class
-	return class == "seat" && next == "seat" || class == "top" && next == "top"
+	class := s.bodyClass(j)
+	return class == s.bodyClass(j+1) && (class == "seat" || class == "top")
 }
 
 // body reads the body whose name begins at token k or after it and reaches to token j or further, at most to end, and returns
@@ -107,7 +107,7 @@ func (p *reader) shared(k, j int) bool {
 		places = append(places, place)
 		start, end := s.toks[i].start, s.toks[i].end
 		items = append(items, item{kind: itemBody, s: s, start: start, left: start, end: end, body: place + rest, rule: s.toks[j].w.pos})
-		if s.at(i-1) != "、" && !s.is(i-1, clsAnd) || mixed && s.fullPlace(k) != s.fullPlace(i-2) && after == k+1 {
+		if s.at(i-1) != "、" && !s.is(i-1, clsAnd) || mixed && s.fullLevel(k) != s.fullLevel(i-2) && after == k+1 {
 			break
 		}
 	}
@@ -131,7 +131,7 @@ func (p *reader) sharedLevel(k, j int) (word string, after int, mixed bool) {
 			return string(r), after, true
 		}
 	}
-	if s.fullPlace(k) != "" && s.fullPlace(k) == s.fullPlace(k-2) && (s.at(k-1) == "、" || s.is(k-1, clsAnd)) {
+	if s.fullLevel(k) != "" && s.fullLevel(k) == s.fullLevel(k-2) && (s.at(k-1) == "、" || s.is(k-1, clsAnd)) {
 		r, _ := utf8.DecodeLastRuneInString(s.at(k))
 		return string(r), k + 1, true // 青澜市、泊云市水利局
 	}
@@ -144,18 +144,22 @@ func (p *reader) sharedLevel(k, j int) (word string, after int, mixed bool) {
 	return s.toks[level].w.level, level + 1, false
 }
 
-// fullPlace is the level of the place that token k prints by its full name, "" where it prints none.
-func (s *sentence) fullPlace(k int) schema.Level {
-	if !s.is(k, clsPlace) || len(s.toks[k].w.place) == 0 || s.toks[k].w.place[0].name != s.toks[k].w.text {
+// fullLevel is the level of the place that token k prints by its full name, "" where it prints none.
+func (s *sentence) fullLevel(k int) schema.Level {
+	if !s.is(k, clsPlace) {
 		return schema.NoLevel
 	}
-	return s.toks[k].w.place[0].level
+	w := s.toks[k].w
+	if len(w.place) == 0 || w.place[0].name != w.text {
+		return schema.NoLevel
+	}
+	return w.place[0].level
 }
 
 // sharedToo reads the body that token j names, behind another that several places share, as theirs. It reports whether it is one.
 func (p *reader) sharedToo(k, j int) bool {
 	s := p.s
-	if len(p.places) == 0 || k < j || !p.afterBody(j) || !strings.HasPrefix(s.items[len(s.items)-1].body, p.places[0]) || s.toks[j].w.body.class != "unit" {
+	if len(p.places) == 0 || k < j || !p.afterBody(j) || !strings.HasPrefix(s.items[len(s.items)-1].body, p.places[0]) || s.bodyClass(j) != "unit" {
 		return false
 	}
 	start, end := s.toks[j].start, s.toks[j].end
@@ -171,11 +175,11 @@ func (p *reader) pass(from, last int) {
 	for j := from; j < last; j++ {
 		if s.toks[j].is(clsFollow|clsSay|clsEventWord|clsTime|clsEdge) && !s.toks[j].is(clsBody|clsPlace) {
 			from = j + 1
-		} else if s.toks[j].is(clsBody) && s.toks[j].w.body.class == "top" {
+		} else if s.bodyClass(j) == "top" {
 			from = j
 		}
 	}
-	if s.toks[last].w.body.class != "tail" && !s.toks[from].punct {
+	if s.bodyClass(last) != "tail" && !s.toks[from].punct {
 		b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
 		name := b.name()
 		if b.ofHouse() {

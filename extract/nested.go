@@ -13,7 +13,8 @@ func (p *reader) host(po *post, b body, before *post) string {
 	k := p.s.from(po.start) - 1
 	_, section := p.x.lex.pieces.ends(b.rest, pieceSection)
 	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
-	if before == nil || b.glued || !section && !ministry || utf8.RuneCountInString(b.rest) > 8 || p.s.at(k) != "、" && !(section && b.class == "tail" && p.s.at(k) == "，") && !p.s.is(k, clsAnd|clsPlus) || p.x.foreignPlace(before.body) != "" {
+	listed := p.s.at(k) == "、" || p.s.is(k, clsAnd|clsPlus) || p.s.at(k) == "，" && section && b.class == "tail"
+	if before == nil || b.glued || !section && !ministry || !listed || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
 		return ""
 	}
 	if own := p.called(b.rest); own != b.rest {

@@ -35,9 +35,17 @@ func (s *sentence) findNicks() {
 	}
 }
 
+// bodyClass is the class of the word for a body that token k is, "" if it is none.
+func (s *sentence) bodyClass(k int) string {
+	if !s.is(k, clsBody) {
+		return ""
+	}
+	return s.toks[k].w.body.class
+}
+
 // area reports whether token k is the kind of an area whose committee is a body of its own: 社区, not a farm.
 func (s *sentence) area(k int) bool {
-	return s.is(k, clsBody) && s.toks[k].w.body.class == "area" && s.toks[k].w.body.kind == schema.Government
+	return s.bodyClass(k) == "area" && s.toks[k].w.body.kind == schema.Government
 }
 
 // organ reports whether token k ends the name of a body with work of its own, not of an area.

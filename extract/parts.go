@@ -21,37 +21,57 @@ func (p *reader) further(j, end int) int {
 	}
 	party := s.toks[j].w.body.kind == schema.Democratic || p.hasBranches(j) // 民革青澜市委会: its branches are of places
 	for i := j + 1; i < end && i < j+8; i++ {
-		switch t := s.toks[i]; {
-		case t.is(clsBody) && (t.w.body.class == "unit" || t.w.body.class == "open" || party && (t.w.body.class == "seat" || t.w.body.class == "inner")) && i > j+1:
+		switch class := s.bodyClass(i); {
+		case i > j+1 && (class == "unit" || class == "open" || party && (class == "seat" || class == "inner")):
 			return i
 		case p.department(j, i), p.committee(j, i):
 			return i
-		case t.is(clsBody) && t.w.body.class == "top" && i == j+2 && s.is(i+1, clsBody):
-			return i + 1 // 国家监委驻教育部纪检监察组
-		case t.is(clsPlace) && i == j+1 && s.toks[j].w.body.class == "top" && s.is(i+1, clsBody) && s.toks[i+1].w.body.class == "open":
-			return i + 1 // 国家某局云岭监管局
-		case t.is(clsPlace) && i == j+2 && s.toks[j].w.body.class == "seat" && p.branch(i+1):
-			return i + 1 // 市政府驻泊云办事处
-		case party && t.is(clsPlace|clsLevel):
-		case t.is(clsPlace) && i == j+1 && (p.branch(i+1) || s.is(i+1, clsBody) && (s.toks[i+1].w.body.class == "unit" || s.toks[i+1].w.body.kind == schema.Military)):
+		case class == "top" && i == j+2 && s.is(i+1, clsBody): // 国家监委驻教育部纪检监察组
+			return i + 1
+		case s.is(i, clsPlace) && p.local(j, i):
+			return i + 1
+		case party && s.is(i, clsPlace|clsLevel):
+		case s.is(i, clsPlace) && i == j+1 && p.ofPart(i+1):
 			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
-		case !s.plainWord(i) || t.is(clsPlace|clsAnd|clsWith|clsEdge):
+		case !s.partWord(i):
 			return j
 		}
 	}
 	return j
 }
 
+// local reports whether the place at token i and the token behind it end the name of an office that the body at token j has there:
+// 国家某局云岭监管局, 市政府驻泊云办事处.
+func (p *reader) local(j, i int) bool {
+	switch p.s.bodyClass(j) {
+	case "top":
+		return i == j+1 && p.s.bodyClass(i+1) == "open"
+	case "seat":
+		return i == j+2 && p.branch(i+1)
+	}
+	return false
+}
+
+// ofPart reports whether the word at token k, behind a place, ends the name of a part that may have parts of its own.
+func (p *reader) ofPart(k int) bool {
+	return p.branch(k) || p.s.bodyClass(k) == "unit" || p.s.is(k, clsBody) && p.s.toks[k].w.body.kind == schema.Military
+}
+
+// partWord reports whether token k may stand inside the name of a part of a body.
+func (s *sentence) partWord(k int) bool {
+	return s.plainWord(k) && !s.toks[k].is(clsPlace|clsAnd|clsWith|clsEdge)
+}
+
 // committee reports whether token i ends the name of a group or a committee of the body that token j ends: 省委第四巡视组,
 // 市人大常委会预算工委.
 func (p *reader) committee(j, i int) bool {
 	s := p.s
-	if !s.is(i, clsBody) || !s.is(j, clsBody) || s.toks[j].w.body.class != "seat" {
+	if !s.is(i, clsBody) || s.bodyClass(j) != "seat" {
 		return false
 	}
-	house := s.toks[j].w.body.kind == schema.Congress || s.toks[j].w.body.kind == schema.CPPCC
+	kind := s.toks[j].w.body.kind
 	_, seat := p.x.lex.pieces.ends(s.at(i), pieceSeat)
-	return house && seat || s.toks[i].w.body.class == "party" && i > j+1
+	return (kind == schema.Congress || kind == schema.CPPCC) && seat || s.bodyClass(i) == "party" && i > j+1
 }
 
 // stationed is the token that ends the group which the discipline commission at token j has in another body:
@@ -62,7 +82,7 @@ func (p *reader) stationed(j, end int) int {
 		return j
 	}
 	for i := j + 1; i < min(end, j+9) && !s.toks[i].punct && !s.is(i, clsTitle|clsSay); i++ {
-		if s.is(i, clsBody) && s.toks[i].w.body.kind == schema.Discipline && s.toks[i].w.body.class == "open" {
+		if s.bodyClass(i) == "open" && s.toks[i].w.body.kind == schema.Discipline {
 			return i
 		}
 	}
@@ -72,11 +92,14 @@ func (p *reader) stationed(j, end int) int {
 // department reports whether token i ends the name of a department of the body that token j ends: 省教育厅政策法规处.
 func (p *reader) department(j, i int) bool {
 	s := p.s
-	if !s.is(i, clsBody) || s.toks[i].w.body.class != "tail" || s.toks[i].end-s.toks[i].start > hanLen || !s.organ(j) || i < j+2 || i+1 < len(s.toks) && s.plainWord(i+1) && !p.commonAt(i+1) && s.s[s.toks[i].end] >= utf8.RuneSelf {
+	if s.bodyClass(i) != "tail" || s.toks[i].end-s.toks[i].start > hanLen || !s.organ(j) || i < j+2 {
 		return false
 	}
+	if i+1 < len(s.toks) && s.plainWord(i+1) && !p.commonAt(i+1) && s.s[s.toks[i].end] >= utf8.RuneSelf {
+		return false // the name goes on
+	}
 	for k := j + 1; k < i; k++ {
-		if !s.plainWord(k) || s.is(k, clsPlace|clsAnd|clsWith|clsEdge) {
+		if !s.partWord(k) {
 			return false
 		}
 	}

@@ -41,10 +41,9 @@ func (a *article) antecedent(ok func(name string) bool) string {
 func (p *reader) headed(w *word, party bool) string {
 	return p.a.antecedent(func(name string) bool {
 		last := p.x.lastBody(name)
-		if last == nil || last.text == name && last.body.class != "top" || last.body.inner() && last.body.kind != schema.Congress || last.body.kind == schema.Party {
-			return false
-		}
 		switch {
+		case last == nil, last.text == name && last.body.class != "top", last.body.inner() && last.body.kind != schema.Congress, last.body.kind == schema.Party:
+			return false
 		case w.title.kind == "chair":
 			return last.body.kind == schema.CPPCC || last.body.kind == schema.Mass
 		case w.title.body == "", party && w.title.kind == "member":
@@ -85,13 +84,11 @@ func (w *word) heads(name string) bool {
 // called is the body that is named by its last word alone, rest, or without the place or the body before it; rest itself if
 // none was named in full.
 func (p *reader) called(rest string) string {
-	if lw := p.x.lex.first(rest); lw.is(clsLevel) && lw.rank == schema.Village && p.x.cut(rest)[0].is(clsLevel|clsBody) && !p.x.lex.first(rest[len(lw.text):]).is(clsLevel) {
-		if place := p.a.lastPlace(p.x, lw.text); place != "" && p.x.lex.words[strings.TrimSuffix(place, lw.text)] == nil {
-			return place + rest[len(lw.text):] // 村第一书记 after 长桥村党支部书记
-		}
+	if body := p.villageBody(rest); body != "" {
+		return body
 	}
-	if toks := p.x.cut(rest); len(toks) > 1 && toks[0].is(clsBody) && (toks[0].w.body.inner() || toks[0].end == hanLen || toks[0].w.body.class == "open" && toks[0].end == 2*hanLen) {
-		return p.called(rest[:toks[0].end]) + rest[toks[0].end:] // 常委会法工委, 厅办公室, 医院医务处
+	if n := p.partAhead(rest); n > 0 {
+		return p.called(rest[:n]) + rest[n:]
 	}
 	switch w := p.x.lastBody(rest); {
 	case w == nil || w.body.class == "top" || w.body.class == "area" && w.text != rest:
@@ -99,13 +96,7 @@ func (p *reader) called(rest string) string {
 	case w.text != rest && (w.body.class != "open" && w.body.class != "tail" && !w.body.inner() || utf8.RuneCountInString(rest) > 5):
 		return p.a.part(rest)
 	}
-	full := p.a.antecedent(func(name string) bool {
-		head, ok := strings.CutSuffix(name, rest)
-		if last := p.x.lastBody(name); !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon|clsOwn) || last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
-			return false
-		}
-		return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
-	})
+	full := p.a.antecedent(func(name string) bool { return p.endsIn(name, rest) })
 	_, n := utf8.DecodeLastRuneInString(rest)
 	if full == "" && len(rest) == n {
 		full = p.partOf(rest)
@@ -114,6 +105,45 @@ func (p *reader) called(rest string) string {
 		full = p.headed(chief, false) // 校, 学校 of a 大学
 	}
 	return cmp.Or(full, p.a.part(rest))
+}
+
+// villageBody is the body of the village that the article named last, where rest calls it by the level alone: 村第一书记 after
+// 长桥村党支部书记; else "".
+func (p *reader) villageBody(rest string) string {
+	level := p.x.lex.first(rest)
+	if !level.is(clsLevel) || level.rank != schema.Village || !p.x.cut(rest)[0].is(clsLevel|clsBody) || p.x.lex.first(rest[len(level.text):]).is(clsLevel) {
+		return ""
+	}
+	place := p.a.lastPlace(p.x, level.text)
+	if place == "" || p.x.lex.words[strings.TrimSuffix(place, level.text)] != nil {
+		return ""
+	}
+	return place + rest[len(level.text):]
+}
+
+// partAhead is the length of the word that calls a body at the front of rest, where a part of it follows: 常委会法工委, 厅办公室, 医院医务处.
+func (p *reader) partAhead(rest string) int {
+	toks := p.x.cut(rest)
+	if len(toks) < 2 || !toks[0].is(clsBody) {
+		return 0
+	}
+	n, b := toks[0].end, toks[0].w.body
+	if b.inner() || n == hanLen || b.class == "open" && n == 2*hanLen {
+		return n
+	}
+	return 0
+}
+
+// endsIn reports whether rest may call the body of a name that ends so.
+func (p *reader) endsIn(name, rest string) bool {
+	head, ok := strings.CutSuffix(name, rest)
+	if !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon|clsOwn) {
+		return false
+	}
+	if last := p.x.lastBody(name); last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
+		return false
+	}
+	return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
 }
 
 // partOf is the body that ends in rest, of which only a part was named: 青澜市水利局, of 青澜市水利局党委.
@@ -175,72 +205,4 @@ func (p *reader) house(before *post) string {
 		p.a.antecedent(find)
 	}
 	return house
-}
-
-// lastPlace is the last place of a level that the article printed before: in a body's name (翠竹镇 in 翠竹镇党委), or, a
-// township or one of the lexicon, where a clause begins (翠竹镇召开会议).
-func (a *article) lastPlace(x *Extractor, level string) string {
-	place := ""
-	a.antecedent(func(name string) bool {
-		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
-			name = strings.TrimPrefix(name, d.name)
-		}
-		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own) && !x.joined(own) && !x.within(own, level) {
-			place = own + level
-		}
-		return place != ""
-	})
-	for n := a.now; n >= 0 && place == ""; n-- {
-		if x.lex.levelOf(level) == schema.Township {
-			place = a.sents[n].placeAhead(level)
-		} else {
-			place = a.sents[n].knownAhead(level)
-		}
-	}
-	return place
-}
-
-// knownAhead is the place of a level that begins a clause of the sentence, if it is in the lexicon.
-func (s *sentence) knownAhead(level string) string {
-	for j, t := range s.toks {
-		if t.is(clsPlace) && strings.HasSuffix(s.at(j), level) && (j == 0 || s.toks[j-1].punct || s.toks[j-1].is(clsTime)) && !s.is(j+1, clsPlace) {
-			return s.at(j)
-		}
-	}
-	return ""
-}
-
-// mayName reports whether s may be the name of a place: no ordinary word (民主党派), and no national body and a place (民革青澜).
-func (x *Extractor) mayName(s string) bool {
-	w := x.lex.words[s]
-	return (w == nil || w.is(clsPlace)) && x.topBody(s) == nil
-}
-
-// within reports whether the level word after own is the end of another, which names no place of that level: 社区.
-func (x *Extractor) within(own, level string) bool {
-	_, quarter := x.lex.pieces.ends(own+level, pieceQuarter)
-	return quarter
-}
-
-// joined reports whether s holds a word that joins: 住房和城 is no place.
-func (x *Extractor) joined(s string) bool {
-	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.is(clsAnd | clsWith) })
-}
-
-// placeAhead is the place of a level that begins a clause of the sentence: two to four characters and the level word.
-func (s *sentence) placeAhead(level string) string {
-	for j, t := range s.toks {
-		if !t.is(clsLevel) || t.w.level != level {
-			continue
-		}
-		k := j
-		for k > 0 && (s.plainWord(k-1) || k == j && s.is(k-1, clsLevel) && s.toks[k-1].w.rank == schema.Village) && !s.toks[k-1].is(clsPlace|clsOwn|clsEdge|clsAnd) {
-			k--
-		}
-		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
-		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].punct || s.toks[k-1].is(clsPlace)) {
-			return s.s[s.toks[k].start:t.end]
-		}
-	}
-	return ""
 }

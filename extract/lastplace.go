@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// lastPlace is the last place of a level that the article printed before: in a body's name (翠竹镇 in 翠竹镇党委), or, a
+// township or one of the lexicon, where a clause begins (翠竹镇召开会议).
+func (a *article) lastPlace(x *Extractor, level string) string {
+	place := ""
+	a.antecedent(func(name string) bool {
+		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
+			name = strings.TrimPrefix(name, d.name)
+		}
+		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own) && !x.joined(own) && !x.within(own, level) {
+			place = own + level
+		}
+		return place != ""
+	})
+	for n := a.now; n >= 0 && place == ""; n-- {
+		if x.lex.levelOf(level) == schema.Township {
+			place = a.sents[n].placeAhead(level)
+		} else {
+			place = a.sents[n].knownAhead(level)
+		}
+	}
+	return place
+}
+
+// knownAhead is the place of a level that begins a clause of the sentence, if it is in the lexicon.
+func (s *sentence) knownAhead(level string) string {
+	for j, t := range s.toks {
+		if t.is(clsPlace) && strings.HasSuffix(s.at(j), level) && (j == 0 || s.toks[j-1].punct || s.toks[j-1].is(clsTime)) && !s.is(j+1, clsPlace) {
+			return s.at(j)
+		}
+	}
+	return ""
+}
+
+// mayName reports whether s may be the name of a place: no ordinary word (民主党派), and no national body and a place (民革青澜).
+func (x *Extractor) mayName(s string) bool {
+	w := x.lex.words[s]
+	return (w == nil || w.is(clsPlace)) && x.topBody(s) == nil
+}
+
+// within reports whether the level word after own is the end of another, which names no place of that level: 社区.
+func (x *Extractor) within(own, level string) bool {
+	_, quarter := x.lex.pieces.ends(own+level, pieceQuarter)
+	return quarter
+}
+
+// joined reports whether s holds a word that joins: 住房和城 is no place.
+func (x *Extractor) joined(s string) bool {
+	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.is(clsAnd | clsWith) })
+}
+
+// placeAhead is the place of a level that begins a clause of the sentence: two to four characters and the level word.
+func (s *sentence) placeAhead(level string) string {
+	for j, t := range s.toks {
+		if !t.is(clsLevel) || t.w.level != level {
+			continue
+		}
+		k := j
+		for k > 0 && (s.plainWord(k-1) || k == j && s.is(k-1, clsLevel) && s.toks[k-1].w.rank == schema.Village) && !s.toks[k-1].is(clsPlace|clsOwn|clsEdge|clsAnd) {
+			k--
+		}
+		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
+		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].punct || s.toks[k-1].is(clsPlace)) {
+			return s.s[s.toks[k].start:t.end]
+		}
+	}
+	return ""
+}
