@@ -1,12 +1,6 @@
 package extract
 
-import (
-	"cmp"
-	"strings"
-	"unicode/utf8"
-
-	"guanxi/schema"
-)
+import "unicode/utf8"
 
 // names reads a list of names from token k, each with the given posts: 甲、乙和丙.
 func (p *reader) names(k int, posts []post, rule string) int {
@@ -121,160 +115,11 @@ func (p *reader) bodyAhead(e int) bool {
 	return p.s.is(j, clsLevel) && p.s.is(j+1, clsBody)
 }
 
-// longestHan is how many runes a Chinese name has at most.
-const longestHan = 4
-
-// trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
-func (p *reader) trailing(k int, it *item) int {
-	s := p.s
-	k = s.overBracket(k)
-	t, _ := titleAt{at: -1}, 0
-	if k < len(s.toks) && s.toks[k].is(clsTitle) {
-		t = titleAt{k, k, p.suffix(k + 1)}
-	} else if k+1 < len(s.toks) && s.toks[k].is(clsPrefix) && s.toks[k+1].is(clsTitle) {
-		t = titleAt{k, k + 1, p.suffix(k + 2)}
-	}
-	if t.at < 0 {
-		return k
-	}
-	save, left, prev := p.chain, p.left, p.prev
-	p.chain = nil
-	if j := s.from(it.start) - 1; s.at(j) != "、" && !s.is(j, clsAnd) {
-		p.prev = nil // 副总理甲宣读乙主席的贺信
-	}
-	p.add(k, t.pre, t)
-	p.prev = prev
-	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
-		it.posts = append(it.posts, p.chain[0])
-	}
-	if po := &it.posts[0]; po.body == "" || po.kind == "state" && utf8.RuneCountInString(it.name) > longestHan {
-		switch w := p.x.lex.title(po.title); w.kind {
-		case "chair":
-			po.body = w.body
-		case "member":
-			po.body = p.consultative() // 甲常委建议
-		case "state":
-			po.body = cmp.Or(p.country(), po.body) // 总统
-		}
-	}
-	p.chain, p.left = save, left
-	return t.next
-}
-
-// consultative is the CPPCC that the article named last.
-func (p *reader) consultative() string {
-	return p.a.antecedent(func(name string) bool {
-		last := p.x.lastBody(name)
-		return last != nil && last.body.kind == schema.CPPCC
-	})
-}
-
-// overBracket is the token after the short bracket that begins at token k (挂职), k where none does.
-func (s *sentence) overBracket(k int) int {
-	shut := ""
-	switch s.at(k) {
-	case "（":
-		shut = "）"
-	case "(":
-		shut = ")"
-	}
-	for j := k + 1; shut != "" && j < len(s.toks) && j < k+8; j++ {
-		if s.at(j) == shut {
-			return j + 1
-		}
-	}
-	return k
-}
-
-func covers(posts []post, q post) bool {
-	for _, o := range posts {
-		if o.title == q.title || strings.HasSuffix(o.title, q.title) {
-			return true
-		}
-	}
-	return false
-}
-
-// group reads a list of names without posts after a group word: 市领导甲、乙.
-func (p *reader) group(k int) int {
-	p.bare()
-	s := p.s
-	s.items = append(s.items, item{kind: itemGroup, s: s, start: s.toks[k].start, left: s.toks[k].start, end: s.toks[k].end, rule: s.toks[k].w.pos})
-	j := k + 1
-	if s.at(j) == "：" || s.at(j) == " " || s.is(j, clsHas) {
-		j++
-	}
-	strong := utf8.RuneCountInString(s.at(j)) < 2 || j < len(s.toks) && s.toks[j].is(clsPlace) // 市领导包片 names nobody
-	if e := p.x.nameAt(p.a, s, j, strong); e > 0 && (s.bound(s.from(e)) > weakBound || !s.endsAt(e)) {
-		first := len(s.items)
-		if n := p.names(j, nil, "group"); n > j {
-			for i := range s.items[first:] {
-				s.items[first+i].of = p.led(k)
-			}
-			return n
-		}
-	}
-	return k + 1
-}
-
-// led is the place whose leaders a group word heads: 泊云市领导, or those of the article's own city, 市领导; a bare level
-// where that cannot be told, "" where not even that can.
-func (p *reader) led(k int) string {
-	s, level := p.s, ""
-	for _, l := range p.x.lex.levels {
-		if strings.HasPrefix(s.at(k), l) {
-			level = l
-		}
-	}
-	switch {
-	case s.is(k-1, clsPlace):
-		place, _, _ := p.x.cutPlaces(p.a, s.at(k-1)+s.at(k), nil)
-		return place
-	case level == "":
-		return ""
-	case p.opensPhrase(k):
-		return cmp.Or(p.a.scene.of(level), level)
-	}
-	for j := k - 1; j >= max(0, k-4); j-- {
-		if p.opensPhrase(j) {
-			place, _, _ := p.x.unknownPlace(s.s[s.toks[j].start:s.toks[k].start] + level)
-			return place
-		}
-	}
-	return ""
-}
-
-// opensPhrase reports whether nothing before token k belongs to it.
-func (p *reader) opensPhrase(k int) bool {
-	return k == 0 || p.s.toks[k-1].punct || p.s.is(k-1, clsStop|clsAnd)
-}
-
 // endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.
 func (p *reader) endsInLevel(k int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
 	w := p.x.lex.words[string(r)]
 	return w.is(clsLevel)
-}
-
-// nameInside reads a person whose body stands before his name, and his title behind it: 石桥区委郑博书记.
-func (p *reader) nameInside(k int, t titleAt) int {
-	j := t.pre
-	for j > k && !p.s.toks[j-1].is(clsBody) {
-		j--
-	}
-	if j == k || j == t.pre || !p.s.plainRun(j, t.pre) || p.x.surname(p.s.s[p.s.toks[j].start:]) == 0 || p.x.nameAt(p.a, p.s, j, true) != p.s.toks[t.pre].start {
-		return k
-	}
-	if p.x.nameAt(p.a, p.s, t.next, true) > 0 {
-		return k // the title is of another
-	}
-	p.add(k, j, t)
-	s, start, end := p.s, p.s.toks[j].start, p.s.toks[t.pre].start
-	name := p.a.bare(s.s[start:end])
-	p.owners, p.list = []string{name}, p.list+1
-	s.items = append(s.items, item{kind: itemPerson, s: s, start: start, end: end, left: p.left, name: name, posts: p.chain, rule: "name-title", list: p.list})
-	p.prev, p.chain = p.chain, nil
-	return t.next
 }
 
 // nameAt reads a name after a post or in a list; after a foreign body it may be a foreign name of any length.

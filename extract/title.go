@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -49,7 +50,7 @@ func (p *reader) title(k int) (titleAt, int) {
 				pre = j
 			}
 			return titleAt{pre, j, p.suffix(j + 1)}, j
-		case t.is(clsHeads) && j > k && p.headOf(j) != "":
+		case j > k && p.headOf(j) != nil:
 			return titleAt{j, j, p.suffix(j + 1)}, j
 		case t.is(clsPrefix) && (pre >= 0 || !p.partyBody(k, j)):
 			if pre < 0 {
@@ -78,17 +79,17 @@ func (s *sentence) year(j int) bool {
 	return n == 4 && s.s[s.toks[j].start] < utf8.RuneSelf && s.is(j+1, clsTime) && s.toks[j+1].end-s.toks[j+1].start == hanLen
 }
 
-// headOf is the title that 长 makes with the body before it: 财政局长 → 局长.
-func (p *reader) headOf(j int) string {
-	prev := p.s.at(j - 1)
-	if !p.s.toks[j-1].is(clsBody) {
-		return ""
+// headOf is the title that 长 at token j makes with the body before it, nil if it makes none: 财政局长 → 局长.
+func (p *reader) headOf(j int) *word {
+	if !p.s.is(j, clsHeads) || !p.s.is(j-1, clsBody) {
+		return nil
 	}
+	prev := p.s.at(j - 1)
 	_, n := utf8.DecodeLastRuneInString(prev)
 	if w := p.x.lex.words[prev[len(prev)-n:]+p.s.at(j)]; w.is(clsTitle) {
-		return w.text
+		return w
 	}
-	return ""
+	return nil
 }
 
 // partyBody reports whether the prefix at j is a body: 党委 after a place or an area (州党委书记, 社区党委书记), not after a body (北京大学党委书记).
@@ -139,19 +140,7 @@ func (p *reader) opens(j int) int {
 	return j
 }
 
-func (p *reader) titleWord(t titleAt) *word {
-	if h := p.headOf2(t.at); h != "" {
-		return p.x.lex.words[h]
-	}
-	return p.s.toks[t.at].w
-}
-
-func (p *reader) headOf2(j int) string {
-	if j > 0 && p.s.toks[j].is(clsHeads) {
-		return p.headOf(j)
-	}
-	return ""
-}
+func (p *reader) titleWord(t titleAt) *word { return cmp.Or(p.headOf(t.at), p.s.toks[t.at].w) }
 
 // opensName reports whether the name of a body surely begins at token j: with a place or a national body.
 func (p *reader) opensName(j int) bool {
@@ -201,11 +190,8 @@ func (p *reader) taskAhead(j int) bool {
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
 	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
-	if j == k || j == k+1 && s.is(k, clsPlace) && s.is(k-1, clsIn) || !s.toks[j].is(clsAnd|clsWith|clsPlus) && !(s.at(j) == "、" && foreign) || s.is(j+1, clsLevel) || s.is(j+1, clsBody) && s.toks[j+1].w.body.level != "" || !foreign && p.opensName(j+1) {
+	if joins := s.toks[j].is(clsAnd|clsWith|clsPlus) || foreign && s.at(j) == "、"; !joins || j == k || p.another(k, j, foreign) {
 		return false
-	}
-	if s.toks[j].is(clsPlus) && (p.opensName(j+1) || !s.is(k, clsPlace|clsLevel|clsCommon)) {
-		return false // 甲及某科科长乙
 	}
 	for i := k; i < j; i++ {
 		if s.toks[i].is(clsTitle) || s.toks[i].is(clsBody) && i == j-1 || p.a.knownAt(s, s.toks[i].start) > 0 {
@@ -227,6 +213,18 @@ func (p *reader) joinsName(k, j int) bool {
 		}
 	}
 	return false
+}
+
+// another reports whether the word at token j joins another body, or another person, to the phrase that begins at token k.
+func (p *reader) another(k, j int, foreign bool) bool {
+	s := p.s
+	switch {
+	case s.is(j+1, clsLevel), s.levelled(j+1), !foreign && p.opensName(j+1):
+		return true
+	case s.is(j, clsPlus) && (p.opensName(j+1) || !s.is(k, clsPlace|clsLevel|clsCommon)): // 甲及某科科长乙
+		return true
+	}
+	return j == k+1 && s.is(k, clsPlace) && s.is(k-1, clsIn)
 }
 
 // twofold reports whether tokens k to last name one bureau of a place for two fields, which the word at token j joins: 青澜市园林和林业局.

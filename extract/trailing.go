@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// longestHan is how many runes a Chinese name has at most.
+const longestHan = 4
+
+// trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
+func (p *reader) trailing(k int, it *item) int {
+	s := p.s
+	k = s.overBracket(k)
+	t := titleAt{at: -1}
+	if k < len(s.toks) && s.toks[k].is(clsTitle) {
+		t = titleAt{k, k, p.suffix(k + 1)}
+	} else if k+1 < len(s.toks) && s.toks[k].is(clsPrefix) && s.toks[k+1].is(clsTitle) {
+		t = titleAt{k, k + 1, p.suffix(k + 2)}
+	}
+	if t.at < 0 {
+		return k
+	}
+	save, left, prev := p.chain, p.left, p.prev
+	p.chain = nil
+	if j := s.from(it.start) - 1; s.at(j) != "、" && !s.is(j, clsAnd) {
+		p.prev = nil // 副总理甲宣读乙主席的贺信
+	}
+	p.add(k, t.pre, t)
+	p.prev = prev
+	if len(it.posts) == 0 || !covers(it.posts, p.chain[0]) {
+		it.posts = append(it.posts, p.chain[0])
+	}
+	if po := &it.posts[0]; po.body == "" || po.kind == "state" && utf8.RuneCountInString(it.name) > longestHan {
+		switch w := p.x.lex.title(po.title); w.kind {
+		case "chair":
+			po.body = w.body
+		case "member":
+			po.body = p.consultative() // 甲常委建议
+		case "state":
+			po.body = cmp.Or(p.country(), po.body) // 总统
+		}
+	}
+	p.chain, p.left = save, left
+	return t.next
+}
+
+// consultative is the CPPCC that the article named last.
+func (p *reader) consultative() string {
+	return p.a.antecedent(func(name string) bool {
+		last := p.x.lastBody(name)
+		return last != nil && last.body.kind == schema.CPPCC
+	})
+}
+
+// overBracket is the token after the short bracket that begins at token k (挂职), k where none does.
+func (s *sentence) overBracket(k int) int {
+	shut := ""
+	switch s.at(k) {
+	case "（":
+		shut = "）"
+	case "(":
+		shut = ")"
+	}
+	for j := k + 1; shut != "" && j < len(s.toks) && j < k+8; j++ {
+		if s.at(j) == shut {
+			return j + 1
+		}
+	}
+	return k
+}
+
+func covers(posts []post, q post) bool {
+	for _, o := range posts {
+		if o.title == q.title || strings.HasSuffix(o.title, q.title) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameInside reads a person whose body stands before his name, and his title behind it: 石桥区委郑博书记.
+func (p *reader) nameInside(k int, t titleAt) int {
+	j := t.pre
+	for j > k && !p.s.toks[j-1].is(clsBody) {
+		j--
+	}
+	if j == k || j == t.pre || !p.s.plainRun(j, t.pre) || p.x.surname(p.s.s[p.s.toks[j].start:]) == 0 || p.x.nameAt(p.a, p.s, j, true) != p.s.toks[t.pre].start {
+		return k
+	}
+	if p.x.nameAt(p.a, p.s, t.next, true) > 0 {
+		return k // the title is of another
+	}
+	p.add(k, j, t)
+	s, start, end := p.s, p.s.toks[j].start, p.s.toks[t.pre].start
+	name := p.a.bare(s.s[start:end])
+	p.owners, p.list = []string{name}, p.list+1
+	s.items = append(s.items, item{kind: itemPerson, s: s, start: start, end: end, left: p.left, name: name, posts: p.chain, rule: "name-title", list: p.list})
+	p.prev, p.chain = p.chain, nil
+	return t.next
+}

@@ -1,0 +1,60 @@
+package extract
+
+import "guanxi/schema"
+
+// trim moves the left edge over words that no body begins with: up to a place with its level, or to a level word that a
+// body follows (评议市政府). A few characters that are no words may be an unknown place (青澜市) and stay.
+func (p *reader) trim(k, end int) int {
+	s := p.s
+	for k < end && s.toks[k].is(clsStop|clsAlso) && !s.toks[k].is(clsBody|clsLevel|clsPlace) && !p.verbInName(k) {
+		k++ // 新任某局局长
+	}
+	if p.party(k) {
+		return k
+	}
+	for j := k; j+1 < end; j++ {
+		if s.at(j) == "—" && s.at(j+1) == "—" {
+			k = j + 2 // 出版家——青澜某公司总经理
+		}
+		if s.toks[j].is(clsFollow|clsSay|clsEventWord) && !s.toks[j].is(clsBody|clsPlace) && p.opensName(j+1) && !p.joinsName(k, j) {
+			k = j + 1 // 致辞青澜市水利局局长
+		}
+	}
+	for j := k; j < end; j++ {
+		t := s.toks[j]
+		switch {
+		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.levelled(j+1) && !s.plainRun(k, j)):
+			if rest, force := p.x.lex.pieces.begins(s.at(j-1), pieceForce); force && rest == "" {
+				return j - 1 // 武警青澜市支队
+			}
+			return j
+		case t.is(clsBody) && t.w.body.class == "top" && !s.is(k, clsPlace) && (!s.plainRun(k, j) || p.native(j)):
+			return j
+		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j) && !(t.w.rank == schema.Township && s.is(j-1, clsPlace)):
+			return j
+		case s.levelled(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
+			return j
+		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.punct:
+			return k
+		}
+	}
+	return k
+}
+
+// levelled reports whether token j is a body with the level of its place in it: 省委.
+func (s *sentence) levelled(j int) bool { return s.is(j, clsBody) && s.toks[j].w.body.level != "" }
+
+// party reports whether the name of a party's or its youth league's body surely begins at token k: 中共, 共青团.
+func (p *reader) party(k int) bool {
+	rest := p.s.s[p.s.toks[k].start:]
+	_, party := p.x.lex.pieces.begins(rest, pieceParty)
+	_, league := p.x.lex.pieces.begins(rest, pieceLeague)
+	return party || league
+}
+
+// native reports whether the national body at token j is one of our own by its name, so that no country stands before it: 中共中央.
+func (p *reader) native(j int) bool {
+	_, party := p.x.lex.pieces.begins(p.s.at(j), pieceParty)
+	kind := p.s.toks[j].w.body.kind
+	return party || kind == schema.CPPCC || kind == schema.Congress
+}
