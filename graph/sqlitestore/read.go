@@ -119,6 +119,11 @@ func each(ctx context.Context, tx *sql.Tx, query string, args []any, f func(scan
 	if err != nil {
 		return err
 	}
+	return hand(rows, f)
+}
+
+// hand hands every row to f.
+func hand(rows *sql.Rows, f func(scanner) error) error {
 	defer rows.Close()
 	for rows.Next() {
 		if err := f(rows.Scan); err != nil {

@@ -68,13 +68,7 @@ func (w *writer) rows(query string, args []any, f func(scanner) error) error {
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := f(rows.Scan); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return hand(rows, f)
 }
 
 // get reads the one row of query into dst.
