@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,15 +23,8 @@ func (x *Extractor) agencies(a *article, r *Record) {
 			b := x.readBody(a, name, nil)
 			r.Agencies = append(r.Agencies, Agency{Name: name, Surface: []string{}, Kind: b.kind, Level: b.level, Place: b.place})
 		}
-		ag := &r.Agencies[k]
-		if surface != "" {
-			for _, t := range ag.Surface {
-				if t == surface {
-					return
-				}
-			}
-			ag.Surface = append(ag.Surface, surface)
-			ag.Spans = append(ag.Spans, s.span(i, j))
+		if ag := &r.Agencies[k]; surface != "" && !slices.Contains(ag.Surface, surface) {
+			ag.Surface, ag.Spans = append(ag.Surface, surface), append(ag.Spans, s.span(i, j))
 		}
 	}
 	held := r.held()

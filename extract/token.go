@@ -21,19 +21,12 @@ type tok struct {
 // is reports whether the token has any of the classes.
 func (t tok) is(c class) bool { return t.cls&c != 0 }
 
-// tokOf is the token that s makes, which is the word w; nil if it is none.
-func tokOf(s string, w *word) tok {
-	t := tok{w: w, punct: isPunct(s)}
-	if w != nil {
-		t.cls = w.cls
-	}
-	return t
-}
-
 // token is the token at bytes i to j of s.
 func (l *lexicon) token(s string, i, j int) tok {
-	t := tokOf(s[i:j], l.words[s[i:j]])
-	t.start, t.end = i, j
+	t := tok{start: i, end: j, w: l.words[s[i:j]], punct: isPunct(s[i:j])}
+	if t.w != nil {
+		t.cls = t.w.cls
+	}
 	return t
 }
 
