@@ -1,6 +1,9 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // names reads a list of names from token k, each with the given posts: 甲、乙和丙.
 func (p *reader) names(k int, posts []post, rule string) int {
@@ -13,21 +16,17 @@ func (p *reader) names(k int, posts []post, rule string) int {
 	for n := 0; ; n++ {
 		e := p.nameAt(k)
 		if e == 0 || n > 0 && (p.postAhead(k) || p.bodyAhead(e)) {
-			if n > 0 {
-				return k - 1
-			}
-			return k
+			return k - min(n, 1) // not over the mark before what is no name
 		}
 		s.splitAt(e, p.x.lex)
 		if n == 0 {
 			p.owners = nil
 		}
-		p.owners, p.held = append(p.owners, p.a.bare(s.s[s.toks[k].start:e])), nil
-		it := item{kind: itemPerson, s: s, start: s.toks[k].start, end: e, left: left, name: p.a.bare(s.s[s.toks[k].start:e]), rule: rule, list: p.list}
-		it.posts = append(it.posts, posts...)
+		start := s.toks[k].start
+		it := item{kind: itemPerson, s: s, start: start, end: e, left: left, name: p.a.bare(s.s[start:e]), posts: slices.Clone(posts), rule: rule, list: p.list}
+		p.owners, p.held = append(p.owners, it.name), nil
 		p.foreigner(&it)
-		k = s.from(e)
-		k = p.trailing(k, &it)
+		k = p.trailing(s.from(e), &it)
 		s.items = append(s.items, it)
 		rule = "list"
 		if k >= len(s.toks) || !p.listSep(k, n) {
@@ -36,9 +35,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		if s.at(k) == "，" || s.is(k, clsPlus) && !p.x.deputies(posts) { // 县委书记甲以及乙、丙等领导
 			posts = nil
 		}
-		k++
-		left = -1
-		if k >= len(s.toks) {
+		if k++; k >= len(s.toks) {
 			return k
 		}
 		left = s.toks[k].start
