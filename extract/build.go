@@ -74,6 +74,8 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 			if it.kind == itemPerson {
 				o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
 				past[it.name] = past[it.name] || s.remembered(it.end)
+				gender, ethnic := s.described(it.end)
+				o.Gender, o.Ethnic = cmp.Or(o.Gender, gender), cmp.Or(o.Ethnic, ethnic)
 			}
 			for _, p := range it.posts {
 				if p.kind == "none" || x.mere(p) {
@@ -90,6 +92,22 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 		r.Officials[i].Posts = x.toldOnce(x.ranksLast(r.Officials[i].Posts))
 	}
 	return r.partOthers(none, past)
+}
+
+// described is the gender and the nationality printed behind the name that ends at byte b: 甲（女，回族）; 甲，男，汉族，.
+func (s *sentence) described(b int) (gender, ethnic string) {
+	k := s.from(b)
+	if s.at(k) != "（" && s.at(k) != "，" {
+		return "", ""
+	}
+	for k++; s.is(k, clsSex|clsEthnic) && s.bound(k+1) == hardBound; k += 2 {
+		if s.is(k, clsSex) {
+			gender = s.at(k)
+		} else {
+			ethnic = s.at(k)
+		}
+	}
+	return gender, ethnic
 }
 
 // mere reports whether the post is that of a plain member (委员) of a local congress or conference, which is no office.

@@ -64,6 +64,7 @@ const (
 	clsIs       // 分别是: the people that follow are what the words before say, wherever they were
 	clsBars     // 向, 未: the verb after it is not what the subject does
 	clsEach     // 各: a level word after it stands for many places
+	clsEthnic   // 回族: tells of the person named before
 )
 
 // functions are the classes of words/function.txt by the names that the file calls them by.

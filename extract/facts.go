@@ -10,6 +10,7 @@ import (
 // Facts lists what a record says, one short line a fact: the form of the corpus files and of `explain`.
 //
 //	王伟: 青澜市委/书记, 青澜市政府/市长
+//	王伟 is 男, 回族
 //	任命 2021-02 王伟: 青澜市政府/市长
 //	agency 青澜市财政局
 //	meeting 2024-12-02 全市安全生产会议: 王伟 chaired+spoke, 李明 attended
@@ -23,6 +24,9 @@ func (r *Record) Facts() []string {
 			posts = append(posts, p.Agency+"/"+p.Title)
 		}
 		out = append(out, strings.TrimSuffix(o.ID()+": "+strings.Join(posts, ", "), " "))
+		if is := strings.Trim(o.Gender+", "+o.Ethnic, ", "); is != "" {
+			out = append(out, o.ID()+" is "+is)
+		}
 		for _, p := range o.Posts {
 			if p.Action != "" {
 				out = append(out, strings.TrimSpace(p.Action+" "+p.Day)+" "+o.ID()+": "+p.Agency+"/"+p.Title)
