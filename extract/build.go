@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -74,7 +75,7 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 			if it.kind == itemPerson {
 				o.Mentions = append(o.Mentions, Mention{Span: s.span(it.start, it.end), Rule: it.rule})
 				past[it.name] = past[it.name] || s.remembered(it.end)
-				gender, ethnic := s.described(it.end)
+				gender, ethnic := x.described(s.s[it.end:])
 				o.Gender, o.Ethnic = cmp.Or(o.Gender, gender), cmp.Or(o.Ethnic, ethnic)
 			}
 			for _, p := range it.posts {
@@ -94,18 +95,25 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 	return r.partOthers(none, past)
 }
 
-// described is the gender and the nationality printed behind the name that ends at byte b: 甲（女，回族）; 甲，男，汉族，.
-func (s *sentence) described(b int) (gender, ethnic string) {
-	k := s.from(b)
-	if s.at(k) != "（" && s.at(k) != "，" {
-		return "", ""
-	}
-	for k++; s.is(k, clsSex|clsEthnic) && s.bound(k+1) == hardBound; k += 2 {
-		if s.is(k, clsSex) {
-			gender = s.at(k)
-		} else {
-			ethnic = s.at(k)
+// described is the gender and the nationality that are printed behind a name: （女，回族）, or ，男，汉族，.
+func (x *Extractor) described(rest string) (gender, ethnic string) {
+	rest, bracket := strings.CutPrefix(rest, "（")
+	rest, comma := strings.CutPrefix(rest, "，")
+	for bracket || comma {
+		i := strings.IndexAny(rest, "，、）。")
+		if i < 0 {
+			break
 		}
+		switch w := x.lex.words[rest[:i]]; {
+		case w.is(clsSex):
+			gender = w.text
+		case w.is(clsEthnic):
+			ethnic = w.text
+		default:
+			return gender, ethnic
+		}
+		_, n := utf8.DecodeRuneInString(rest[i:])
+		rest = rest[i+n:]
 	}
 	return gender, ethnic
 }

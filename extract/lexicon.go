@@ -53,7 +53,7 @@ var wordFiles = []struct {
 	{"words/function.txt", 2, 2, addFunction},
 	{"words/copula.txt", 4, 4, addCopula},
 	{"words/group.txt", 1, 1, addClass(clsGroup)},
-	{"words/ethnic.txt", 1, 1, addClass(clsEthnic | clsCommon)},
+	{"words/ethnic.txt", 1, 1, addClass(clsEthnic)},
 	{"words/common.txt", 1, 1, addClass(clsCommon)},
 	{"words/vocab.txt", 1, 1, addClass(clsCommon)},
 	{"words/surname.txt", 2, 3, addSurname},
