@@ -16,7 +16,14 @@ func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, ru
 		return
 	}
 	ev.live = ev.live || ev.sent == r.t.sent || role != schema.RoleSpoke
-	ev.add(r.s, it, role, r.s.toks[from].start, end, rule)
+	start := r.s.toks[from].start
+	if it.s == r.s { // who stands in a clause before is in the words quoted too: 甲，乙出席
+		start = min(start, it.start)
+		if it.left >= 0 {
+			start = min(start, it.left)
+		}
+	}
+	ev.add(r.s, it, role, start, end, rule)
 	ev.open = ev.open || r.t.x.lex.first(it.s.s[it.end:]).is(clsOthers)
 }
 
