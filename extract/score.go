@@ -91,6 +91,11 @@ func (x *Extractor) count(a *article, s string) int {
 
 // bearing is how much the place at token k counts.
 func (s *sentence) bearing(k int) int {
+	for j := k + 1; j < len(s.toks) && !s.toks[j].punct && !s.is(j, clsPlace); j++ {
+		if s.is(j, clsComes) && s.is(j+1, clsPlace) {
+			return 0 // visitors' own: 泊云市代表团来青澜考察
+		}
+	}
 	n := 1
 	if s.is(k-1, clsComes) {
 		n += 3 // visitors come to the article's own place
