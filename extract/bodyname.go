@@ -147,6 +147,11 @@ func optional(k schema.Kind) bool {
 // association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
 func association(w *word) bool { return w.body.kind == schema.Mass && w.body.class == "open" }
 
+// firm reports whether w, which may be nil, ends the name of a firm: 公司.
+func firm(w *word) bool {
+	return w != nil && w.body.kind == schema.Enterprise && w.body.class == "open"
+}
+
 // venue reports whether a body is as likely a place to meet in, as what is called by a place without its level is: 青澜国际会议中心.
 func (p *reader) venue(b body, w *word) bool {
 	_, ok := p.x.lex.pieces.ends(w.text, pieceVenue)

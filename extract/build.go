@@ -146,8 +146,7 @@ func (x *Extractor) toldOnce(posts []Post) []Post {
 			if !begins || rest == "" || short.Title != long.Title {
 				return false
 			}
-			firm := x.lastBody(rest)
-			return short.Agency == "" || firm != nil && firm.body.kind == schema.Enterprise && firm.body.class == "open"
+			return short.Agency == "" || firm(x.lastBody(rest))
 		})
 	})
 }

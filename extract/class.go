@@ -67,6 +67,9 @@ const (
 	clsEthnic   // 回族: tells of the person named before
 )
 
+// clsCutting is every class above that a word of more than one character cuts a sentence by.
+const clsCutting = clsOf - 1
+
 // functions are the classes of words/function.txt by the names that the file calls them by.
 var functions = map[string]class{
 	"stop": clsStop, "follow": clsFollow, "say": clsSay, "time": clsTime, "edge": clsEdge, "of": clsOf, "and": clsAnd,

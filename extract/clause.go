@@ -116,9 +116,9 @@ func (w *word) has(shape string) bool {
 	return ok
 }
 
-// anyShape reports whether an event word of that shape stands in the sentence.
-func (s *sentence) anyShape(shape string) bool {
-	return slices.ContainsFunc(s.toks, func(t tok) bool { return t.w.has(shape) })
+// anyShape reports whether an event word of that shape stands in the tokens.
+func (s *sentence) anyShape(from, to int, shape string) bool {
+	return slices.ContainsFunc(s.toks[from:to], func(t tok) bool { return t.w.has(shape) })
 }
 
 // role is the role that a step's word gives its subject.

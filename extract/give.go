@@ -56,7 +56,7 @@ func (r *telling) quoted(ev *event, k int) bool {
 		return false
 	}
 	told := ev.date.basis != "" && (ev.held || down == 1 || !sits(ev.typ))
-	return !told && !r.s.anyShape("series")
+	return !told && !r.s.anyShape(0, len(r.s.toks), "series")
 }
 
 // speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.

@@ -89,12 +89,7 @@ func (r *telling) toldOf() bool {
 
 // denied reports whether what follows the agents says that they did not: 甲因故未出席.
 func (r *telling) denied() bool {
-	for k := len(r.s.toks) - r.tail(); k < len(r.s.toks); k++ {
-		if r.s.is(k, clsNot) {
-			return true
-		}
-	}
-	return false
+	return r.s.any(len(r.s.toks)-r.tail(), len(r.s.toks), clsNot)
 }
 
 // shortTail is how many tokens may follow a list of people that is a sentence by itself: 等市领导。

@@ -211,7 +211,7 @@ func (r *reading) outside(st step) bool {
 
 // often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
 func (r *reading) often(st step) bool {
-	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { return t.w.has("often") }) && len(r.t.days(r.s)) == 0
+	return r.s.anyShape(r.c.from, st.tok, "often") && len(r.t.days(r.s)) == 0
 }
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.

@@ -56,9 +56,9 @@ type Post struct {
 	Span    page.Span    `json:"span"`
 	Rule    string       `json:"rule"`
 	Basis   schema.Basis `json:"basis"`            // observed or announced
-	Action  string       `json:"action,omitempty"` // for announced posts: 任命, 免去, 当选, 辞去, 提名
+	Action  string       `json:"action,omitempty"` // for announced posts: 任命, 免去, 当选, 辞去
 	Day     string       `json:"day,omitempty"`    // for announced posts: day, month or year printed for the action, where it is
-	Former  bool         `json:"former,omitempty"` // 原, 前, 时任, 曾任
+	Former  bool         `json:"former,omitempty"` // 原, 前, 曾任
 }
 
 // Mention is one place where a person is named or meant.
@@ -114,7 +114,7 @@ type Evidence struct {
 
 // Issue is something seen and not understood: the fact is left out, never guessed.
 type Issue struct {
-	Code    string    `json:"code"` // unknown-title, unknown-body, ambiguous-name, …
+	Code    string    `json:"code"` // unknown-title, unknown-body, no-body
 	Span    page.Span `json:"span"`
 	Message string    `json:"message"`
 }

@@ -26,12 +26,12 @@ func (r *reading) leads(st step, e eventWord) {
 
 // into reports whether the clause goes to what ends with the word at st: 来到老兵家中.
 func (r *reading) into(st step) bool {
-	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { return t.w.has("into") })
+	return r.s.anyShape(r.c.from, st.tok, "into")
 }
 
 // goes reports whether the clause names a stop behind the word at st: 率队赴某县.
 func (r *reading) goes(st step) bool {
-	return slices.ContainsFunc(r.s.toks[st.end:r.c.to], func(t tok) bool { return t.w.has("into") })
+	return r.s.anyShape(st.end, r.c.to, "into")
 }
 
 // role gives the agents the role that the word says.
@@ -122,10 +122,7 @@ func (r *reading) objectFirst(st step) {
 
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动, and for 分别参加 all of whoever leads it.
 func (r *reading) concerned(st step, role schema.Role) []*event {
-	weak := func(t tok) bool { return t.w.has("weak") }
-	all := func(t tok) bool { return t.w.has("all") }
-	clause := r.s.toks[r.c.from:r.c.to]
-	if r.each && slices.ContainsFunc(clause, weak) || slices.ContainsFunc(clause, all) {
+	if r.each && r.s.anyShape(r.c.from, r.c.to, "weak") || r.s.anyShape(r.c.from, r.c.to, "all") {
 		return r.t.events
 	}
 	cur := r.twin(role)
@@ -152,7 +149,7 @@ func (t *story) own(ev *event, name string) *event {
 // its hosts speak.
 func (r *reading) twin(role schema.Role) *event {
 	cur := r.t.cur
-	if role != schema.RoleSpoke || cur.typ == schema.Visit || cur.sent == r.t.sent || !r.newcomers(cur) || r.s.anyShape("series") {
+	if role != schema.RoleSpoke || cur.typ == schema.Visit || cur.sent == r.t.sent || !r.newcomers(cur) || r.s.anyShape(0, len(r.s.toks), "series") {
 		return cur
 	}
 	for _, e := range slices.Backward(r.t.events) {

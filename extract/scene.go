@@ -55,7 +55,7 @@ func (x *Extractor) setScenes(as []*article) {
 		if p := a.meta.Place; p != "" {
 			a.scene.self, a.scene.basis = x.givenPlace(p), a.meta.PlaceBy
 			if a.scene.basis == schema.BasisText {
-				x.narrow(&a.scene, x.choosePlace(x.placeScores(a)))
+				a.scene.narrow(x.choosePlace(x.placeScores(a)))
 			}
 			continue
 		}
@@ -83,7 +83,7 @@ func (x *Extractor) setScenes(as []*article) {
 }
 
 // narrow moves the scene that a dateline gives, where the reporter sits, to a place within it whose organs speak.
-func (x *Extractor) narrow(s *scene, to *division) {
+func (s *scene) narrow(to *division) {
 	for up := to; up != nil; up = s.g.parent(up) {
 		if up == s.self {
 			s.self = to

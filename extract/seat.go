@@ -210,7 +210,7 @@ func (x *Extractor) besides(before, place string, b body) string {
 // meeting (大会主席团).
 func (x *Extractor) inside(before string, b body) string {
 	if last := x.lastBody(b.rest); last != nil {
-		if firm := x.lastBody(strings.TrimSuffix(b.rest, last.text)); firm != nil && firm.body.class == "open" && firm.body.kind == schema.Enterprise {
+		if firm(x.lastBody(strings.TrimSuffix(b.rest, last.text))) {
 			return b.name() // 某基金会主席、某公司董事会主席
 		}
 	}

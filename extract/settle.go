@@ -18,7 +18,7 @@ func (t *story) settle() {
 		t.callByHeadline(e, len(kept) == 0)
 		t.travels(e)
 		e.seat()
-		if first := t.toldBefore(kept, e); first != nil {
+		if first := toldBefore(kept, e); first != nil {
 			if first.join(e); first.known < e.known && e.tour() {
 				first.become(e)
 			}
@@ -80,7 +80,7 @@ func (t *story) headLeads(e *event) bool { return strings.Contains(t.head.name, 
 
 // toldBefore is the event that a later one tells again, as captions and headlines do, or that it goes on with: a visit's next stop,
 // or a talk on a tour, where nobody is met who was not on it.
-func (t *story) toldBefore(events []*event, e *event) *event {
+func toldBefore(events []*event, e *event) *event {
 	for i, b := range slices.Backward(events) {
 		if e.retells(b, i == len(events)-1) {
 			return b

@@ -70,7 +70,7 @@ const (
 
 func cost(w *word) int16 {
 	switch {
-	case !w.is(clsOf - 1):
+	case !w.is(clsCutting):
 		return costOne
 	case utf8.RuneCountInString(w.text) == 1:
 		return costOne - costLess
@@ -97,7 +97,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 		switch {
 		case utf8.RuneCountInString(w.text) == 1:
 			t.single[first(text[0])] = uint32(number)
-		case !w.is(clsOf-1) || len(text) == 1:
+		case !w.is(clsCutting) || len(text) == 1:
 			continue // words that only a shape knows cut nothing, and Latin ones are units anyway
 		default:
 			t.begins.add(first(text[0]), first(text[1]))

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -73,13 +74,9 @@ func (s *sentence) overBracket(k int) int {
 	return k
 }
 
+// covers reports whether one of the posts has the title of q, or one that ends in it.
 func covers(posts []post, q post) bool {
-	for _, o := range posts {
-		if o.title == q.title || strings.HasSuffix(o.title, q.title) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(posts, func(o post) bool { return strings.HasSuffix(o.title, q.title) })
 }
 
 // nameInside reads a person whose body stands before his name, and his title behind it: 石桥区委郑博书记.

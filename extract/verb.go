@@ -41,7 +41,7 @@ func (r *reading) acts(st step) bool {
 
 // undertakes reports whether the word at st tells what the agents carry out: 开展为期两天的考察.
 func (r *reading) undertakes(st step) bool {
-	return slices.ContainsFunc(r.s.toks[min(r.behindAgents(), st.tok):st.tok], func(t tok) bool { return t.w.has("held") })
+	return r.s.anyShape(min(r.behindAgents(), st.tok), st.tok, "held")
 }
 
 // tellsWho reports whether the word at st and the event behind it tell of people: 出席论坛的嘉宾.

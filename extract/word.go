@@ -24,7 +24,7 @@ func (w *word) is(c class) bool { return w != nil && w.cls&c != 0 }
 
 type bodyWord struct {
 	kind  schema.Kind
-	class string // top, seat, party, unit, inner, office, open
+	class string // top, seat, party, unit, inner, office, open, area, tail
 	level string // level word that the body itself holds: 市委 → 市
 }
 

@@ -43,7 +43,7 @@ func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 			continue
 		case w.class == clsLine, c.isNav(l):
 			continue
-		case len(l.S) > mostCredits:
+		case len(l.S) > mostCredits: // running text
 		default:
 			if got, n := c.credits(l.S); n == len(l.S) {
 				found.add(got)
