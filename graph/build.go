@@ -66,7 +66,9 @@ func (b *building) retellings() {
 					b.near = append(b.near, [2]*Reading{r, s})
 					b.count(Retelling(r, s))
 					for _, pair := range [][2]*Reading{{r, s}, {s, r}} {
-						b.copied[pair[1].Article.ID] = b.copied[pair[1].Article.ID] || Copies(pair[0], pair[1])
+						if Copies(pair[0], pair[1]) {
+							b.copied[pair[1].Article.ID] = true
+						}
 					}
 				}
 				done[s] = true

@@ -13,7 +13,7 @@ const (
 	sameOccasion = 0.55
 	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
 	half         = 0.5 // share of people, or of stops, from which two reports have the same
-	nearly       = 0.5 // share of two texts from which the later tells of nothing that the other does not tell of
+	nearly       = 0.5 // share of two texts from which other counts in names are misread, and a report may be a part of the other's event
 )
 
 // likeness is how much two reports look like one occasion.
@@ -83,8 +83,8 @@ func goes(r *Report) bool {
 }
 
 // recalls: the texts share less than would tell that one is made from the other, but the days that they print do not speak against it,
-// and they were published within a day; if nobody knows when, the one names none whom the other does not. Sittings of one session, which are held on
-// several days, share as much. people is the share of the names that both have.
+// and they were published within a day; if the day of publication of one is not known, the one names none whom the other does not. Sittings of one
+// session, which are held on several days, share as much. people is the share of the names that both have.
 func (r *Report) recalls(s *Report, people float64) bool {
 	if otherDay(r, s) || shared(r.sketch, s.sketch) < akin {
 		return false

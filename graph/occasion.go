@@ -13,20 +13,20 @@ func Alike(r, s *Report) bool { return compare(r, s).score >= sameOccasion }
 // What only copies tell of is no occasion; copied says which reports stand in one.
 func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 	reports = slices.SortedFunc(slices.Values(reports), compareReports)
-	pairs := likePairs(reports)
+	likely := likePairs(reports)
 	sets := newSets(len(reports))
-	quarrel := func(a, b []int) bool {
+	apart := func(a, b []int) bool {
 		return slices.ContainsFunc(a, func(i int) bool {
 			return slices.ContainsFunc(b, func(j int) bool { return quarrel(reports[i], reports[j], copied) })
 		})
 	}
-	for _, p := range pairs {
-		if !quarrel(sets.members(p.i), sets.members(p.j)) {
+	for _, p := range likely {
+		if !apart(sets.members(p.i), sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
-	for _, p := range pairs {
-		if p.part && sets.members(p.j)[0] > p.i && !quarrel([]int{p.i}, sets.members(p.j)) {
+	for _, p := range likely {
+		if p.part && sets.members(p.j)[0] > p.i && !apart([]int{p.i}, sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}

@@ -84,7 +84,7 @@ func (r *Report) ID() string {
 func (r *Report) Keys() []string { return r.named(r.when(0), r.ofYear(r.event.Date != "")) }
 
 // Asks are the keys of the reports that may be of one occasion with r, if neither text is known to be made from the other: one of its
-// names, and the day; where none is known, a month of publication next to its own, or the day as printed. One that tells a day of an
+// names, and the day; where none is known, its own month of publication or one beside it, or the day as printed. One that tells a day of an
 // unknown year asks for that day of any. If r asks for s, s asks for r.
 func (r *Report) Asks() []string {
 	if r.event.Date != "" {

@@ -33,9 +33,11 @@ func (e *engine) near(n int64) []int64 {
 // retell counts what record n and those that it is near to claim together, times. One may copy the other now, or no longer, so their
 // events are parted anew.
 func (e *engine) retell(n int64, times int) {
+	r := e.reading(n)
 	for _, other := range e.near(n) {
-		e.count(graph.Retelling(e.reading(n), e.reading(other)), times)
-		for i := range e.reading(other).Reports {
+		s := e.reading(other)
+		e.count(graph.Retelling(r, s), times)
+		for i := range s.Reports {
 			e.reports[reportRow{other, i}] = true
 		}
 	}
