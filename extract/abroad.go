@@ -91,21 +91,21 @@ func (p *reader) named(ok func(place, country string) bool) string {
 }
 
 // state is the body of a title that belongs to one body of a state: 国务委员, 布隆迪总统, (新加坡)政府总理.
-func (x *Extractor) state(p *reader, po *post, w *word, phrase string, b body, before *post) string {
+func (p *reader) state(po *post, w *word, phrase string, b body, before *post) string {
 	body, title, ok := strings.Cut(w.title.body, ":")
-	country := x.foreignPlace(phrase)
+	country := p.x.foreignPlace(phrase)
 	if before != nil && (!ok || phrase == "" && (len(p.chain) > 0 || p.inList(po))) {
-		country = x.foreignPlace(before.body)
+		country = p.x.foreignPlace(before.body)
 	}
-	if ok && x.home(body) && country != "" { // 某国国家主席; 某国某党总书记、国家主席
+	if ok && p.x.home(body) && country != "" { // 某国国家主席; 某国某党总书记、国家主席
 		return country
 	}
 	if ok {
 		po.title = strings.Replace(po.title, w.text, title, 1)
-		if kind := x.lex.title(title).kind; kind != "none" { // 成员, a post only in a body that is named
+		if kind := p.x.lex.title(title).kind; kind != "none" { // 成员, a post only in a body that is named
 			po.kind = kind
 		}
-		if own, _ := x.lex.pieces.begins(body, pieceParty); country != "" && (phrase == country || len(p.chain) > 0) {
+		if own, _ := p.x.lex.pieces.begins(body, pieceParty); country != "" && (phrase == country || len(p.chain) > 0) {
 			return country + own // 越共中央政治局委员、中央书记处书记
 		}
 		return body

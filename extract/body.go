@@ -76,7 +76,7 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}
 	if strings.HasPrefix(s, seat) && x.cut(s)[0].end == len(seat) {
-		b.rest = x.seatOf(b.place) + b.rest[len(seat):]
+		b.rest = x.committeeOf(b.place) + b.rest[len(seat):]
 	}
 	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" {
 		b.rest, b.place, b.placed = x.leagueOf(a, s, b.place, w.body.level), "", true
@@ -84,8 +84,8 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	return b
 }
 
-// seatOf is what a place's party committee is called behind the place: 委, and 县委 where the county has one character (代县县委).
-func (x *Extractor) seatOf(place string) string {
+// committeeOf is what a place's party committee is called behind the place: 委, and 县委 where the county has one character (代县县委).
+func (x *Extractor) committeeOf(place string) string {
 	seat := x.lex.pieces.the(pieceSeat)
 	if level := place[max(0, len(place)-hanLen):]; utf8.RuneCountInString(place) == 2 && x.lex.levelOf(level) == schema.County {
 		return level + seat

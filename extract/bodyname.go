@@ -52,7 +52,7 @@ func (p *reader) ownName(from, last int) bool {
 // ofNoPlace reports whether the level word at token from stands for no place of the article's own.
 func (p *reader) ofNoPlace(from, last int) bool {
 	s := p.s
-	if s.is(from-1, clsEach) && (s.is(from, clsLevel) || s.levelled(from)) {
+	if s.is(from-1, clsEach) && (s.is(from, clsLevel) || s.withLevel(from)) {
 		return true // 各区政协
 	}
 	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
@@ -171,7 +171,15 @@ func (p *reader) describes(b body, from, last int) bool {
 	case s.is(last+1, clsDelegate), s.is(last+1, clsBody) && s.sent(last+1):
 		return true
 	}
-	return from == last && p.further(last, len(s.toks)) == last && last+1 < len(s.toks) && (s.plainWord(last+1) || s.is(last+1, clsTitle) && s.toks[last+1].w.title.kind == "none") && !s.is(last+1, clsAnd|clsWith|clsPlus|clsPlace)
+	return from == last && p.further(last, len(s.toks)) == last && s.peopleAt(last+1)
+}
+
+// peopleAt reports whether a word at token k may tell of people, none of them an official: 会员, 官兵.
+func (s *sentence) peopleAt(k int) bool {
+	if k >= len(s.toks) || s.is(k, clsAnd|clsWith|clsPlus|clsPlace) {
+		return false
+	}
+	return s.plainWord(k) || s.is(k, clsTitle) && s.toks[k].w.title.kind == "none"
 }
 
 // joinsList reports whether what tokens from to last print without a place is one more body of a list: 市住建局、财政局; before 和 the last

@@ -121,6 +121,11 @@ func (s *sentence) anyShape(from, to int, shape string) bool {
 	return slices.ContainsFunc(s.toks[from:to], func(t tok) bool { return t.w.has(shape) })
 }
 
+// anyStep reports whether one of the steps is an event word of that shape.
+func anyStep(steps []step, shape string) bool {
+	return slices.ContainsFunc(steps, func(st step) bool { return st.word.has(shape) })
+}
+
 // role is the role that a step's word gives its subject.
 func (st step) role() (eventWord, bool) {
 	return st.word.shaped("subject")

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -32,10 +33,8 @@ func (p *reader) group(k int) int {
 // where that cannot be told, "" where not even that can.
 func (p *reader) led(k int) string {
 	s, level := p.s, ""
-	for _, l := range p.x.lex.levels {
-		if strings.HasPrefix(s.at(k), l) {
-			level = l
-		}
+	if i := slices.IndexFunc(p.x.lex.levels, func(l string) bool { return strings.HasPrefix(s.at(k), l) }); i >= 0 {
+		level = p.x.lex.levels[i]
 	}
 	switch {
 	case s.is(k-1, clsPlace):

@@ -9,36 +9,36 @@ import (
 )
 
 // fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
-func (x *Extractor) fillBody(p *reader, po *post, w *word, phrase string, next int) {
+func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 	before := p.before()
 	if phrase == "" {
 		before = p.outer(before, w)
 	}
-	phrase, w = x.union(po, p.unabridged(w, phrase), w)
-	printed := x.withHead(phrase, w, before)
-	b := x.readBody(p.a, printed, p.near(before))
+	phrase, w = p.x.union(po, p.unabridged(w, phrase), w)
+	printed := p.x.withHead(phrase, w, before)
+	b := p.x.readBody(p.a, printed, p.near(before))
 	b.glued = len(printed) > len(phrase)
 	switch w.title.kind {
 	case "state":
-		po.body = x.state(p, po, w, phrase, b, before)
+		po.body = p.state(po, w, phrase, b, before)
 	case "embassy":
-		po.body = x.embassy(w, phrase, b, before)
+		po.body = p.x.embassy(w, phrase, b, before)
 	case "level":
 		po.body = p.levelBody(w, phrase, b, before)
 	default:
 		if p.listedUnit(po, &b) { // 市财政局、水利局负责人
 			before = nil
 		}
-		po.body = x.seat(p, po, w, phrase, b, before)
+		po.body = p.seat(po, w, phrase, b, before)
 		if owner := p.owner(po, phrase); owner != "" {
 			po.body = owner
 		} else if phrase == "" || po.body == "" { // 第三届会长
 			po.body = p.headless(po, w, next)
 		}
 	}
-	x.divide(po, phrase)
+	p.x.divide(po, phrase)
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
-	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !x.placeless(po.body)
+	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
 }
 
 // divide parts the body of a post, before which phrase is printed, from its title where one says a word of the other.

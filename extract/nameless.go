@@ -64,25 +64,10 @@ func (r *reading) onBehalf(st step) bool {
 
 // pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.
 func (r *reading) pastVerb(i int) bool {
-	for _, b := range r.steps[:i] {
-		if b.word != nil {
-			if _, ok := b.word.verb(); ok {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { _, ok := b.word.verb(); return ok })
 }
 
 // content reports whether the clause tells of what was said or studied elsewhere.
 func (r *reading) content(i int) bool {
-	if r.cites && r.s.is(r.c.from, clsPlus) {
-		return true
-	}
-	for _, b := range r.steps[:i] {
-		if b.word.has("content") {
-			return true
-		}
-	}
-	return false
+	return r.cites && r.s.is(r.c.from, clsPlus) || anyStep(r.steps[:i], "content")
 }

@@ -95,7 +95,7 @@ func (r *reading) roleBefore(i int) bool {
 
 // amid reports whether the event at step i is a part of the one at hand: 会上还举行了签约仪式.
 func (r *reading) amid(i int) bool {
-	return slices.ContainsFunc(r.steps[:i], func(st step) bool { return st.word.has("series") })
+	return anyStep(r.steps[:i], "series")
 }
 
 // main makes the last event that people took part in the current one.

@@ -156,7 +156,7 @@ func (p *reader) add(k, end int, t titleAt) {
 		p.prefix(&po, j)
 	}
 	po.title += w.text + s.s[s.toks[t.at].end:s.toks[t.next-1].end]
-	p.x.fillBody(p, &po, w, phrase, t.next)
+	p.fillBody(&po, w, phrase, t.next)
 	p.a.christen(s, s.toks[end].start, po.body)
 	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)

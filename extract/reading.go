@@ -216,7 +216,7 @@ func (r *reading) often(st step) bool {
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
 func (r *reading) joinFollows(i int) bool {
-	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { return st.word.has("join") })
+	return anyStep(r.steps[i+1:], "join")
 }
 
 // says reports whether what follows the word at st is what somebody said.

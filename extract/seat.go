@@ -9,7 +9,7 @@ import (
 )
 
 // seat is the body of a plain title: printed before it, or inherited from the post before.
-func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, before *post) string {
+func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) string {
 	if country := p.abroad(po, b, before); country != "" {
 		return country + b.name()
 	}
@@ -22,30 +22,55 @@ func (x *Extractor) seat(p *reader, po *post, w *word, phrase string, b body, be
 	if full := cmp.Or(p.completed(po, b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
 		return full
 	}
-	switch {
-	case b.ofHouse(), before != nil && p.amongCommittees(b, before.body):
+	if b.ofHouse() || before != nil && p.amongCommittees(b, before.body) {
 		return p.house(before) + b.rest
-	case (b.class == "seat" || b.class == "office" || b.class == "unit" || b.class == "party") && x.beginsInArea(b.rest): // 高新区管委会
-		if d := p.near(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
-			return d.short[0] + b.name()
-		}
-		return p.a.scene.shortName() + b.name()
-	case before != nil && b.rest != "" && before.body != b.rest && strings.HasPrefix(before.body, b.rest):
-		return b.rest // 大会秘书长, after 大会主席团
-	case before != nil && before.body != "" && (len(p.chain) > 0 && b.class != "tail" && b.class != "open" || b.class == "party" || b.class == "unit" || b.class == "seat" && !x.lex.ofLevel(b.rest)):
-		return x.under(before.body, b)
-	case before != nil && before.body != "" && len(p.chain) > 0 && strings.HasSuffix(before.body, b.rest) && b.place == "":
-		return before.body // 某市体育局副局长、局党组成员
-	case before != nil && before.body != "" && len(p.chain) > 0:
-		if full := p.called(b.rest); full != b.rest {
+	}
+	if b.ofArea() && p.x.beginsInArea(b.rest) { // 高新区管委会
+		return p.aroundArea(before) + b.name()
+	}
+	if before != nil && before.body != "" {
+		if full := p.behind(before.body, b); full != "" {
 			return full
 		}
-		return x.under(before.body, b)
 	}
 	if host := p.host(po, b, before); host != "" {
 		return host + b.name()
 	}
 	return p.sectionOf(b.name(), w)
+}
+
+// ofArea reports whether the body is of the classes that an area such as a development zone has: 管委会, 党工委, 分局.
+func (b body) ofArea() bool {
+	return b.class == "seat" || b.class == "office" || b.class == "unit" || b.class == "party"
+}
+
+// aroundArea is the short name of the place in which an area lies that is called by its kind alone: that of the post before, or the
+// article's own.
+func (p *reader) aroundArea(before *post) string {
+	if d := p.near(before); d != nil && d.level != schema.Province && len(d.short) > 0 {
+		return d.short[0]
+	}
+	return p.a.scene.shortName()
+}
+
+// behind is the body that an unplaced one is behind a post in the body before, "" if that tells nothing of it.
+func (p *reader) behind(before string, b body) string {
+	chained := len(p.chain) > 0
+	ofPlace := b.class == "party" || b.class == "unit" || b.class == "seat" && !p.x.lex.ofLevel(b.rest)
+	switch {
+	case before != b.rest && strings.HasPrefix(before, b.rest):
+		return b.rest // 大会秘书长, after 大会主席团
+	case chained && b.class != "tail" && b.class != "open" || ofPlace:
+		return p.x.under(before, b)
+	case !chained:
+		return ""
+	case strings.HasSuffix(before, b.rest):
+		return before // 某市体育局副局长、局党组成员
+	}
+	if full := p.called(b.rest); full != b.rest {
+		return full
+	}
+	return p.x.under(before, b)
 }
 
 // placed is the body of a plain title before which a place or a national body is printed.
@@ -148,41 +173,60 @@ func (x *Extractor) beginsInArea(name string) bool {
 
 // under is the body that an unplaced one belongs to in a chain of posts: 市委常委、宣传部部长; 党工委书记、管委会主任; 主席团委员、创研部主任.
 func (x *Extractor) under(before string, b body) string {
-	place := x.placeIn(before)
-	if d := x.divisionOf(before); d != nil && strings.HasPrefix(before, d.name) {
-		place = d.name
-	}
-	if w := x.lex.words[place]; w.is(clsPlace) && len(w.place) > 0 && w.place[0].name != place && !x.bodyStarts(before[len(place):]) {
-		place, _, _ = x.unknownPlace(before) // 青澜路街道 is another place than 青澜
-	}
-	last := x.lastBody(before)
+	place := x.wherePlaced(before)
 	switch b.class {
 	case "party":
-		if place != "" {
-			return place + x.partySeat(before, place) + b.rest
-		}
-		if last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
-			return before + b.rest // 区委常委、组织部部长, where nothing tells the place
-		}
+		return x.partyBody(before, place, b)
 	case "seat", "unit":
 		return x.besides(before, place, b)
+	case "open":
+		return x.openBody(before, place, b)
 	case "inner", "office", "tail", "":
 		return x.inside(before, b)
-	case "open":
-		if b.kind == schema.Military && last != nil && last.body.class == "unit" {
-			return x.inside(before, b) // 某公安厅专员、网络安全保卫总队总队长
-		}
-		top := last != nil && last.body.class == "top" && last.body.kind == schema.Government && b.kind == schema.Government
-		switch short := utf8.RuneCountInString(b.rest) <= 4 && before != "" && (b.kind == schema.Government || b.kind == schema.OtherKind); {
-		case top: // 国家某委副秘书长、某某评价局局长
-			return before + b.rest
-		case short && place != "" && strings.HasPrefix(before, place) && last != nil && last.body.class == "seat":
-			return place + b.rest
-		case short:
-			return before + b.rest
-		}
 	}
 	return b.name()
+}
+
+// wherePlaced is the place that the name of a body begins with, in as many words as it prints; "" if it begins with none.
+func (x *Extractor) wherePlaced(name string) string {
+	place := x.placeIn(name)
+	if d := x.divisionOf(name); d != nil && strings.HasPrefix(name, d.name) {
+		place = d.name
+	}
+	if w := x.lex.words[place]; w.is(clsPlace) && len(w.place) > 0 && w.place[0].name != place && !x.bodyStarts(name[len(place):]) {
+		place, _, _ = x.unknownPlace(name) // 青澜路街道 is another place than 青澜
+	}
+	return place
+}
+
+// partyBody is a party body behind one of a place, or behind a committee where nothing tells the place: 区委常委、组织部部长.
+func (x *Extractor) partyBody(before, place string, b body) string {
+	if place != "" {
+		return place + x.partySeat(before, place) + b.rest
+	}
+	if last := x.lastBody(before); last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
+		return before + b.rest
+	}
+	return b.name()
+}
+
+// openBody is a body that any word may begin, behind another: a part of that one where its name is short.
+func (x *Extractor) openBody(before, place string, b body) string {
+	last := x.lastBody(before)
+	ends := func(class string) bool { return last != nil && last.body.class == class }
+	if b.kind == schema.Military && ends("unit") {
+		return x.inside(before, b) // 某公安厅专员、网络安全保卫总队总队长
+	}
+	if b.kind == schema.Government && ends("top") && last.body.kind == schema.Government {
+		return before + b.rest // 国家某委副秘书长、某某评价局局长
+	}
+	if utf8.RuneCountInString(b.rest) > 4 || b.kind != schema.Government && b.kind != schema.OtherKind {
+		return b.name()
+	}
+	if place != "" && strings.HasPrefix(before, place) && ends("seat") {
+		return place + b.rest
+	}
+	return before + b.rest
 }
 
 // besides is a committee or a bureau behind a body of the same place.
@@ -231,5 +275,5 @@ func (x *Extractor) partySeat(before, place string) string {
 			return s
 		}
 	}
-	return x.seatOf(place)
+	return x.committeeOf(place)
 }

@@ -10,12 +10,7 @@ import (
 
 // held reports whether the clause says that the event at step i took place: 召开, 举行.
 func (r *reading) held(i int) bool {
-	for j, b := range r.steps {
-		if b.word.has("held") && j != i {
-			return true
-		}
-	}
-	return false
+	return anyStep(r.steps[:i], "held") || anyStep(r.steps[i+1:], "held")
 }
 
 // began is the word behind the name at step i that says that it was held: 开幕, in 大会在青澜开幕.

@@ -219,7 +219,7 @@ func (p *reader) joinsName(k, j int) bool {
 func (p *reader) another(k, j int, foreign bool) bool {
 	s := p.s
 	switch {
-	case s.is(j+1, clsLevel), s.levelled(j + 1), !foreign && p.opensName(j+1):
+	case s.is(j+1, clsLevel), s.withLevel(j + 1), !foreign && p.opensName(j+1):
 		return true
 	case s.is(j, clsPlus) && (p.opensName(j+1) || !s.is(k, clsPlace|clsLevel|clsCommon)): // 甲及某科科长乙
 		return true

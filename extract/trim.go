@@ -23,7 +23,7 @@ func (p *reader) trim(k, end int) int {
 	for j := k; j < end; j++ {
 		t := s.toks[j]
 		switch {
-		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.levelled(j+1) && !s.plainRun(k, j)):
+		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.withLevel(j+1) && !s.plainRun(k, j)):
 			if rest, force := p.x.lex.pieces.begins(s.at(j-1), pieceForce); force && rest == "" {
 				return j - 1 // 武警青澜市支队
 			}
@@ -32,7 +32,7 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j) && !(t.w.rank == schema.Township && s.is(j-1, clsPlace)):
 			return j
-		case s.levelled(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
+		case s.withLevel(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
 			return j
 		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.punct:
 			return k
@@ -41,8 +41,8 @@ func (p *reader) trim(k, end int) int {
 	return k
 }
 
-// levelled reports whether token j is a body with the level of its place in it: 省委.
-func (s *sentence) levelled(j int) bool { return s.is(j, clsBody) && s.toks[j].w.body.level != "" }
+// withLevel reports whether token j is a body with the level of its place in it: 省委.
+func (s *sentence) withLevel(j int) bool { return s.is(j, clsBody) && s.toks[j].w.body.level != "" }
 
 // party reports whether the name of a party's or its youth league's body surely begins at token k: 中共, 共青团.
 func (p *reader) party(k int) bool {

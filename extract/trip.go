@@ -55,7 +55,7 @@ func (t *story) jurisdiction(name string) (*division, bool) {
 			for _, p := range it.posts {
 				w := t.x.topBody(p.body)
 				national = national || w != nil && slices.Contains(rulers, w.body.kind)
-				if d := t.seatOf(p.body); d != nil && !p.former && (lowest == nil || t.x.lex.places.holds(lowest, d)) {
+				if d := t.homeOf(p.body); d != nil && !p.former && (lowest == nil || t.x.lex.places.holds(lowest, d)) {
 					lowest = d
 				}
 			}
@@ -64,14 +64,14 @@ func (t *story) jurisdiction(name string) (*division, bool) {
 	return lowest, national && lowest == nil
 }
 
-// seatOf is the division that a body is of: 青澜市, of 共青团青澜市委.
-func (t *story) seatOf(body string) *division {
+// homeOf is the division that a body is of: 青澜市, of 共青团青澜市委.
+func (t *story) homeOf(body string) *division {
 	body, _ = t.x.lex.pieces.begins(body, pieceLeague)
-	return t.divisionOf(body)
+	return t.divisionAt(body)
 }
 
-// divisionOf is the division that s begins with, nil if it begins with none.
-func (t *story) divisionOf(s string) *division {
+// divisionAt is the division that s begins with, nil if it begins with none.
+func (t *story) divisionAt(s string) *division {
 	name, level, n := t.x.namedPlace(s)
 	if n == 0 || level == schema.NoLevel {
 		return nil
@@ -93,7 +93,7 @@ func (r *reading) whither() *division {
 		}
 		goes = goes || w.has("into")
 		for j := k + 1; j < min(k+3, r.c.to); j++ { // 考察了泊云市
-			if d := r.t.divisionOf(r.s.s[r.s.toks[j].start:r.s.toks[r.c.to-1].end]); d != nil {
+			if d := r.t.divisionAt(r.s.s[r.s.toks[j].start:r.s.toks[r.c.to-1].end]); d != nil {
 				return d
 			}
 		}

@@ -171,25 +171,33 @@ func (r *reading) fits(ev *event, role schema.Role) bool {
 
 // begins reports whether a verb begins another event than the current one.
 func (r *reading) begins(ev *event, e eventWord, dest string) bool {
-	if !r.pending && !r.next {
-		return false
-	}
-	alike := e.typ == ev.typ || ev.typ == schema.Trip && e.typ == schema.Inspection || ev.typ == schema.Inspection && e.typ == schema.Trip
+	here := ev.sent == r.t.sent
 	switch {
-	case ev.sent == r.t.sent && !r.next:
+	case !r.pending && !r.next, here && !r.next:
 		return false
 	case r.pending && r.otherDay(ev):
 		return true
-	case ev.sent == r.t.sent && r.welcomes(ev, e):
+	case here && r.welcomes(ev, e):
 		return false
-	case !alike:
-		return r.pending && (r.next || r.dayAgain()) || r.newcomers(ev) && (ev.led() || ev.para != r.s.para || len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned))
+	case !alike(e.typ, ev.typ):
+		return r.pending && (r.next || r.dayAgain()) || r.newcomers(ev) && r.closed(ev, e)
 	case e.shape == "gives":
 		return r.newcomers(ev) && ev.para != r.s.para
-	case e.typ == schema.Visit || e.typ == schema.Talks:
-		return r.newcomers(ev) && ev.led() || dest != "" && ev.dest != "" && dest != ev.dest && r.pending
 	}
-	return r.newcomers(ev) && ev.led()
+	elsewhere := r.pending && dest != "" && ev.dest != "" && dest != ev.dest
+	return r.newcomers(ev) && ev.led() || elsewhere && (e.typ == schema.Visit || e.typ == schema.Talks)
+}
+
+// alike reports whether a and b may be the types of one occasion: a trip is told of as an inspection too.
+func alike(a, b schema.EventType) bool {
+	travel := func(t schema.EventType) bool { return t == schema.Trip || t == schema.Inspection }
+	return a == b || travel(a) && travel(b)
+}
+
+// closed reports whether the event is told of to its end, before newcomers do what e says, which is something else.
+func (r *reading) closed(ev *event, e eventWord) bool {
+	nobody := len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned)
+	return ev.led() || ev.para != r.s.para || nobody
 }
 
 // newcomers reports whether none of the agents takes part in the event yet.
