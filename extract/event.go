@@ -81,7 +81,11 @@ func (e *event) tour() bool { return isTour(e.typ) }
 
 // like reports whether a word for events of a type may stand for the event: 考察, for a trip as well; 会上, for a 培训会; 大赛, for its opening.
 func (e *event) like(typ schema.EventType) bool {
-	return e.typ == typ || e.typ == schema.Ceremony && typ == schema.Other || e.typ == schema.Trip && typ == schema.Inspection || typ == schema.Meeting && (e.typ == schema.Lecture || e.typ == schema.PressConference)
+	switch {
+	case e.typ == typ, e.typ == schema.Ceremony && typ == schema.Other, e.typ == schema.Trip && typ == schema.Inspection:
+		return true
+	}
+	return typ == schema.Meeting && (e.typ == schema.Lecture || e.typ == schema.PressConference)
 }
 
 func isTour(t schema.EventType) bool {

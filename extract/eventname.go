@@ -88,7 +88,7 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 		return true
 	case t.w.has("speech") && behind: // 甲总结会议
 		return true
-	case t.w == nil || !r.ends(t.w) || s.is(k+1, clsJointly):
+	case t.w == nil || !t.w.endsName() || s.is(k+1, clsJointly):
 		return false
 	}
 	kind := k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !behind // 动员部署会议
@@ -124,8 +124,8 @@ func (r *telling) insideName(k int, st step) bool {
 	return w.cls&(clsPlace|clsTitle) == 0 && (w.cls&clsBody == 0 || r.s.toks[k].is(clsPlus))
 }
 
-// ends reports whether a name of an event does not reach over the word: 召开, 出席.
-func (r *telling) ends(w *word) bool {
+// endsName reports whether a name of an event does not reach over the word: 召开, 出席.
+func (w *word) endsName() bool {
 	ends := false
 	for _, e := range w.event {
 		switch e.shape {

@@ -16,7 +16,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
 			name = strings.TrimPrefix(name, d.name)
 		}
-		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own) && !x.joined(own) && !x.within(own, level) {
+		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own, level) {
 			place = own + level
 		}
 		return place != ""
@@ -41,16 +41,12 @@ func (s *sentence) knownAhead(level string) string {
 	return ""
 }
 
-// mayName reports whether s may be the name of a place: no ordinary word (民主党派), and no national body and a place (民革青澜).
-func (x *Extractor) mayName(s string) bool {
+// mayName reports whether s, with the level behind it, may be the name of a place: no ordinary word (民主党派), no national body and a
+// place (民革青澜), nothing joined (住房和城), and no level that is the end of another word (社区).
+func (x *Extractor) mayName(s, level string) bool {
 	w := x.lex.words[s]
-	return (w == nil || w.is(clsPlace)) && x.topBody(s) == nil
-}
-
-// within reports whether the level word after own is the end of another, which names no place of that level: 社区.
-func (x *Extractor) within(own, level string) bool {
-	_, quarter := x.lex.pieces.ends(own+level, pieceQuarter)
-	return quarter
+	_, quarter := x.lex.pieces.ends(s+level, pieceQuarter)
+	return (w == nil || w.is(clsPlace)) && x.topBody(s) == nil && !x.joined(s) && !quarter
 }
 
 // joined reports whether s holds a word that joins: 住房和城 is no place.

@@ -11,7 +11,7 @@ import (
 
 // named reads the name of an event that ends with the word at step i: 全市安全生产工作会议.
 func (r *reading) named(i int, st step, e eventWord) {
-	if cur := r.t.cur; cur != nil && cur.status != schema.Planned && len(cur.parts) == 0 && cur.sent != r.t.sent && r.roleBefore(i) && !strings.HasSuffix(cur.name, st.word.text) && r.nameFrom(r.c, st) == st.tok {
+	if r.backToMain(i, st) {
 		r.t.main() // 出席闭幕式, after a part of it that was told without its people
 		return
 	}
@@ -41,6 +41,15 @@ func (r *reading) named(i int, st step, e eventWord) {
 	before := strings.TrimSuffix(name, st.word.text)
 	opening := ev.typ == schema.Ceremony && r.t.x.lex.words[before].has("noun") // 大会开幕式
 	r.enter(i, ev, from, to, utf8.RuneCountInString(before) >= 2 && !opening)
+}
+
+// backToMain reports whether the bare word at step i, of which people have a role, is not for the event at hand, which nobody takes part in.
+func (r *reading) backToMain(i int, st step) bool {
+	cur := r.t.cur
+	if cur == nil || cur.status == schema.Planned || len(cur.parts) > 0 || cur.sent == r.t.sent || strings.HasSuffix(cur.name, st.word.text) {
+		return false
+	}
+	return r.roleBefore(i) && r.nameFrom(r.c, st) == st.tok
 }
 
 // enter opens the event named at step i by tokens from to to, or lets the one at hand become it; specific says that more than its

@@ -23,22 +23,26 @@ func (p *reader) trim(k, end int) int {
 	for j := k; j < end; j++ {
 		t := s.toks[j]
 		switch {
-		case t.is(clsPlace) && len(t.w.place) > 0 && !s.toks[k].is(clsPlace) && (t.w.place[0].name == t.w.text || s.withLevel(j+1) && !s.plainRun(k, j)):
+		case t.is(clsPlace) && !s.toks[k].is(clsPlace) && (s.fullLevel(j) != "" || len(t.w.place) > 0 && s.withLevel(j+1) && !s.plainRun(k, j)):
 			if rest, force := p.x.lex.pieces.begins(s.at(j-1), pieceForce); force && rest == "" {
 				return j - 1 // 武警青澜市支队
 			}
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.is(k, clsPlace) && (!s.plainRun(k, j) || p.native(j)):
 			return j
-		case t.is(clsLevel) && j > k && j+1 < len(s.toks) && s.toks[j+1].is(clsBody) && s.toks[j+1].w.body.class != "area" && !s.plainRun(k, j) && !(t.w.rank == schema.Township && s.is(j-1, clsPlace)):
-			return j
-		case s.withLevel(j) && j > k && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace) && !s.plainRun(k, j):
+		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
 			return j
 		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.punct:
 			return k
 		}
 	}
 	return k
+}
+
+// levelOfBody reports whether the level at token j is that of a body behind it, not of the town whose name stands before it.
+func (s *sentence) levelOfBody(j int) bool {
+	town := s.is(j-1, clsPlace) && s.is(j, clsLevel) && s.toks[j].w.rank == schema.Township
+	return s.is(j, clsLevel) && s.is(j+1, clsBody) && s.toks[j+1].w.body.class != "area" && !town
 }
 
 // withLevel reports whether token j is a body with the level of its place in it: 省委.

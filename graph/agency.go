@@ -44,12 +44,17 @@ func (l *Lexicon) body(a extract.Agency, near *division, tie string) body {
 		b.in, b.rest, b.Place, b.Level = d, rest, d.path(), cmp.Or(a.Level, d.Level)
 		b.ID = l.places.called(d) + rest
 		b.Name = b.ID
-	case d == nil && home == nil && a.Level != schema.National && (slices.ContainsFunc(l.unplaced, prefixes(name)) || slices.Contains(l.seats["bare"], name) || slices.Contains(l.seats["session"], name)):
+	case d == nil && home == nil && a.Level != schema.National && l.placeless(name):
 		b.ID, b.Place = b.ID+"@"+tie, ""
 	case d == nil && a.Place != "":
 		b.rest = strings.TrimPrefix(name, a.Place)
 	}
 	return b
+}
+
+// placeless reports whether the name of a body is that of one in every place: 市委, 人大常委会, 大会主席团.
+func (l *Lexicon) placeless(name string) bool {
+	return slices.ContainsFunc(l.unplaced, prefixes(name)) || slices.Contains(l.seats["bare"], name) || slices.Contains(l.seats["session"], name)
 }
 
 // state gives a foreign country its common name, in a body's name and as its place. Its government is the country.

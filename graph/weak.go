@@ -114,7 +114,8 @@ func ofScene(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, wh
 func leader(r *resolver, f *shown, c *cluster, _ []string) (fits, sure bool, why string) {
 	n, _ := r.lex.top(c)
 	d := r.lex.paths[f.Place]
-	return (n >= 8 || n == 7 && f.Leads && d != nil && d.Level == schema.Province && len(c.seats()) == 0) && len(f.Posts) == 0 && !common(r.name), true, fmt.Sprintf("the only %s, of rank %d", r.name, n)
+	ofProvince := n == 7 && f.Leads && d != nil && d.Level == schema.Province && len(c.seats()) == 0
+	return (n >= 8 || ofProvince) && len(f.Posts) == 0 && !common(r.name), true, fmt.Sprintf("the only %s, of rank %d", r.name, n)
 }
 
 // oneCompanion: someone stands beside both.

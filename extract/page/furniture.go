@@ -9,9 +9,9 @@ import (
 )
 
 // meta is what credits and a dateline say of the article as a whole.
-func (cr credits) meta(d dateline) Meta {
-	m := Meta{Date: cr.date, Wired: d.day, Paper: cr.paper}
-	if cr.date != "" {
+func (c credits) meta(d dateline) Meta {
+	m := Meta{Date: c.date, Wired: d.day, Paper: c.paper}
+	if c.date != "" {
 		m.DateBasis = schema.BasisText
 	}
 	if d.place != "" && !d.own {
