@@ -179,7 +179,7 @@ func (p *reader) pass(from, last int) {
 			from = j
 		}
 	}
-	if s.bodyClass(last) != "tail" && !s.toks[from].punct {
+	if s.bodyClass(last) != "tail" && !s.toks[from].is(clsPunct) {
 		b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
 		name := b.name()
 		if b.ofHouse() {

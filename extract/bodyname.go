@@ -99,7 +99,7 @@ func (p *reader) works(from, last int) bool {
 	if p.afterBody(from) || p.leads(last) {
 		return !p.s.plainWord(last + 1)
 	}
-	if from > 0 && !p.s.toks[from-1].punct || p.s.at(from-1) == "、" {
+	if from > 0 && !p.s.toks[from-1].is(clsPunct) || p.s.at(from-1) == "、" {
 		return false
 	}
 	w := p.s.toks[last+1].w
@@ -136,7 +136,7 @@ func (p *reader) station(b body, from, last int) bool {
 	if from == last || b.kind != schema.Government || !p.x.levelled(b.place) || s.is(from-1, clsBody) || n < 3 || n > 12 {
 		return false
 	}
-	return last+1 == len(s.toks) || s.toks[last+1].punct || !s.plainWord(last+1) && !s.is(last, clsStop)
+	return last+1 == len(s.toks) || s.toks[last+1].is(clsPunct) || !s.plainWord(last+1) && !s.is(last, clsStop)
 }
 
 // optional reports whether bodies of this kind count only where somebody has a post in them: a bank, a school, a paper.

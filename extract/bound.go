@@ -13,7 +13,7 @@ const (
 
 // bound says how surely a name ends before token j.
 func (s *sentence) bound(j int) int {
-	if j >= len(s.toks) || s.toks[j].punct {
+	if j >= len(s.toks) || s.toks[j].is(clsPunct) {
 		return hardBound
 	}
 	t := s.toks[j]

@@ -65,6 +65,7 @@ const (
 	clsBars     // 向, 未: the verb after it is not what the subject does
 	clsEach     // 各: a level word after it stands for many places
 	clsEthnic   // 回族: tells of the person named before
+	clsPunct    // ，: a mark that ends any phrase
 )
 
 // clsCutting is every class above that a word of more than one character cuts a sentence by.

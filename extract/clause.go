@@ -14,7 +14,7 @@ func (s *sentence) clauses() []clause {
 	var out []clause
 	from := 0
 	for k := range s.toks {
-		if !s.toks[k].punct || !s.parts(k) {
+		if !s.toks[k].is(clsPunct) || !s.parts(k) {
 			continue
 		}
 		if k > from {

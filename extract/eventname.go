@@ -80,7 +80,7 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 	t, s := r.s.toks[k], r.s
 	behind := k > c.from && r.inPerson(s.toks[k-1].start) // of a name
 	switch {
-	case t.punct, t.is(clsEdge|clsAnd) && !r.insideName(k, st):
+	case t.is(clsPunct), t.is(clsEdge|clsAnd) && !r.insideName(k, st):
 		return true
 	case t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k):
 		return true

@@ -56,5 +56,5 @@ func (p *reader) led(k int) string {
 
 // opensPhrase reports whether nothing before token k belongs to it.
 func (p *reader) opensPhrase(k int) bool {
-	return k == 0 || p.s.toks[k-1].punct || p.s.is(k-1, clsStop|clsAnd)
+	return k == 0 || p.s.is(k-1, clsPunct|clsStop|clsAnd)
 }

@@ -65,5 +65,5 @@ func (x *Extractor) namesPlace(body string) bool {
 
 // plainWord reports whether token j is no word of the grammar and no punctuation.
 func (s *sentence) plainWord(j int) bool {
-	return !s.toks[j].punct && !s.toks[j].is(clsStop|clsFollow|clsSay|clsEventWord|clsGroup|clsTitle|clsPrefix|clsTime|clsCopula|clsBody|clsLevel)
+	return !s.toks[j].is(clsPunct | clsStop | clsFollow | clsSay | clsEventWord | clsGroup | clsTitle | clsPrefix | clsTime | clsCopula | clsBody | clsLevel)
 }

@@ -34,7 +34,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 // knownAhead is the place of a level that begins a clause of the sentence, if it is in the lexicon.
 func (s *sentence) knownAhead(level string) string {
 	for j, t := range s.toks {
-		if t.is(clsPlace) && strings.HasSuffix(s.at(j), level) && (j == 0 || s.toks[j-1].punct || s.toks[j-1].is(clsTime)) && !s.is(j+1, clsPlace) {
+		if t.is(clsPlace) && strings.HasSuffix(s.at(j), level) && (j == 0 || s.toks[j-1].is(clsPunct|clsTime)) && !s.is(j+1, clsPlace) {
 			return s.at(j)
 		}
 	}
@@ -65,7 +65,7 @@ func (s *sentence) placeAhead(level string) string {
 			k--
 		}
 		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
-		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].punct || s.toks[k-1].is(clsPlace)) {
+		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].is(clsPunct|clsPlace)) {
 			return s.s[s.toks[k].start:t.end]
 		}
 	}

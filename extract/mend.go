@@ -65,7 +65,7 @@ func (x *Extractor) splitJoins(s *sentence) {
 			continue
 		}
 		switch head := x.lex.words[s.s[t.start:b]]; {
-		case head.is(clsAnd|clsWith) && b-t.start == hanLen && !prev.punct, head.is(clsStop) && b-t.start > hanLen && s.is(k+1, clsBody):
+		case head.is(clsAnd|clsWith) && b-t.start == hanLen && !prev.is(clsPunct), head.is(clsStop) && b-t.start > hanLen && s.is(k+1, clsBody):
 			s.splitAt(b, x.lex)
 		}
 	}
@@ -94,7 +94,7 @@ func (x *Extractor) splitHeads(s *sentence) {
 			continue
 		}
 		end := k + 2
-		for end < k+4 && end < len(s.toks) && s.toks[end].w == nil && !s.toks[end].punct {
+		for end < k+4 && end < len(s.toks) && s.toks[end].w == nil && !s.toks[end].is(clsPunct) {
 			end++
 		}
 		if s.plainRun(k+1, end) && s.area(end) {

@@ -64,7 +64,7 @@ func (p *reader) titleBehind(k, e int) bool {
 // wordName reads a person at a word that is a surname too, which takes no person as its object: 于某某出席, but not 向某某.
 func (p *reader) wordName(k int) int {
 	t := p.s.toks[k]
-	if t.punct || t.w.family.kind == "" || t.is(clsBars|clsAnd|clsWith|clsBy|clsCites|clsToward|clsAs) && p.a.knownAt(p.s, t.start) == 0 {
+	if t.is(clsPunct) || t.w.family.kind == "" || t.is(clsBars|clsAnd|clsWith|clsBy|clsCites|clsToward|clsAs) && p.a.knownAt(p.s, t.start) == 0 {
 		return k
 	}
 	return p.name(k)
@@ -143,7 +143,7 @@ func (s *sentence) besides(j int) bool {
 // presentBefore reports whether the phrase that ends before token k says of a list that it was there: 出席会议的同志有.
 func (s *sentence) presentBefore(k int) bool {
 	of := false
-	for k--; k >= 0 && !s.toks[k].punct && !(of && s.attends(k)); k-- {
+	for k--; k >= 0 && !s.toks[k].is(clsPunct) && !(of && s.attends(k)); k-- {
 		of = of || s.is(k, clsOf)
 	}
 	return k >= 0 && s.attends(k)
@@ -163,7 +163,7 @@ func (p *reader) commonAt(k int) bool { return p.x.lex.surnames[p.s.at(k)].commo
 
 // insideRun reports whether the token before k is a character that is no word, so that what begins at k may be the rest of a name.
 func (s *sentence) insideRun(k int) bool {
-	return k > 0 && s.toks[k-1].w == nil && !s.toks[k-1].punct && s.s[s.toks[k-1].start] >= utf8.RuneSelf
+	return k > 0 && s.toks[k-1].w == nil && !s.toks[k-1].is(clsPunct) && s.s[s.toks[k-1].start] >= utf8.RuneSelf
 }
 
 // endsAt reports whether a token ends at byte e.
@@ -183,7 +183,7 @@ func (s *sentence) plainRun(k, j int) bool {
 }
 
 func (p *reader) opensClause(k int) bool {
-	return k == 0 || p.s.toks[k-1].punct && p.s.at(k-1) != "、"
+	return k == 0 || p.s.toks[k-1].is(clsPunct) && p.s.at(k-1) != "、"
 }
 
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.

@@ -17,7 +17,7 @@ type nick struct {
 func (s *sentence) findNicks() {
 	for k := 1; k+1 < len(s.toks); k++ {
 		from, t := s.toks[k], s.toks[k+1]
-		if !from.punct || s.at(k) != "（" {
+		if !from.is(clsPunct) || s.at(k) != "（" {
 			continue
 		}
 		n := strings.Index(s.s[from.end:], "）")

@@ -46,7 +46,7 @@ func (p *reader) copula(k int) {
 		}
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
-	case p.held != nil && t.is(clsStop) && !t.punct && !t.is(clsTime|clsEdge|clsSex) && len(p.s.at(k)) > hanLen:
+	case p.held != nil && t.is(clsStop) && !t.is(clsPunct|clsTime|clsEdge|clsSex) && len(p.s.at(k)) > hanLen:
 		p.held = nil // 现任副市长，协助市长工作
 	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；") && !(p.s.at(k) == "；" && p.titled(k+1)):
 		p.held = nil // 曾任某局局长；某厅厅长 goes on
@@ -84,7 +84,7 @@ func (p *reader) placeHolds(k int) bool {
 	if !p.s.is(k-1, clsPlace) || k > 1 && p.s.is(k-2, clsIn|clsEdge|clsPlace) {
 		return false
 	}
-	for j := k - 2; j >= 0 && !p.s.toks[j].punct; j-- {
+	for j := k - 2; j >= 0 && !p.s.toks[j].is(clsPunct); j-- {
 		if p.s.toks[j].w.has("into") || p.s.toks[j].is(clsIn) {
 			return false
 		}

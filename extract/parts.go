@@ -81,7 +81,7 @@ func (p *reader) stationed(j, end int) int {
 	if s.toks[j].w.body.kind != schema.Discipline {
 		return j
 	}
-	for i := j + 1; i < min(end, j+9) && !s.toks[i].punct && !s.is(i, clsTitle|clsSay); i++ {
+	for i := j + 1; i < min(end, j+9) && !s.toks[i].is(clsPunct|clsTitle|clsSay); i++ {
 		if s.bodyClass(i) == "open" && s.toks[i].w.body.kind == schema.Discipline {
 			return i
 		}
@@ -129,5 +129,5 @@ func (p *reader) branch(k int) bool {
 
 // torn reports whether tokens from to last print no more of a body than its branch in a place: what it is a part of stands before.
 func (p *reader) torn(from, last int) bool {
-	return from > 0 && from+1 == last && p.s.is(from, clsPlace) && p.branch(last) && !p.s.toks[from-1].punct && !p.s.is(from-1, clsStop|clsFollow|clsAnd|clsWith)
+	return from > 0 && from+1 == last && p.s.is(from, clsPlace) && p.branch(last) && !p.s.is(from-1, clsPunct|clsStop|clsFollow|clsAnd|clsWith)
 }

@@ -37,7 +37,7 @@ func (r *telling) sites(k, end int) ([]string, int) {
 			flush(k)
 			from = k + 1
 		case at == "（" || at == "）" || at == "“" || at == "”":
-		case t.punct || t.is(clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace):
+		case t.is(clsPunct|clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace):
 			flush(k)
 			return out, k
 		}

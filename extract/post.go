@@ -37,7 +37,7 @@ func (x *Extractor) read(a *article, s *sentence) {
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
 func (p *reader) phrase(k int) int {
 	s := p.s
-	if s.toks[k].punct && !p.quoted(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
+	if s.toks[k].is(clsPunct) && !p.quoted(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
 		return p.between(k)
 	}
 	if n := p.name(k); n > k {
@@ -95,7 +95,7 @@ func (p *reader) between(k int) int {
 // delegate reads a person whom an ordinary word tells of: 无党派人士代表甲, 学生代表乙; not 市长代表丙.
 func (p *reader) delegate(k int) int {
 	s := p.s
-	if !s.is(k, clsDelegate) || k == 0 || s.toks[k-1].punct || s.is(k-1, clsStop|clsFollow|clsEdge|clsBody|clsEventWord|clsTime) || !p.commonAt(k+1) {
+	if !s.is(k, clsDelegate) || k == 0 || s.is(k-1, clsPunct|clsStop|clsFollow|clsEdge|clsBody|clsEventWord|clsTime) || !p.commonAt(k+1) {
 		return k
 	}
 	if w := s.toks[k-1].w; w.is(clsTitle) && w.title.kind != "none" || len(s.items) > 0 && s.items[len(s.items)-1].end == s.toks[k].start {
@@ -109,7 +109,7 @@ func (p *reader) delegate(k int) int {
 
 // endsSentencePart reports whether token k ends what a shared body may reach over.
 func (p *reader) endsSentencePart(k int) bool {
-	return p.s.toks[k].punct && strings.ContainsAny(p.s.at(k), "；。：")
+	return p.s.toks[k].is(clsPunct) && strings.ContainsAny(p.s.at(k), "；。：")
 }
 
 // joins reports whether token k joins two posts of one person: 市委书记、市长王伟; 省委常委，某市委书记李强.

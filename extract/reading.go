@@ -221,7 +221,7 @@ func (r *reading) joinFollows(i int) bool {
 
 // says reports whether what follows the word at st is what somebody said.
 func (r *reading) says(st step) bool {
-	comma := st.end >= len(r.s.toks) || r.s.toks[st.end].punct
+	comma := st.end >= len(r.s.toks) || r.s.toks[st.end].is(clsPunct)
 	if st.word.is(clsTells) {
 		return comma
 	}

@@ -91,7 +91,7 @@ func (x *Extractor) count(a *article, s string) int {
 
 // bearing is how much the place at token k counts.
 func (s *sentence) bearing(k int) int {
-	for j := k + 1; j < len(s.toks) && !s.toks[j].punct && !s.is(j, clsPlace); j++ {
+	for j := k + 1; j < len(s.toks) && !s.toks[j].is(clsPunct|clsPlace); j++ {
 		if s.is(j, clsComes) && s.is(j+1, clsPlace) {
 			return 0 // visitors' own: 泊云市代表团来青澜考察
 		}
@@ -137,7 +137,7 @@ func (s *sentence) opensPost(k int) bool {
 	for s.is(k-1, clsPrefix) {
 		k--
 	}
-	return k == 0 || s.toks[k-1].punct
+	return k == 0 || s.toks[k-1].is(clsPunct)
 }
 
 // inName reports whether the place at token k, by its short name, may end a person's name: 永新 in 朱永新.

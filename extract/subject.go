@@ -73,7 +73,7 @@ func (r *reading) delegate(k int) bool {
 	if !r.s.is(k, clsDelegate) || k == r.c.from || r.inPerson(r.s.toks[k-1].start) {
 		return false
 	}
-	return !r.s.toks[k-1].punct && !r.s.toks[k-1].is(clsStop|clsFollow|clsEdge|clsEventWord|clsPronoun|clsTime)
+	return !r.s.toks[k-1].is(clsPunct | clsStop | clsFollow | clsEdge | clsEventWord | clsPronoun | clsTime)
 }
 
 // addressed reports whether something is done to a person, or to the list that he stands in: 甲对乙、丙表示欢迎.

@@ -26,7 +26,7 @@ func (p *reader) namesNext(k int) bool {
 
 // titled reports whether the phrase at token k has a title before its end.
 func (p *reader) titled(k int) bool {
-	if k >= len(p.s.toks) || p.s.toks[k].punct && !p.quoted(k) {
+	if k >= len(p.s.toks) || p.s.toks[k].is(clsPunct) && !p.quoted(k) {
 		return false
 	}
 	t, _ := p.title(k)
@@ -45,7 +45,7 @@ func (p *reader) title(k int) (titleAt, int) {
 				pre = j
 			}
 			continue
-		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].punct || p.x.nameAt(p.a, s, j+1, true) > 0):
+		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].is(clsPunct) || p.x.nameAt(p.a, s, j+1, true) > 0):
 			if pre < 0 {
 				pre = j
 			}
@@ -62,7 +62,7 @@ func (p *reader) title(k int) (titleAt, int) {
 		case p.joinsName(k, j), p.verbInName(j):
 		case j > k && s.year(j) && s.is(j-1, clsLevel|clsPlace):
 			j++ // 省2025年春灌领导小组
-		case t.punct, t.is(clsStop) && !t.is(clsBody):
+		case t.is(clsPunct), t.is(clsStop) && !t.is(clsBody):
 			return titleAt{at: -1}, j
 		}
 		pre = -1
@@ -112,7 +112,7 @@ func (p *reader) suffix(j int) int {
 // opens returns the token that closes the bracket or quotation mark at j, if it is near and inside a name; else j.
 func (p *reader) opens(j int) int {
 	s := p.s
-	if !s.toks[j].punct {
+	if !s.toks[j].is(clsPunct) {
 		return j
 	}
 	shut := ""
@@ -128,7 +128,7 @@ func (p *reader) opens(j int) int {
 	}
 	for k := j + 1; k < len(s.toks) && k < j+18; k++ {
 		if s.at(k) == shut {
-			if k+1 < len(s.toks) && !(shut == "）" && s.is(k-1, clsFollow)) && !s.toks[k+1].punct && !s.toks[k+1].is(clsStop) {
+			if k+1 < len(s.toks) && !(shut == "）" && s.is(k-1, clsFollow)) && !s.toks[k+1].is(clsPunct|clsStop) {
 				return k
 			}
 			return j
@@ -151,7 +151,7 @@ func (p *reader) opensName(j int) bool {
 // (就业促进司司长), or it says what a body of a place is for (省推进某发展领导小组组长).
 func (p *reader) verbInName(j int) bool {
 	s := p.s
-	if s.toks[j].punct || s.is(j, clsSay|clsTime|clsCopula) || utf8.RuneCountInString(s.at(j)) < 2 {
+	if s.toks[j].is(clsPunct|clsSay|clsTime|clsCopula) || utf8.RuneCountInString(s.at(j)) < 2 {
 		return false
 	}
 	if s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 {
@@ -177,7 +177,7 @@ func (p *reader) headAhead(j int) bool {
 
 // taskAhead reports whether a body for a task, with a title behind it, ends a few words from token j on.
 func (p *reader) taskAhead(j int) bool {
-	for i := j; i < len(p.s.toks) && i < j+9 && !p.s.toks[i].punct; i++ {
+	for i := j; i < len(p.s.toks) && i < j+9 && !p.s.toks[i].is(clsPunct); i++ {
 		if _, task := p.x.lex.pieces.ends(p.s.at(i), pieceTask); task || p.s.is(i, clsTitle) {
 			return task && p.s.is(i+1, clsTitle|clsPrefix|clsBody)
 		}
@@ -208,7 +208,7 @@ func (p *reader) joinsName(k, j int) bool {
 		case t.is(clsBody):
 			body = true
 		case t.is(clsAnd | clsWith | clsPlus):
-		case t.punct || t.is(clsStop):
+		case t.is(clsPunct | clsStop):
 			return body && p.twofold(k, j, i-1)
 		}
 	}

@@ -14,8 +14,7 @@ import (
 type tok struct {
 	start, end int // bytes of the sentence
 	w          *word
-	cls        class // of the word: at hand, since no question is asked as often
-	punct      bool
+	cls        class // of the word, or clsPunct: at hand, since no question is asked as often
 }
 
 // is reports whether the token has any of the classes.
@@ -23,11 +22,19 @@ func (t tok) is(c class) bool { return t.cls&c != 0 }
 
 // token is the token at bytes i to j of s.
 func (l *lexicon) token(s string, i, j int) tok {
-	t := tok{start: i, end: j, w: l.words[s[i:j]], punct: isPunct(s[i:j])}
-	if t.w != nil {
-		t.cls = t.w.cls
+	w := l.words[s[i:j]]
+	return tok{i, j, w, classes(s[i:j], w)}
+}
+
+// classes are those of a token that is printed as s: of the word w, if it is one, and of a mark.
+func classes(s string, w *word) (c class) {
+	if w != nil {
+		c = w.cls
 	}
-	return t
+	if isPunct(s) {
+		c |= clsPunct
+	}
+	return c
 }
 
 // tokenizer cuts sentences into words of gse's dictionary, along the cheapest path. It is the only part that knows gse; the path is
@@ -42,11 +49,10 @@ type tokenizer struct {
 
 // candidate is a token that a sentence may be cut into.
 type candidate struct {
-	w     *word
-	cls   class
-	cost  int16 // in 64ths of a bit
-	size  int8  // units
-	punct bool
+	w    *word
+	cls  class
+	cost int16 // in 64ths of a bit
+	size int8  // units
 }
 
 // costs are what a word of a class costs, in bits: the cheapest path is taken. A title is cheap, so that 市长江海洋 is 市长|江|海|洋;
@@ -89,7 +95,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 	t.seg.Dict = gse.NewDict()
 	for _, mark := range puncts {
 		t.single[mark] = uint32(len(t.words))
-		t.words = append(t.words, candidate{cost: costOne, size: 1, punct: true})
+		t.words = append(t.words, candidate{cls: clsPunct, cost: costOne, size: 1})
 	}
 	for _, w := range words {
 		text := units([]byte(w.text), nil)
@@ -105,7 +111,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 				return nil, err
 			}
 		}
-		t.words = append(t.words, candidate{w, w.cls, cost(w), int8(len(text)), isPunct(w.text)})
+		t.words = append(t.words, candidate{w, classes(w.text, w), cost(w), int8(len(text))})
 	}
 	longest := t.seg.Dict.MaxTokenLen()
 	t.free.New = func() any { return &route{found: make([]*gse.Token, longest)} }
@@ -137,7 +143,7 @@ func (x *Extractor) cut(s string) []tok {
 			start -= len(p.text[k])
 		}
 		n--
-		if toks[n] = (tok{start, end, c.w, c.cls, c.punct}); s[start] < utf8.RuneSelf {
+		if toks[n] = (tok{start, end, c.w, c.cls}); s[start] < utf8.RuneSelf {
 			toks[n] = x.lex.token(s, start, end) // of letters gse does not tell the case
 		}
 		end = start

@@ -32,7 +32,7 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
 			return j
-		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.punct:
+		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.is(clsPunct):
 			return k
 		}
 	}

@@ -82,9 +82,11 @@ func formatOf(name, text string) Format {
 	case ".html", ".htm", ".shtml", ".xhtml":
 		return HTML
 	}
-	head := strings.ToLower(strings.TrimSpace(text[:runeStart(text, min(len(text), 512))]))
-	if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
-		return HTML
+	head := strings.TrimSpace(text[:runeStart(text, min(len(text), 512))])
+	for _, tag := range []string{"<!doctype html", "<html"} {
+		if len(head) >= len(tag) && strings.EqualFold(head[:len(tag)], tag) {
+			return HTML
+		}
 	}
 	return Plain
 }

@@ -3,11 +3,10 @@
 package rules
 
 import (
-	"bufio"
-	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 )
 
@@ -25,7 +24,7 @@ type Row struct {
 }
 
 // Pos is where the row stands: file:line.
-func (r Row) Pos() string { return fmt.Sprintf("%s:%d", r.File, r.Line) }
+func (r Row) Pos() string { return r.File + ":" + strconv.Itoa(r.Line) }
 
 // Col is column i, or "" where the line ends before it.
 func (r Row) Col(i int) string {
@@ -47,20 +46,16 @@ func Read(fsys fs.FS, name string, min, max int) ([]Row, error) {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
 	var rows []Row
-	s := bufio.NewScanner(bytes.NewReader(b))
-	for n := 1; s.Scan(); n++ {
-		line := strings.TrimRight(s.Text(), " \t\r")
+	for n, line := range strings.Split(string(b), "\n") {
+		line = strings.TrimRight(line, " \t\r")
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		r := Row{File: name, Line: n, Cols: strings.Split(line, "\t")}
+		r := Row{File: name, Line: n + 1, Cols: strings.Split(line, "\t")}
 		if len(r.Cols) < min || len(r.Cols) > max {
 			return nil, r.Errorf("%d columns, want %d to %d", len(r.Cols), min, max)
 		}
 		rows = append(rows, r)
-	}
-	if err := s.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return rows, nil
 }
