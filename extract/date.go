@@ -22,6 +22,12 @@ type date struct {
 // whole reports whether a day is known, not only its month.
 func (d date) whole() bool { return len(d.iso) == len(time.DateOnly) }
 
+// monthOnly is the month of the day.
+func (d date) monthOnly() date {
+	d.iso, d.end = d.iso[:len("2006-01")], ""
+	return d
+}
+
 // days finds the days printed in the sentence, in printed order. base is the article's day, told the last one told before.
 func (c *calendar) days(s *sentence, base anchor, told date) []date {
 	var out []date

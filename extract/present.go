@@ -37,7 +37,7 @@ func (r *telling) end() {
 		return
 	}
 	for _, a := range r.agents {
-		if r.list.pos != bareList && r.list.role != schema.RoleAttended || r.t.cur.part(a.name) == nil {
+		if r.list.pos != bareList && r.list.role != schema.RoleAttended || r.t.own(r.t.cur, a.name).part(a.name) == nil {
 			r.give(a, r.list.role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 		}
 	}

@@ -97,7 +97,7 @@ func (e *event) retells(b *event, last bool) bool {
 		return false
 	}
 	switch {
-	case last && e.tour() && sits(b.typ) && b.known < byHeld && b.within(e) && !b.chaired(): // 座谈会现场, then 甲调研并召开座谈会
+	case last && e.tour() && sits(b.typ) && b.known < byHeld && b.within(e) && !b.did(schema.RoleChaired): // 座谈会现场, then 甲调研并召开座谈会
 		return true
 	case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
 		return true
@@ -123,9 +123,9 @@ func (e *event) chairedApart(b *event) bool {
 	})
 }
 
-// chaired reports whether somebody chairs the event.
-func (e *event) chaired() bool {
-	return slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleChaired) })
+// did reports whether somebody has the role at the event.
+func (e *event) did(role schema.Role) bool {
+	return slices.ContainsFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, role) })
 }
 
 // mentioned reports whether the event is only spoken of, and those who speak in later sentences speak elsewhere, to a reporter: it
@@ -154,7 +154,7 @@ func (e *event) onlySpoken() bool {
 
 // seat makes a meeting of a tour that nobody leads and somebody chairs (现场观摩活动), and lets nobody lead a meeting.
 func (e *event) seat() {
-	if e.typ == schema.Inspection && e.chaired() && !e.led() {
+	if e.typ == schema.Inspection && e.did(schema.RoleChaired) && !e.led() {
 		e.typ = schema.Meeting
 	}
 	for _, p := range e.parts {
@@ -222,8 +222,12 @@ func (t *story) dropSummary() {
 	t.events = t.events[1:]
 }
 
-// dropStays drops the stay of a delegation beside the one talk that it held: 甲率团来访, then 乙会见甲一行.
+// dropStays drops the stay of a delegation, which did nothing else, beside the talks that it held: 甲率团来访, then 乙会见甲一行. Of talks
+// in a stay of several days only the month is known.
 func (t *story) dropStays() {
+	stay := func(e *event) bool {
+		return e.typ == schema.Trip && e.verb != "" && !t.x.lex.words[e.verb].has("away") && !e.did(schema.RoleAttended)
+	}
 	var talks []*event
 	for _, e := range t.events {
 		if e.typ == schema.Talks {
@@ -231,6 +235,14 @@ func (t *story) dropStays() {
 		}
 	}
 	t.events = slices.DeleteFunc(t.events, func(e *event) bool {
-		return len(talks) == 1 && e.typ == schema.Trip && e.verb != "" && !t.x.lex.words[e.verb].has("away") && e.within(talks[0])
+		if !stay(e) || !slices.ContainsFunc(talks, e.within) {
+			return false
+		}
+		for _, talk := range talks {
+			if talk.date == e.date && e.date.end != "" {
+				talk.date = talk.date.monthOnly()
+			}
+		}
+		return true
 	})
 }

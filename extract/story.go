@@ -157,7 +157,7 @@ func (t *story) dateAt(s *sentence, b int) date {
 		}
 	}
 	if stay := slices.ContainsFunc(s.toks, func(w tok) bool { return w.is(clsDuring) }); stay && !found && d.whole() {
-		d.iso, d.end = d.iso[:len("2006-01")], ""
+		d = d.monthOnly()
 	}
 	return d
 }
