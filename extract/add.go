@@ -46,7 +46,7 @@ func addTitle(l *lexicon, r rules.Row) error {
 	if first, n := utf8.DecodeRuneInString(w.text); w.title.kind == "body" && w.title.body != "" && utf8.RuneCountInString(w.text[n:]) == 1 {
 		l.chiefs[string(first)] = w
 	}
-	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "none")
+	return oneOf(r, 1, "body", "vague", "member", "chair", "level", "state", "embassy", "rank", "task", "none")
 }
 
 func addPrefix(l *lexicon, r rules.Row) error {

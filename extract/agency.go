@@ -121,7 +121,7 @@ func (x *Extractor) formOf(name string, full, held map[string]bool) string {
 	case full[long]:
 		return long
 	case !full[name] && utf8.RuneCountInString(name) > 3:
-		return cmp.Or(only(full, name), name)
+		return cmp.Or(only(full, name), x.partOf(full, name), name)
 	case !full[name] && name != "":
 		long := only(full, name)
 		if _, house := x.lex.pieces.ends(strings.TrimSuffix(long, name), pieceHouse); house {
@@ -153,6 +153,18 @@ func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 		}
 	}
 	return name
+}
+
+// partOf is a part of a body in full: 商务区管委会服务处 of 青澜商务区管委会. "" where the article names none that it may be a part of.
+func (x *Extractor) partOf(full map[string]bool, name string) string {
+	for i := range name {
+		if i > 3*hanLen && x.lastBody(name[:i]) != nil {
+			if long := only(full, name[:i]); long != "" {
+				return long + name[i:]
+			}
+		}
+	}
+	return ""
 }
 
 // only is the one member of the set that ends as given, "" if there is none or several.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,12 +13,16 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 	var place string
 	var level schema.Level
 	for s != "" {
-		p, lv, n := x.namedPlace(s)
+		within := level
+		if place != "" && !x.levelled(place) {
+			within = schema.NoLevel
+		}
+		p, lv, n := x.namedPlace(s, within)
 		if n == 0 && place == "" {
 			p, lv, n = x.levelPrefix(a, s, near)
 		}
 		if x.lex.places.apart(place, p) {
-			p, lv, n = x.unknownPlace(s) // 湖北省云南商会 is of 湖北省, 石桥区吉林路街道 is a street
+			p, lv, n = x.unknownPlace(s, within) // 湖北省云南商会 is of 湖北省, 石桥区吉林路街道 is a street
 		}
 		if n == 0 || place != "" && lv == schema.NoLevel {
 			break
@@ -43,13 +48,14 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 	return place, level, s
 }
 
-// namedPlace is the place that s begins with: a division, a country, or an unknown place with a level (青澜市).
-func (x *Extractor) namedPlace(s string) (string, schema.Level, int) {
+// namedPlace is the place that s begins with, behind a place of the level within: a division, a country, or an unknown place with a
+// level (青澜市).
+func (x *Extractor) namedPlace(s string, within schema.Level) (string, schema.Level, int) {
 	switch best := x.lex.placeOf(s); {
 	case best != nil && x.bodyBeyond(s, len(best.text)): // 台湾事务办公室
 		return "", schema.NoLevel, 0
-	case best == nil:
-		return x.unknownPlace(s)
+	case best == nil || x.road(s[len(best.text):]):
+		return x.unknownPlace(s, within)
 	case len(best.place) == 0:
 		return x.countryName(best.text), schema.NoLevel, len(best.text)
 	default:
@@ -68,6 +74,14 @@ func (x *Extractor) bodyBeyond(s string, n int) bool {
 		}
 	}
 	return false
+}
+
+// road reports whether s goes on with a road that a street is called by: 青澜|西路街道.
+func (x *Extractor) road(s string) bool {
+	street, road := x.lex.pieces.begins(s, pieceRoad)
+	return road && slices.ContainsFunc(x.lex.levels, func(l string) bool {
+		return x.lex.levelOf(l) == schema.Township && len(l) > hanLen && strings.HasPrefix(street, l)
+	})
 }
 
 // township is the length of a township at the front of s that is called as the place w is for short: 黄石镇.
@@ -108,8 +122,10 @@ func (x *Extractor) levelStarts(s, lw string) bool {
 }
 
 // unknownPlace reads a place that is in no lexicon: two to five characters that make no other word, the last a level, and
-// then a body or nothing.
-func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
+// then a body or nothing. Within a county or a township the words may be those of a village's name: 石桥镇古城村.
+func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.Level, int) {
+	inside := slices.Contains([]schema.Level{schema.County, schema.Township}, within)
+	mixed := false
 	for i, k, last := 0, 0, 0; i < len(s) && k < 6; k++ {
 		_, m := utf8.DecodeRuneInString(s[i:])
 		pair := (*word)(nil)
@@ -117,7 +133,9 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			pair = x.lex.words[s[last:i+m]]
 		}
 		last, i = i, i+m
-		if pair != nil && !(k == 1 && pair.is(clsPlace)) { // 吉林路街道
+		if inside && pair != nil && pair.rank == schema.NoLevel && x.lex.levelOf(s[last:i]) == schema.NoLevel {
+			mixed = true
+		} else if pair != nil && !(k == 1 && pair.is(clsPlace)) { // 吉林路街道
 			if pair.rank != schema.Township {
 				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
 			}
@@ -129,6 +147,9 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 			continue
 		}
 		w := x.lex.words[s[last:i]]
+		if mixed && w.is(clsLevel) && w.rank != schema.Township && w.rank != schema.Village {
+			return "", schema.NoLevel, 0 // 区委依法治区办
+		}
 		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || w.rank == schema.Village && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道
 		}
@@ -141,7 +162,7 @@ func (x *Extractor) unknownPlace(s string) (string, schema.Level, int) {
 
 // village reports whether s begins with the name of a village: 河图镇|金杨村党支部.
 func (x *Extractor) village(s string) bool {
-	_, rank, n := x.unknownPlace(s)
+	_, rank, n := x.unknownPlace(s, schema.Township)
 	return n > 0 && rank == schema.Village
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"guanxi/schema"
 )
 
 // group reads a list of names without posts after a group word: 市领导甲、乙.
@@ -47,7 +49,7 @@ func (p *reader) led(k int) string {
 	}
 	for j := k - 1; j >= max(0, k-4); j-- {
 		if p.opensPhrase(j) {
-			place, _, _ := p.x.unknownPlace(s.s[s.toks[j].start:s.toks[k].start] + level)
+			place, _, _ := p.x.unknownPlace(s.s[s.toks[j].start:s.toks[k].start]+level, schema.NoLevel)
 			return place
 		}
 	}

@@ -15,6 +15,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 		before = p.outer(before, w)
 	}
 	phrase, w = p.x.union(po, p.unabridged(w, phrase), w)
+	phrase = p.task(po, w, phrase)
 	printed := p.x.withHead(phrase, w, before)
 	b := p.x.readBody(p.a, printed, p.near(before))
 	b.glued = len(printed) > len(phrase)
@@ -72,6 +73,23 @@ func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
 		}
 	}
 	return phrase, w
+}
+
+// task gives the title what its bearer does, which phrase ends in behind the body: 青澜银行资深客户经理; or is, behind a post of the
+// same person: 总裁、市场总监. It returns what is left.
+func (p *reader) task(po *post, w *word, phrase string) string {
+	if w.title.kind != "task" || p.x.lastBody(phrase) != nil {
+		return phrase
+	}
+	toks := p.x.cut(phrase)
+	for k := len(toks) - 1; k >= 0 && len(phrase)-toks[k].start <= 6*hanLen && !toks[k].is(clsPunct|clsPlace); k-- {
+		body, does := phrase[:toks[k].start], phrase[toks[k].start:]
+		if p.x.lastBody(body) != nil || body == "" && len(p.chain) > 0 {
+			po.title = does + po.title
+			return body
+		}
+	}
+	return phrase
 }
 
 // levelBody is the government that the head of a place heads, before whose title phrase is printed, read as b.
@@ -199,7 +217,7 @@ func (x *Extractor) divisionOf(body string) *division {
 	if rest, league := x.lex.pieces.begins(body, pieceLeague); league {
 		return x.divisionOf(rest) // 共青团青澜市委
 	}
-	if p, lv, n := x.unknownPlace(body); n > 0 {
+	if p, lv, n := x.unknownPlace(body, schema.NoLevel); n > 0 {
 		return &division{name: p, level: lv}
 	}
 	return nil

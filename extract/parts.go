@@ -30,7 +30,7 @@ func (p *reader) further(j, end int) int {
 			return i + 1
 		case s.is(i, clsPlace) && p.local(j, i):
 			return i + 1
-		case party && s.is(i, clsPlace|clsLevel):
+		case party && s.is(i, clsPlace|clsLevel), i > j+1 && class == "tail" && s.organ(j): // 特区政府卫生署卫生防护中心
 		case s.is(i, clsPlace) && i == j+1 && p.ofPart(i+1):
 			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
 		case !s.partWord(i):

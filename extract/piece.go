@@ -37,6 +37,7 @@ const (
 	pieceSpecial                 // 特区
 	pieceVenue                   // 中心
 	pieceAfar                    // 台湾省
+	pieceRoad                    // 西路
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -66,6 +67,7 @@ var pieceNames = [...]string{
 	pieceSpecial:    "special",
 	pieceVenue:      "venue",
 	pieceAfar:       "afar",
+	pieceRoad:       "road",
 }
 
 // pieces are the words of each kind.

@@ -32,6 +32,8 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
 			return j
+		case s.at(j) == "《" && p.opens(j) >= end:
+			return j + 1 // 会议和《中共中央 国务院关于某事的意见》
 		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.is(clsPunct):
 			return k
 		}

@@ -72,7 +72,7 @@ func (t *story) homeOf(body string) *division {
 
 // divisionAt is the division that s begins with, nil if it begins with none.
 func (t *story) divisionAt(s string) *division {
-	name, level, n := t.x.namedPlace(s)
+	name, level, n := t.x.namedPlace(s, schema.NoLevel)
 	if n == 0 || level == schema.NoLevel {
 		return nil
 	}
