@@ -91,7 +91,7 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 	case t.w == nil || !t.w.endsName() || s.is(k+1, clsJointly):
 		return false
 	}
-	kind := k+1 == st.tok && k > c.from && t.w.speaks() && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !behind // 动员部署会议
+	kind := k+1 == st.tok && k > c.from && (t.w.speaks() || t.w.has("within")) && !t.is(clsStop) && !s.is(k-1, clsEdge|clsStop) && !behind // 动员部署会议, 发放仪式
 	return !kind
 }
 

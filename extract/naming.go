@@ -69,7 +69,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
 	case planned:
-	case !specific && ev.typ != schema.PressConference && !(r.held(i) && r.otherDay(cur)):
+	case !specific && ev.typ != schema.PressConference && !(r.held(i) && (r.otherDay(cur) || r.aside && r.pending)):
 		r.t.opening("", ev.typ)
 	case r.names(cur, i, from):
 		cur.become(ev)
@@ -86,7 +86,9 @@ func (r *reading) names(cur *event, i, from int) bool {
 		return cur.sent == r.t.sent && !r.pastVerb(i) && !beyond
 	}
 	soon := cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur))
-	return (soon || cur.known == byRole && r.s.is(from-1, clsTime)) && !r.content(i) // 此次香港会议
+	n, _ := r.steps[i].word.shaped("noun")
+	nameless := cur.known == byRole && (r.s.is(from-1, clsTime) || cur.typ == schema.Ceremony && n.typ == cur.typ) // 此次香港会议; 出席仪式的甲说
+	return (soon || nameless) && !r.content(i)
 }
 
 // another reports whether the event named at step i by tokens from to to is not the one at hand.
@@ -171,7 +173,7 @@ func (r *reading) weak(i int, st step, e eventWord) {
 			ev.known, ev.held = byHeld, true
 		}
 		r.t.open(r.telling, ev, from, to)
-	} else if cur.known == byRole {
+	} else if cur.known == byRole && !cur.led() {
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byWeak, e.pos
 	}
 }

@@ -35,7 +35,7 @@ func (r *reading) occasion() {
 	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName || typ == "" {
 		return
 	}
-	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held}
+	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held, began: r.steps[i].word.text}
 	if cur == nil {
 		r.t.open(r.telling, &ev, from, to)
 		return

@@ -85,7 +85,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.meetsToo(e)) {
 		r.does(st, e)
 	}
-	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb) && !elsewhere {
+	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb || sits(r.t.cur.typ) && r.newcomers(r.t.cur) && r.s.is(st.end, clsSay)) && !elsewhere {
 		r.does(st, e)
 	}
 	if e, ok := w.shaped("home"); ok && r.into(st) {
@@ -98,7 +98,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if !r.says(st) {
 		return
 	}
-	r.speech = !r.joinFollows(i)
+	r.speech = r.speech || !r.joinFollows(i)
 	if w.has("subject") || !own || r.t.cur == nil {
 		return
 	}

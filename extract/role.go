@@ -53,7 +53,9 @@ func (r *reading) role(st step, e eventWord) {
 	case beside && !cur.tour():
 		e.role = schema.RoleAttended // 一同出席会议
 	case st.word.has("receives") && cur.typ == schema.Talks:
-		e.role = schema.RoleSpoke // 甲欢迎乙来访
+		e.role, r.speech = schema.RoleSpoke, true // 甲欢迎乙来访并出席论坛
+	case st.word.has("within") && !sits(cur.typ) && !r.newcomers(cur):
+		return // 走访慰问，送上慰问品
 	}
 	occasion := st.word.has("occasion")
 	cur.apart = cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended

@@ -80,6 +80,31 @@ func (r *reading) party(st step) {
 	}
 }
 
+// setsOut opens the visit of newcomers who come somewhere with their company, where no verb tells what for: 甲一行来到某社区.
+func (r *reading) setsOut() {
+	if !r.pending || len(r.agents) == 0 {
+		return
+	}
+	last, cur := r.agents[len(r.agents)-1], r.t.cur
+	if last.s != r.s || !r.s.is(r.s.from(last.end), clsCompany) || cur != nil && cur.sent == r.t.sent || slices.ContainsFunc(r.t.events, func(e *event) bool { return !r.newcomers(e) }) {
+		return
+	}
+	k := slices.IndexFunc(r.s.toks[r.behindAgents():r.c.to], func(t tok) bool { return t.w.has("into") && !t.is(clsIn) })
+	if k < 0 {
+		return
+	}
+	into, _ := r.s.toks[r.behindAgents()+k].w.shaped("into")
+	ev := &event{typ: schema.Inspection, known: byRole, rule: into.pos, name: r.clauseName()}
+	if cur != nil && cur.tour() {
+		ev.typ = cur.typ
+	}
+	r.t.open(r.telling, ev, r.c.from, r.c.to)
+	for _, a := range r.agents {
+		r.give(a, schema.RoleInspected, r.c.from, r.c.to, into.pos)
+	}
+	r.pending = false
+}
+
 // share gives the talks of a round the people who went the round together: its leaders met, the rest were there.
 func (t *story) share() {
 	for _, e := range t.events {

@@ -177,18 +177,28 @@ func (r *reading) visited(i int, st step) bool {
 	return slices.ContainsFunc(r.steps[:i], func(b step) bool { e, ok := b.word.shaped("lead"); return ok && e.typ == schema.Visit }) && len(r.agents) > 0
 }
 
-// described takes the names in 出席会议的市领导有甲、乙: they have the role of the verb before 的.
+// described takes the names in 出席会议的市领导有甲、乙: they have the roles of the verbs before 的.
 func (r *reading) described(i int, st step) bool {
-	for j := i - 1; j >= 0; j-- {
-		e, ok := r.steps[j].role()
-		if !ok {
-			continue
-		}
-		if (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(r.steps[j].end, st.tok, clsOf) && r.t.cur != nil {
-			r.give(st.person, e.role, r.steps[j].tok, st.end, e.pos)
-			return r.s.any(r.steps[j].end, st.tok, clsHas) || r.s.at(st.end) != "，"
-		}
+	there := slices.IndexFunc(r.steps[:i], func(b step) bool {
+		e, ok := b.role()
+		return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(b.end, st.tok, clsOf)
+	})
+	if there < 0 {
 		return false
 	}
-	return false
+	if r.t.cur == nil {
+		if !r.steps[there].word.has("at") {
+			return false
+		}
+		e, _ := r.steps[there].role()
+		r.t.open(r.telling, &event{typ: r.steps[there].roleType(e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+	}
+	of := 0
+	for _, b := range r.steps[there:i] {
+		if e, ok := b.role(); ok && !b.word.has("beside") && r.s.any(b.end, st.tok, clsOf) {
+			r.give(st.person, e.role, b.tok, st.end, e.pos)
+			of = b.end
+		}
+	}
+	return r.s.any(of, st.tok, clsHas) || r.s.at(st.end) != "，"
 }

@@ -55,6 +55,10 @@ func (r *telling) clause(c clause) {
 		}
 	}
 	cl.occasion()
+	cl.setsOut()
+	if r.pending && r.s.any(c.from, c.to, clsWritten) {
+		r.agents, r.pending = nil, false // 甲致贺信，乙出席
+	}
 	r.hosts(c, steps)
 	r.spent = r.unread(c)
 	r.colon(c, steps)
@@ -97,7 +101,12 @@ func (r *telling) resumes(c clause, steps []step) bool {
 		_, verb := st.word.verb()
 		return role || verb || st.word.is(clsSay)
 	}
-	return steps[0].group && steps[1].person != nil || steps[0].person != nil && !r.summit(steps[0].person) && slices.ContainsFunc(steps, told)
+	if steps[0].group && steps[1].person != nil {
+		return true
+	}
+	first, i := steps[0].person, slices.IndexFunc(steps, told)
+	others := func(st step) bool { return st.person != nil && st.person.list != first.list }
+	return first != nil && !r.summit(first) && i > 0 && !slices.ContainsFunc(steps[:i], others)
 }
 
 // mark looks for words about the event's place in the article.

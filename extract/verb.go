@@ -113,6 +113,7 @@ func (r *reading) doneIn(st step, e eventWord) *event {
 	if ev == nil || r.begins(ev, e, dest) {
 		visit := ev
 		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
+		ev.date = r.t.dateAt(r.s, r.s.toks[st.tok].start)
 		if visit != nil && r.welcomes(visit, e) {
 			r.guestsOf(visit, ev, st, e)
 		}
