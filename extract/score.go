@@ -21,6 +21,12 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 				continue
 			}
 			if lv := s.bareLevel(k); lv != "" {
+				if w := x.stemmed(s, k, lv); w != nil {
+					for _, d := range w.place {
+						score[d] += weight * s.bearing(k-1)
+					}
+					continue
+				}
 				bare[lv] += weight
 				if s.is(k-1, clsOwn) && s.is(k-1, clsStop) {
 					ours[lv] += weight // 我市
@@ -100,10 +106,15 @@ func (s *sentence) bearing(k int) int {
 	if s.is(k-1, clsComes) {
 		n += 3 // visitors come to the article's own place
 	}
-	if s.is(k+1, clsBody|clsTitle) {
+	if s.is(k+1, clsBody|clsTitle) && !s.seated(k+1) {
 		n += 2
 	}
 	return n
+}
+
+// seated reports whether token k is a body that only has its seat in the place before it: 大学, 医院.
+func (s *sentence) seated(k int) bool {
+	return s.bodyClass(k) == "open" && s.toks[k].w.body.kind == schema.Institution
 }
 
 // scorePaper counts the places in the name of the paper, where the article speaks of their level alone: 雪溪日报, 市委.
@@ -123,13 +134,24 @@ func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[s
 // bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
 func (s *sentence) bareLevel(k int) string {
 	switch t := s.toks[k]; {
-	case s.is(k-1, clsPlace):
+	case s.is(k-1, clsPlace|clsEach):
 	case t.is(clsBody) && t.w.body.level != "":
 		return t.w.body.level
 	case t.is(clsLevel) && (t.is(clsBody) || s.is(k+1, clsBody) || s.is(k-1, clsOwn)):
 		return t.w.level
 	}
 	return ""
+}
+
+// stemmed is the place that the ordinary word before token k makes with the level in the token: 凤凰|县委; nil if none.
+func (x *Extractor) stemmed(s *sentence, k int, level string) *word {
+	if k == 0 || !s.is(k-1, clsCommon) || !strings.HasPrefix(s.at(k), level) {
+		return nil
+	}
+	if w := x.lex.words[s.at(k-1)+level]; w.is(clsPlace) {
+		return w
+	}
+	return nil
 }
 
 // opensPost reports whether the title at token k begins a post, but for its prefixes: no place and no body stands before it.
