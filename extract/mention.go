@@ -51,7 +51,7 @@ func (p *reader) name(k int) int {
 // place.
 func (p *reader) titleBehind(k, e int) bool {
 	s, j := p.s, p.s.from(e)
-	if !s.is(j, clsTitle|clsPrefix) || s.toks[j].start != e || !s.plainRun(k, j) || s.insideRun(k) {
+	if !s.is(j, clsTitle|clsPrefix) || s.toks[j].start != e || s.insideRun(k) || !s.plainRun(k, j) && !(j == k+2 && s.inName(p.x, k+1)) {
 		return false
 	}
 	short := s.is(k, clsStop) && utf8.RuneCountInString(s.s[s.toks[k].start:e]) <= 2

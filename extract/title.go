@@ -79,9 +79,16 @@ func (s *sentence) year(j int) bool {
 	return n == 4 && s.s[s.toks[j].start] < utf8.RuneSelf && s.is(j+1, clsTime) && s.toks[j+1].end-s.toks[j+1].start == hanLen
 }
 
-// headOf is the title that 长 at token j makes with the body before it, nil if it makes none: 财政局长 → 局长.
+// surelyNamed reports whether a name with a common surname begins at token k, and something surely ends it.
+func (p *reader) surelyNamed(k int) bool {
+	e := p.plainName(k)
+	return e > 0 && p.commonAt(k) && p.s.bound(p.s.from(e)) >= wordBound
+}
+
+// headOf is the title that 长 at token j makes with the body before it, nil if it makes none: 财政局长 → 局长; or with a place, before a
+// name: 江阴市长 → 市长.
 func (p *reader) headOf(j int) *word {
-	if !p.s.is(j, clsHeads) || !p.s.is(j-1, clsBody) {
+	if !p.s.is(j, clsHeads) || !p.s.is(j-1, clsBody) && !(p.s.is(j-1, clsPlace) && p.surelyNamed(j+1)) {
 		return nil
 	}
 	prev := p.s.at(j - 1)
