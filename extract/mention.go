@@ -38,6 +38,8 @@ func (p *reader) name(k int) int {
 	case p.x.lex.surnames[s.at(k)].kind == "":
 	case s.is(k-1, clsHas) && s.at(j) == "、" && s.presentBefore(k-1): // 出席会议的还有甲、乙
 		return p.names(k, nil, "list")
+	case p.holds(j) && !word && p.commonAt(k) && s.plainRun(k, j): // 接受甲辞去某市市长职务
+		return p.names(k, nil, "subject")
 	case !p.opensClause(k):
 	case p.takes(j), p.roll(j), k == 0 && p.commonAt(k) && s.besides(j):
 		return p.told(k, p.names(k, nil, "subject"))

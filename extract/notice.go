@@ -73,8 +73,8 @@ func (p *reader) othersHold(k int) bool {
 			return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[j].start
 		}
 	}
-	if p.placeHolds(k) {
-		return true
+	if p.placeHolds(k) || k > 1 && p.s.s[p.s.toks[k-2].start] <= '9' && !p.s.toks[k-1].is(clsTime) {
+		return true // 有33人挂职任副县长
 	}
 	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
 }

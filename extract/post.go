@@ -217,6 +217,10 @@ func (p *reader) after(k int) int {
 			k++
 		}
 	}
+	if p.held != nil && p.s.is(k, clsOf) && p.namesNext(k+1) { // 担任代表团团长的省委副书记甲
+		p.held = nil
+		return k + 1
+	}
 	from := k
 	for p.held != nil && p.s.is(from, clsOf|clsIs) { // 卸任某市委副书记的孙勇, 担任某市市长一职的是郑博
 		from++
