@@ -99,6 +99,7 @@ func (x *Extractor) open(pa page.Article) *article {
 		x.splitLevels(s)
 		x.splitOf(s)
 		x.splitHeads(s)
+		x.joinSounds(s)
 		s.findNicks()
 	}
 	return a

@@ -121,3 +121,13 @@ func (x *Extractor) splitOf(s *sentence) {
 		}
 	}
 }
+
+// joinSounds makes words of grammar characters again where a name is written by sound around them: 埃尔比勒, not 尔|比|勒.
+func (x *Extractor) joinSounds(s *sentence) {
+	plain := func(k int) bool { return k >= 0 && k < len(s.toks) && s.toks[k].w == nil && x.sounds(s.at(k)) }
+	for k := range s.toks {
+		if s.is(k, clsStop|clsFollow) && !s.is(k, clsAnd|clsWith) && plain(k-1) && plain(k+1) && (plain(k-2) || plain(k+2)) && x.sounds(s.at(k)) {
+			s.toks[k].w, s.toks[k].cls = nil, 0
+		}
+	}
+}
