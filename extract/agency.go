@@ -59,7 +59,7 @@ func (x *Extractor) implied(a *article, s *sentence, it item, p post, held map[[
 	case p.kind == "none":
 		return false
 	case it.kind == itemPerson && held[[2]string{it.name, p.body}]:
-		return !x.kindOnly(p.body)
+		return !x.kindOnly(p.body) && x.knownBody(p.body)
 	}
 	return (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body) && !s.namesMeeting(it.end)
 }
@@ -71,6 +71,11 @@ func (x *Extractor) kindOnly(name string) bool {
 		return w.body.needsName()
 	}
 	return w != nil && !w.is(clsPlace) && x.lastBody(name) == nil
+}
+
+// knownBody reports whether the rules know the last word of a body's name, or it is that of a place: a village, a country.
+func (x *Extractor) knownBody(name string) bool {
+	return x.lastBody(name) != nil || x.namesPlace(name)
 }
 
 // inFull reports whether the name of a body tells its place, or is that of a national one.

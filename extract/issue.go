@@ -29,7 +29,7 @@ func (x *Extractor) issues(a *article) []Issue {
 				}
 				if p.body == "" {
 					add(s, noBody, p.start, p.end, it.name+" "+p.title)
-				} else if !p.inherited && x.lastBody(p.body) == nil && !x.namesPlace(p.body) {
+				} else if !p.inherited && !x.knownBody(p.body) {
 					add(s, unknownBody, p.start, p.end, p.body)
 				}
 			}
