@@ -46,13 +46,26 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 
 // overWord reports whether a name begins with the word w, an ordinary one or a place, since something ends the name behind it.
 func (x *Extractor) overWord(s *sentence, r *run, w *word) bool {
+	family := x.surnameAfter(s, r, 0)
 	switch {
+	case family.kind == "common" && w.cls&^(clsCommon|clsFollow) == 0 && (r.at(2) == noBound && s.speaksAt(r.ends[3]) || s.speaksAt(r.ends[2])):
+		return true // 副主任高兴夫介绍, 书记温暖表示
 	case w.cls&^(clsCommon|clsPlace) != 0:
 		return false
-	case r.at(2) == hardBound, r.at(3) > weakBound, r.at(3) == weakBound && x.surnameAfter(s, r, 0).common():
+	case r.at(2) == hardBound, r.at(3) > weakBound, r.at(3) == weakBound && family.common():
 		return true
 	}
 	return w.is(clsPlace) && r.at(4) >= wordBound
+}
+
+// speaksAt reports whether a longer word at byte b says that whoever stands before it speaks, chairs or was there: 表示, 主持, 出席.
+func (s *sentence) speaksAt(b int) bool {
+	k := s.from(b)
+	if k >= len(s.toks) || s.toks[k].start != b || s.toks[k].end-b <= hanLen {
+		return false
+	}
+	e, ok := s.toks[k].w.shaped("subject")
+	return s.is(k, clsSay) || ok && e.role != ""
 }
 
 // surname is the number of runes of the surname that s begins with, 0 if none.
@@ -171,7 +184,7 @@ func (x *Extractor) functionWord(c string) bool {
 // that holds a word no name holds (戴副 in 戴副市长), or that ends as no name does.
 func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
-	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound || w.cls&^clsCommon != 0 || x.surnameAfter(s, r, 0).doubtful()) {
+	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound && !s.speaksAt(r.ends[n]) || w.cls&^clsCommon != 0 || x.surnameAfter(s, r, 0).doubtful()) {
 		return 0
 	}
 	level := x.lex.first(name).is(clsLevel)
