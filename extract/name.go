@@ -92,7 +92,7 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return 0
 	case r.at(short) >= wordBound:
 		return short
-	case strong && x.longer(s, r, short):
+	case strong && (x.longer(s, r, short) || x.married(s, r, long+1)):
 		return long + 1
 	case r.at(short) == weakBound && r.at(long) == weakBound && x.wordAfter(s, r, long).is(clsAnd) && !x.wordAfter(s, r, short).is(clsAnd):
 		return long // 周开让和李明
@@ -100,8 +100,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return short
 	case r.at(long) > noBound && !(x.wordAfter(s, r, 0).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体
 		return long
-	case strong && r.at(long+1) >= wordBound && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common():
-		return long + 1 // a married woman's two surnames: 范徐丽泰
+	case strong && x.married(s, r, long+1):
+		return long + 1
 	case x.functionWord(s.s[r.ends[0]:r.ends[1]]): // 和, 从: a surname only where something surely ends the name
 		return 0
 	case !strong || r.n <= long+1 || x.allTranslit(s, r):
@@ -112,6 +112,12 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return short
 	}
 	return 0
+}
+
+// married reports whether a name of n runes begins with a married woman's two surnames: 范徐丽泰, 林郑月娥, where 月 is a time.
+func (x *Extractor) married(s *sentence, r *run, n int) bool {
+	return n == longestHan && r.at(n) >= wordBound && r.at(n-1) == noBound && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common() &&
+		(r.at(n-2) == noBound || x.wordAfter(s, r, n-2).is(clsTime))
 }
 
 // longer reports whether a name has two runes more than short, by sound or since 和 joins no single character: 贡桑江村, 那木朝鲁, 田尻和宏.
