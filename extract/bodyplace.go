@@ -111,11 +111,11 @@ func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, s
 	return "", schema.NoLevel, 0
 }
 
-// levelStarts reports whether the level word at the front of s stands for itself, not for the beginning of a longer word (市场).
+// levelStarts reports whether the level word at the front of s stands for itself, not for the beginning of a longer word: 市场, but 市|民政事务.
 func (x *Extractor) levelStarts(s, lw string) bool {
 	for i, w := range x.lex.heads(s) {
 		if i > len(lw) && !w.is(clsLevel) && w.body.level == "" {
-			return false
+			return x.cut(s)[0].end == len(lw)
 		}
 	}
 	return true

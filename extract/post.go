@@ -129,7 +129,9 @@ func (p *reader) joins(k int) bool {
 // add makes a post of the title and the body that tokens k to end print before it, and puts it on the chain.
 func (p *reader) add(k, end int, t titleAt) {
 	s := p.s
-	if left := p.trim(k, end); left != k+1 || !s.former(k) { // 原安徽省财政厅厅长
+	if left := p.trim(k, end); left > k && s.former(left-1) { // 宣读了原青澜市政协副主席的贺信
+		k = left - 1
+	} else {
 		k = left
 	}
 	w := p.titleWord(t)

@@ -209,6 +209,14 @@ func (r *reading) outside(st step) bool {
 	return told && !conference || r.s.any(r.c.from, r.c.to, clsWritten)
 }
 
+// wrote lets agents who in the clause only wrote, or told the press something, have no part in what the next says: 甲发来贺信，对大会表示祝贺.
+func (r *reading) wrote() {
+	if r.pending && len(r.agents) > 0 && r.s.any(min(r.behindAgents(), r.c.to), r.c.to, clsPress|clsWritten) {
+		r.t.speakOutside(r.agents)
+		r.agents, r.pending = nil, false
+	}
+}
+
 // often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
 func (r *reading) often(st step) bool {
 	return r.s.anyShape(r.c.from, st.tok, "often") && len(r.t.days(r.s)) == 0

@@ -54,6 +54,7 @@ func (r *telling) clause(c clause) {
 			return
 		}
 	}
+	cl.wrote()
 	cl.occasion()
 	cl.setsOut()
 	if r.pending && r.s.any(c.from, c.to, clsWritten) {

@@ -23,6 +23,8 @@ func (p *reader) trim(k, end int) int {
 	for j := k; j < end; j++ {
 		t := s.toks[j]
 		switch {
+		case t.is(clsPlace|clsLevel) && p.ownsBranch(k, j, end):
+			return k
 		case t.is(clsPlace) && !s.toks[k].is(clsPlace) && (s.fullLevel(j) != "" || len(t.w.place) > 0 && s.withLevel(j+1) && !s.plainRun(k, j)):
 			if rest, force := p.x.lex.pieces.begins(s.at(j-1), pieceForce); force && rest == "" {
 				return j - 1 // 武警青澜市支队
@@ -39,6 +41,13 @@ func (p *reader) trim(k, end int) int {
 		}
 	}
 	return k
+}
+
+// ownsBranch reports whether what tokens k to j print is the body whose branch is called by the place at token j: 某保险青澜市分公司.
+func (p *reader) ownsBranch(k, j, end int) bool {
+	s := p.s
+	_, branch := p.x.lex.pieces.ends(s.at(end-1), pieceBranch)
+	return branch && k < j && s.is(end-1, clsBody) && !s.any(k, j, clsFollow|clsSay|clsEventWord|clsEdge|clsStop|clsTime|clsTitle)
 }
 
 // levelOfBody reports whether the level at token j is that of a body behind it, not of the town whose name stands before it.
