@@ -96,10 +96,10 @@ func (p *reader) called(rest string) string {
 	case w.text != rest && (w.body.class != "open" && w.body.class != "tail" && !w.body.inner() || utf8.RuneCountInString(rest) > 5):
 		return p.a.part(rest)
 	}
-	full := p.a.antecedent(func(name string) bool { return p.endsIn(name, rest) })
 	_, n := utf8.DecodeLastRuneInString(rest)
-	if full == "" && len(rest) == n {
-		full = p.partOf(rest)
+	full := p.a.antecedent(func(name string) bool { return p.endsIn(name, rest) || len(rest) == n && p.x.endOf(name, rest) != "" })
+	if !strings.HasSuffix(full, rest) {
+		full = p.x.endOf(full, rest)
 	}
 	if chief := p.x.lex.chiefs[rest[len(rest)-n:]]; full == "" && chief != nil && (len(rest) == n || strings.Contains(chief.title.body, ",") && chief.heads(rest)) {
 		full = p.headed(chief, false) // 校, 学校 of a 大学
@@ -146,16 +146,13 @@ func (p *reader) endsIn(name, rest string) bool {
 	return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
 }
 
-// partOf is the body that ends in rest, of which only a part was named: 青澜市水利局, of 青澜市水利局党委.
-func (p *reader) partOf(rest string) string {
-	whole := func(name string) string {
-		head, _, ok := strings.Cut(name, rest)
-		if last := p.x.lastBody(head + rest); ok && last != nil && last.text != rest {
-			return head + rest
-		}
-		return ""
+// endOf is the body that ends in rest, of which name is only a part: 青澜市水利局, of 青澜市水利局党委; "" if it is none of such a body.
+func (x *Extractor) endOf(name, rest string) string {
+	head, _, ok := strings.Cut(name, rest)
+	if last := x.lastBody(head + rest); ok && last != nil && last.text != rest && last.body.class != "seat" {
+		return head + rest
 	}
-	return whole(p.a.antecedent(func(name string) bool { return whole(name) != "" }))
+	return ""
 }
 
 // part is the body that was printed in full before, and is now named by its last part alone: 市公安局政治处, 政治处; the part itself if

@@ -35,7 +35,7 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
 				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
 			}
-			if s.inName(x, k) {
+			if s.inName(x, k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
 				continue
 			}
 			for _, d := range t.w.place {
@@ -162,10 +162,10 @@ func (s *sentence) opensPost(k int) bool {
 	return k == 0 || s.toks[k-1].is(clsPunct)
 }
 
-// inName reports whether the place at token k, by its short name, may end a person's name: 永新 in 朱永新.
+// inName reports whether the place at token k, by its short name, may end a person's name or begin it: 永新 in 朱永新, 温江 in 副主席温江娜.
 func (s *sentence) inName(x *Extractor, k int) bool {
 	t := s.toks[k]
-	return t.is(clsPlace) && k > 0 && x.lex.surnames[s.at(k-1)].common() && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
+	return t.is(clsPlace) && k > 0 && (x.lex.surnames[s.at(k-1)].common() || s.is(k-1, clsTitle)) && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
 }
 
 // choosePlace picks the best division of the lowest level that the article uses bare.

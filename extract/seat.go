@@ -201,10 +201,15 @@ func (x *Extractor) wherePlaced(name string) string {
 
 // partyBody is a party body behind one of a place, or behind a committee where nothing tells the place: 区委常委、组织部部长.
 func (x *Extractor) partyBody(before, place string, b body) string {
-	if place != "" {
+	last := x.lastBody(before)
+	committee := last != nil && last.body.class == "seat" && last.body.kind == schema.Party
+	area := last != nil && x.endsInArea(strings.TrimSuffix(before, last.text))
+	switch {
+	case area && !committee: // 青澜高新区管委会副主任、组织部部长
+		return strings.TrimSuffix(before, last.text) + b.rest
+	case place != "" && !(area && committee):
 		return place + x.partySeat(before, place) + b.rest
-	}
-	if last := x.lastBody(before); last != nil && last.body.class == "seat" && last.body.kind == schema.Party {
+	case committee:
 		return before + b.rest
 	}
 	return b.name()
