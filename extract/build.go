@@ -18,7 +18,7 @@ func (x *Extractor) record(a *article) Record {
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
 		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
 	x.spellOut(a)
-	away := x.people(a, &r)
+	away := x.people(a, st, &r)
 	x.agencies(a, &r)
 	for _, e := range st.events {
 		e.parts = slices.DeleteFunc(e.parts, func(p *part) bool { return away[p.name] })
@@ -52,7 +52,7 @@ func (e *event) record() Event {
 }
 
 // people collects the officials and the others, in order of first mention. It returns those who were at nothing that the page tells of.
-func (x *Extractor) people(a *article, r *Record) map[string]bool {
+func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 	index := map[string]int{}
 	none, past := map[string]bool{}, map[string]bool{}
 	found := a.persons()
@@ -90,7 +90,9 @@ func (x *Extractor) people(a *article, r *Record) map[string]bool {
 		}
 	}
 	for i := range r.Officials {
-		r.Officials[i].Posts = x.toldOnce(x.ranksLast(r.Officials[i].Posts))
+		o := &r.Officials[i]
+		o.Posts = x.toldOnce(x.ranksLast(o.Posts))
+		none[o.ID()] = none[o.ID()] || !st.present(o.ID()) // 以习近平同志为核心
 	}
 	return r.partOthers(none, past)
 }
@@ -160,7 +162,7 @@ func (s *sentence) remembered(b int) bool {
 	return s.is(k, clsPast)
 }
 
-// partOthers takes those who have no post but a word of class none (教授, 记者) out of the officials, and those of the past. It returns
+// partOthers takes those without a post who are at no event, or are called by a word of class none (教授, 记者), out of the officials, and those of the past. It returns
 // the latter, and who made the page, a byline only.
 func (r *Record) partOthers(none, past map[string]bool) map[string]bool {
 	kept, away := r.Officials[:0], map[string]bool{}

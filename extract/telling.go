@@ -187,13 +187,13 @@ func (r *telling) summit(it *item) bool {
 
 // lead reports whether a person is named in the headline, or takes part in an event already.
 func (t *story) lead(name string) bool {
-	for _, e := range t.events {
-		if e.part(name) != nil {
-			return true
-		}
-	}
 	_, after, ok := strings.Cut(t.a.Headline.S, name)
-	return ok && !t.x.headsState(after)
+	return t.present(name) || ok && !t.x.headsState(after)
+}
+
+// present reports whether a person takes part in an event.
+func (t *story) present(name string) bool {
+	return slices.ContainsFunc(t.events, func(e *event) bool { return e.part(name) != nil })
 }
 
 // headsState reports whether s begins with the title of a head of party or state: 总书记.
