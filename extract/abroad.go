@@ -112,7 +112,7 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 	}
 	switch {
 	case phrase == "" && country != "":
-		return country
+		return cmp.Or(p.x.lex.places.nation[country], country) // some city's mayor 甲、前总统乙
 	case phrase == "":
 		return cmp.Or(w.title.body, p.country())
 	case !b.placed && !b.top && country != "":
