@@ -120,10 +120,21 @@ func (p *reader) rollEnds(n, j int) bool {
 	switch {
 	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)):
 		return true
-	case n > 3 && s.at(j) == "，" && s.present(j) > 0:
+	case n > 3 && s.at(j) == "，" && s.present(j) > 0, n > 2 && s.is(j-1, clsOthers) && s.membersSpeak(j):
 		return true
 	}
 	return n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
+}
+
+// membersSpeak reports whether a number of members who speak stands at token j: 6位常委作大会发言.
+func (s *sentence) membersSpeak(j int) bool {
+	members := j < len(s.toks) && s.s[s.toks[j].start] <= '9' && (s.is(j+2, clsDelegate) || s.is(j+2, clsTitle) && s.toks[j+2].w.title.kind == "member")
+	for j += 3; members && j < len(s.toks) && !s.is(j, clsPunct); j++ {
+		if e, ok := s.toks[j].w.shaped("subject"); ok && e.role == schema.RoleSpoke {
+			return true
+		}
+	}
+	return false
 }
 
 // present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.
