@@ -82,7 +82,7 @@ func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
 	switch {
 	case w.is(clsOthers), within && w.is(clsSay) && s.bound(next()) == hardBound:
 		r.bound[r.n-1] = wordBound
-	case within && w.is(clsAnd), within && w.is(clsIn) && s.is(next(), clsPlace):
+	case within && (w.is(clsAnd) || w.has("leads")), within && w.is(clsIn) && s.is(next(), clsPlace):
 		r.bound[r.n-1] = weakBound
 	}
 }

@@ -14,7 +14,7 @@ func (s *sentence) clauses() []clause {
 	var out []clause
 	from := 0
 	for k := range s.toks {
-		if !s.toks[k].is(clsPunct) || !s.parts(k) {
+		if !s.toks[k].is(clsPunct) || !s.parts(k) || s.at(k) == "，" && s.escorting(from, k) {
 			continue
 		}
 		if k > from {
@@ -26,6 +26,40 @@ func (s *sentence) clauses() []clause {
 		out = append(out, clause{from, len(s.toks)})
 	}
 	return out
+}
+
+// escorting reports whether the comma at token k stands between those who are named from 在 behind token from on and go along: 在甲，乙陪同下.
+func (s *sentence) escorting(from, k int) bool {
+	if !s.any(from, k, clsIn) {
+		return false
+	}
+	under := s.under(k)
+	last := -1 // the last person before 陪同下, all between whom and the comma is who he is
+	for i := range s.items {
+		if it := &s.items[i]; it.kind == itemPerson && it.start > s.toks[k].start && under > k && it.end <= s.toks[under].start {
+			if last < 0 && it.left > s.toks[k].end {
+				return false
+			}
+			last = s.from(it.end)
+		}
+	}
+	return last >= 0 && last >= under-2
+}
+
+// under is the first token after k of the words that say who goes along or leads, before 下; -1 if there is none.
+func (s *sentence) under(k int) int {
+	for j := k + 2; j < len(s.toks); j++ {
+		if s.is(j, clsUnder) && s.leadsOn(j-1) {
+			return j - 1
+		}
+	}
+	return -1
+}
+
+// leadsOn reports whether the word at token k says that somebody goes along, or leads: before 下 it is said of who stands before it.
+func (s *sentence) leadsOn(k int) bool {
+	e, _ := s.toks[k].w.shaped("subject")
+	return e.role == schema.RoleAccompanied || s.toks[k].w.has("leads")
 }
 
 // parts reports whether a clause ends before the mark at token k.
@@ -68,6 +102,10 @@ func (s *sentence) steps(c clause) []step {
 	for k := c.from; k < c.to; {
 		k = s.overTitle(k, c.to)
 		t := s.toks[k]
+		if s.inSpeech(t.start) {
+			k++
+			continue
+		}
 		for it < len(s.items) && s.items[it].end <= t.start {
 			it++
 		}

@@ -58,10 +58,3 @@ func (r *telling) quoted(ev *event, k int) bool {
 	told := ev.date.basis != "" && (ev.held || down == 1 || !sits(ev.typ))
 	return !told && !r.s.anyShape(0, len(r.s.toks), "series")
 }
-
-// speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.
-func (t *story) speakOutside(agents []*item) {
-	for _, a := range agents {
-		t.outside[a.name] = true
-	}
-}

@@ -185,10 +185,10 @@ func (s *sentence) endsAt(e int) bool {
 	return k == len(s.toks) || s.toks[k].start == e
 }
 
-// plainRun reports whether tokens k to j are characters that are no words: then they may be a name.
+// plainRun reports whether tokens k to j are characters that are no words, or a place behind the first: then they may be a name.
 func (s *sentence) plainRun(k, j int) bool {
-	for ; k < j; k++ {
-		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 {
+	for n := k; k < j; k++ {
+		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 && !(k > n && s.is(k, clsPlace)) {
 			return false
 		}
 	}

@@ -69,7 +69,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
 	case planned:
-	case !specific && ev.typ != schema.PressConference && !(r.held(i) && (r.otherDay(cur) || r.aside && r.pending)):
+	case !specific && ev.typ != schema.PressConference && !r.anew(i, cur):
 		r.t.opening("", ev.typ)
 	case r.names(cur, i, from):
 		cur.become(ev)
@@ -77,6 +77,12 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
+}
+
+// anew reports whether what step i names by its kind alone was held beside the event at hand: on another day, or 会后.
+func (r *reading) anew(i int, cur *event) bool {
+	after := r.aside && (r.pending || !r.s.anyShape(r.c.from, r.c.to, "aside")) // not 会议还举行了宣誓仪式
+	return r.held(i) && (after || r.otherDay(cur))
 }
 
 // names reports whether what step i names, from token from on, is the event at hand, of which the article told less so far.
@@ -93,7 +99,7 @@ func (r *reading) names(cur *event, i, from int) bool {
 
 // another reports whether the event named at step i by tokens from to to is not the one at hand.
 func (r *reading) another(cur *event, i, from, to int) bool {
-	if r.held(i) && (len(cur.parts) == 0 || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
+	if r.held(i) && (len(cur.parts) == 0 && !r.ofYear() || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
 		return true
 	}
 	return r.next && !r.s.is(to, clsDuring) || r.told(i) || r.after(cur, i) // not 培训期间

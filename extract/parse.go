@@ -18,7 +18,8 @@ type sentence struct {
 	passing []string // bodies that are no agencies where they stand: a school, a firm
 	head    bool     // a headline
 	dotted  bool     // a middle dot is in it, as in names of several parts
-	printed []date   // days in it, once looked for
+	said    []quotation
+	printed []date // days in it, once looked for
 	dated   bool
 }
 

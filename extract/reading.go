@@ -76,6 +76,10 @@ func (r *reading) word(i int, st step) {
 // act reads what the agents do by the word at step i: an event, a role, what they say. own says that the clause names them.
 func (r *reading) act(i int, st step, own bool) {
 	w := st.word
+	if r.lookedBack(st) {
+		r.t.agents, r.agents, r.pending = r.agents, nil, false
+		return
+	}
 	if r.outside(st) || r.often(st) {
 		r.t.speakOutside(r.agents)
 		r.agents, r.pending, r.speech = nil, false, r.says(st)
@@ -200,26 +204,6 @@ func (r *reading) greets(i int, e eventWord) {
 			r.give(st.person, schema.RoleAttended, r.steps[i].tok, st.end, e.pos)
 		}
 	}
-}
-
-// outside reports whether the clause tells of what is said to a reporter or written, which is no part of the event: 甲告诉记者; 甲致信.
-func (r *reading) outside(st step) bool {
-	conference := r.t.cur != nil && r.t.cur.typ == schema.PressConference
-	told := r.s.any(r.c.from, r.c.to, clsPress) || st.word.is(clsSay) && r.s.any(r.behindAgents(), r.c.to, clsReporter)
-	return told && !conference || r.s.any(r.c.from, r.c.to, clsWritten)
-}
-
-// wrote lets agents who in the clause only wrote, or told the press something, have no part in what the next says: 甲发来贺信，对大会表示祝贺.
-func (r *reading) wrote() {
-	if r.pending && len(r.agents) > 0 && r.s.any(min(r.behindAgents(), r.c.to), r.c.to, clsPress|clsWritten) {
-		r.t.speakOutside(r.agents)
-		r.agents, r.pending = nil, false
-	}
-}
-
-// often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
-func (r *reading) often(st step) bool {
-	return r.s.anyShape(r.c.from, st.tok, "often") && len(r.t.days(r.s)) == 0
 }
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.

@@ -72,11 +72,11 @@ func (r *reading) role(st step, e eventWord) {
 }
 
 // noOccasion reports whether the role that the word at st says, where no event was told of, tells of none either: 甲介绍, to a reporter,
-// 甲与家人一起.
+// 甲与家人一起; but 甲宣布比赛开幕.
 func (r *reading) noOccasion(st step, e eventWord) bool {
 	w := st.word
 	return w.has("within") || r.status(r.c.from, st.tok) == schema.Past ||
-		w.has("beside") && !w.has("at") && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has("occasion")
+		w.has("beside") && !w.has("at") && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has("occasion") && !r.s.anyShape(st.end, r.c.to, "opens")
 }
 
 // roleType is the type of the event that a role tells of.

@@ -126,30 +126,34 @@ func (r *reading) actsAfter(i int) bool {
 	return slices.ContainsFunc(r.steps[i+1:], func(st step) bool { _, verb := st.word.verb(); return verb }) || r.rolesAfter(i)
 }
 
-// escortFollows reports whether 陪同 comes after the persons from step i on.
+// escortFollows reports whether 陪同, or 带领下, comes after the persons from step i on.
 func (r *reading) escortFollows(i int) bool {
 	for _, st := range r.steps[i:] {
-		if e, ok := st.role(); ok {
-			return e.role == schema.RoleAccompanied
+		leads := st.word.has("leads") && r.s.is(st.end, clsUnder) && st.end+1 == r.c.to // not 在甲率领下赴某市考察
+		if e, ok := st.role(); ok || leads {
+			return leads || e.role == schema.RoleAccompanied
 		}
 	}
 	return false
 }
 
-// escorted reads 在甲、乙陪同下.
+// escorted reads 在甲、乙陪同下, and 在甲带领下.
 func (r *reading) escorted(i int, st step) bool {
-	e, ok := st.role()
-	if !ok || e.role != schema.RoleAccompanied {
+	if !r.s.leadsOn(st.tok) {
 		return false
 	}
-	if ev := r.t.cur; ev == nil || !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev) {
+	e, escorts := st.role()
+	if !escorts {
+		e, _ = st.word.shaped("leads")
+	}
+	if ev := r.t.cur; escorts && (ev == nil || !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev)) {
 		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
-	if sits(r.t.cur.typ) {
+	if r.t.cur != nil && sits(r.t.cur.typ) {
 		e.role = schema.RoleAttended // 在甲陪同下检阅仪仗队: nobody inspects at a ceremony
 	}
 	for _, b := range r.steps[r.with:i] {
-		if b.person != nil {
+		if b.person != nil && r.t.cur != nil {
 			r.give(b.person, e.role, b.tok, st.end, e.pos)
 		}
 	}

@@ -57,9 +57,6 @@ func (r *telling) clause(c clause) {
 	cl.wrote()
 	cl.occasion()
 	cl.setsOut()
-	if r.pending && r.s.any(c.from, c.to, clsWritten) {
-		r.agents, r.pending = nil, false // 甲致贺信，乙出席
-	}
 	r.hosts(c, steps)
 	r.spent = r.unread(c)
 	r.colon(c, steps)
@@ -114,7 +111,7 @@ func (r *telling) resumes(c clause, steps []step) bool {
 func (r *telling) mark(c clause) {
 	for k := c.from; k < c.to; k++ {
 		w := r.s.toks[k].w
-		if w == nil || len(w.event) == 0 {
+		if w == nil || len(w.event) == 0 || r.s.inSpeech(r.s.toks[k].start) {
 			continue
 		}
 		if w.has("next") {

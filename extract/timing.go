@@ -78,3 +78,9 @@ func (r *reading) told(i int) bool {
 	e, _ := r.steps[i].word.shaped("noun")
 	return r.t.cur.sent != r.t.sent && r.steps[i].tok > 0 && (!r.t.cur.like(e.typ) || r.newcomers(r.t.cur) || slices.ContainsFunc(r.steps[:i], step.holds))
 }
+
+// ofYear reports whether the sentence begins with a year and tells no day of it: 2023年，某镇举办了首届大赛.
+func (r *telling) ofYear() bool {
+	c := r.s.at(0)
+	return len(c) == len("2006") && c[0] >= '0' && c[0] <= '9' && r.s.at(2) == "，"
+}

@@ -1,0 +1,48 @@
+package extract
+
+import "guanxi/schema"
+
+// Not all that is told of the people of an event was there: they write, talk to a paper, or did it at another time.
+
+// outside reports whether the clause tells of what is said to a reporter or written, which is no part of the event: 甲告诉记者; 甲致信.
+func (r *reading) outside(st step) bool {
+	conference := r.t.cur != nil && r.t.cur.typ == schema.PressConference && !r.toPaper(st)
+	told := r.s.any(r.c.from, r.c.to, clsPress) || st.word.is(clsSay) && r.s.any(r.behindAgents(), r.c.to, clsReporter)
+	return told && !conference || r.s.any(r.c.from, r.c.to, clsWritten)
+}
+
+// wrote lets agents who in the clause only wrote, or told the press something, have no part in what the next says: 甲发来贺信，对大会表示祝贺.
+func (r *reading) wrote() {
+	if r.pending && len(r.agents) > 0 && r.s.any(min(r.behindAgents(), r.c.to), r.c.to, clsPress|clsWritten) {
+		r.t.speakOutside(r.agents)
+		r.agents, r.pending = nil, false
+	}
+}
+
+// lookedBack reports whether the clause, after an event, tells of what the agents did at another time: 甲曾到访某校.
+func (r *reading) lookedBack(st step) bool {
+	from := r.behindAgents()
+	return r.t.cur != nil && from < st.tok && r.s.anyShape(from, st.tok, "past")
+}
+
+// toPaper reports whether a paper of which the clause tells the name is spoken to: 甲对《青澜日报》记者表示.
+func (r *reading) toPaper(st step) bool {
+	for k := r.behindAgents(); k < st.tok; k++ {
+		if r.s.is(k, clsToward) {
+			return r.s.at(k+1) == "《"
+		}
+	}
+	return false
+}
+
+// often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
+func (r *reading) often(st step) bool {
+	return r.s.anyShape(r.c.from, st.tok, "often") && len(r.t.days(r.s)) == 0
+}
+
+// speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.
+func (t *story) speakOutside(agents []*item) {
+	for _, a := range agents {
+		t.outside[a.name] = true
+	}
+}
