@@ -94,7 +94,7 @@ func (x *Extractor) standsAlone(body string) bool {
 // namesMeeting reports whether the word behind byte b is one for a meeting, which the title before it tells the kind of: 统战部长会议.
 func (s *sentence) namesMeeting(b int) bool {
 	k := s.from(b)
-	return k < len(s.toks) && s.toks[k].w.has("noun")
+	return k < len(s.toks) && s.toks[k].has("noun")
 }
 
 // spellOut writes every body by the name that the article prints of it elsewhere.

@@ -27,10 +27,12 @@ func (x *Extractor) record(a *article) Record {
 		}
 	}
 	h := sha256.New()
-	h.Write([]byte(a.Headline.S))
+	text := []byte(a.Headline.S)
+	h.Write(text)
 	var texts []string
 	for _, p := range a.Paras {
-		h.Write([]byte(p.S))
+		text = append(text[:0], p.S...)
+		h.Write(text)
 		texts = append(texts, p.S)
 	}
 	r.TextHash = hex.EncodeToString(h.Sum(nil))

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 
 	"guanxi/schema"
@@ -10,22 +11,22 @@ import (
 type clause struct{ from, to int }
 
 // clauses cuts a sentence at ，；：。; none is empty.
-func (s *sentence) clauses() []clause {
-	var out []clause
-	from := 0
-	for k := range s.toks {
-		if !s.toks[k].is(clsPunct) || !s.parts(k) || s.at(k) == "，" && s.escorting(from, k) {
-			continue
+func (s *sentence) clauses() iter.Seq[clause] {
+	return func(yield func(clause) bool) {
+		from := 0
+		for k := range s.toks {
+			if !s.toks[k].is(clsPunct) || !s.parts(k) || s.at(k) == "，" && s.escorting(from, k) {
+				continue
+			}
+			if k > from && !yield(clause{from, k}) {
+				return
+			}
+			from = k + 1
 		}
-		if k > from {
-			out = append(out, clause{from, k})
+		if from < len(s.toks) {
+			yield(clause{from, len(s.toks)})
 		}
-		from = k + 1
 	}
-	if from < len(s.toks) {
-		out = append(out, clause{from, len(s.toks)})
-	}
-	return out
 }
 
 // escorting reports whether the comma at token k stands between those who are named from 在 behind token from on and go along: 在甲，乙陪同下.
@@ -59,7 +60,7 @@ func (s *sentence) under(k int) int {
 // leadsOn reports whether the word at token k says that somebody goes along, or leads: before 下 it is said of who stands before it.
 func (s *sentence) leadsOn(k int) bool {
 	e, _ := s.toks[k].w.shaped("subject")
-	return e.role == schema.RoleAccompanied || s.toks[k].w.has("leads")
+	return e.role == schema.RoleAccompanied || s.toks[k].has("leads")
 }
 
 // parts reports whether a clause ends before the mark at token k.
@@ -88,16 +89,15 @@ func (s *sentence) overTitle(k, end int) int {
 		return k
 	}
 	for j := k + 1; j < end; j++ {
-		if s.at(j) == "》" && !s.toks[j-1].w.has("noun") {
+		if s.at(j) == "》" && !s.toks[j-1].has("noun") {
 			return j
 		}
 	}
 	return k
 }
 
-// steps are the persons and event words of a clause.
-func (s *sentence) steps(c clause) []step {
-	var out []step
+// steps appends the persons and event words of a clause to out.
+func (s *sentence) steps(out []step, c clause) []step {
 	it := 0
 	for k := c.from; k < c.to; {
 		k = s.overTitle(k, c.to)
@@ -140,9 +140,9 @@ func (w *word) shaped(shape string) (eventWord, bool) {
 	if w == nil {
 		return eventWord{}, false
 	}
-	for _, e := range w.event {
-		if e.shape == shape {
-			return e, true
+	for i := range w.event {
+		if w.event[i].shape == shape {
+			return w.event[i], true
 		}
 	}
 	return eventWord{}, false
@@ -156,7 +156,7 @@ func (w *word) has(shape string) bool {
 
 // anyShape reports whether an event word of that shape stands in the tokens.
 func (s *sentence) anyShape(from, to int, shape string) bool {
-	return slices.ContainsFunc(s.toks[from:to], func(t tok) bool { return t.w.has(shape) })
+	return slices.ContainsFunc(s.toks[from:to], func(t tok) bool { return t.has(shape) })
 }
 
 // anyStep reports whether one of the steps is an event word of that shape.

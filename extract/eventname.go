@@ -86,7 +86,7 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 		return true
 	case r.inPerson(t.start) && !r.honoured(t.start):
 		return true
-	case t.w.has("speech") && behind: // 甲总结会议
+	case t.has("speech") && behind: // 甲总结会议
 		return true
 	case t.w == nil || !t.w.endsName() || s.is(k+1, clsJointly):
 		return false

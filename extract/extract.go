@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"sync"
 
 	"guanxi/extract/page"
 	"guanxi/extract/rules"
@@ -20,6 +21,7 @@ import (
 type Extractor struct {
 	lex    *lexicon
 	tok    *tokenizer
+	spare  sync.Pool         // of *[]tok: room for the tokens of a page
 	short  []shortForm       // always written short
 	either []shortForm       // written as the article does
 	forms  wordSet           // the words of either form
@@ -35,11 +37,12 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load rules: %w", err)
 	}
-	tok, err := newTokenizer(lex.read)
+	words, err := newTokenizer(lex.read)
 	if err != nil {
 		return nil, fmt.Errorf("load words into gse: %w", err)
 	}
-	x := &Extractor{lex: lex, tok: tok, alias: map[string]string{}}
+	x := &Extractor{lex: lex, tok: words, alias: map[string]string{}}
+	x.spare.New = func() any { return new([]tok) }
 	if err := x.loadForms(fsys); err != nil {
 		return nil, fmt.Errorf("load rules: %w", err)
 	}
@@ -75,9 +78,12 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 // Page reads the articles of one page, which share a paper and so a place: where one does not tell its own, the others do.
 // There is one record an article. Odd text gives issues, never an error.
 func (x *Extractor) Page(as []page.Article) []Record {
+	room := x.spare.Get().(*[]tok)
+	defer x.spare.Put(room)
+	*room = (*room)[:0]
 	parsed := make([]*article, len(as))
 	for i, a := range as {
-		parsed[i] = x.open(a)
+		parsed[i] = x.open(a, room)
 	}
 	x.setScenes(parsed)
 	out := make([]Record, len(as))
@@ -88,12 +94,14 @@ func (x *Extractor) Page(as []page.Article) []Record {
 	return out
 }
 
-// open cuts an article into sentences and tokens.
-func (x *Extractor) open(pa page.Article) *article {
+// open cuts an article into sentences and tokens, which it appends to room.
+func (x *Extractor) open(pa page.Article, room *[]tok) *article {
 	a := &article{Article: pa, meta: pa.Meta}
 	a.sents = sentences(pa)
 	for _, s := range a.sents {
-		s.toks = x.cut(s.s)
+		from := len(*room)
+		*room = x.cutTo(*room, s.s)
+		s.toks = (*room)[from:len(*room):len(*room)]
 		x.mendTitles(a, s)
 		x.splitJoins(s)
 		x.splitLevels(s)

@@ -30,7 +30,7 @@ func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, ru
 // earlier reports whether the person did before what the sentence tells of him: 甲此前表示.
 func (r *telling) earlier(it *item) bool {
 	k := r.s.from(it.end)
-	return it.s == r.s && k < len(r.s.toks) && r.s.toks[k].w.has("past")
+	return it.s == r.s && k < len(r.s.toks) && r.s.toks[k].has("past")
 }
 
 // elsewhere reports whether a role that the sentence gives up to byte end was not at the event: it looks back to a day printed before

@@ -40,7 +40,7 @@ func (r *telling) receives(c clause, steps []step) bool {
 }
 
 // whileMet reports whether the token k ends a clause that tells of what went on: 时, 会谈时.
-func (r *telling) whileMet(k int) bool { return r.s.is(k, clsWhen) || r.s.toks[k].w.has("series") }
+func (r *telling) whileMet(k int) bool { return r.s.is(k, clsWhen) || r.s.toks[k].has("series") }
 
 // meetGuests lets the agents of the clause meet the guests, in the talks that the article told of with them, or in new ones.
 func (r *reading) meetGuests() {

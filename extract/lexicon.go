@@ -16,10 +16,10 @@ import (
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
 	words     map[string]*word
-	read      []*word      // all words in the order of the files
-	chars     []*word      // those of one character, by it
-	reach     map[rune]int // first character → bytes of the longest word
-	begins    pairs        // of words of two characters and more
+	read      []*word            // all words in the order of the files
+	chars     []*word            // those of one character, by it
+	longer    map[string][]*word // first two characters → words of three and more, shortest first
+	begins    pairs              // of words of two characters and more
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
 	headed    []string         // words that make a title with the last character of a body: 长
@@ -87,9 +87,9 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 
 func newLexicon() *lexicon {
 	return &lexicon{
-		words:     map[string]*word{},
+		words:     make(map[string]*word, 1<<15),
 		chars:     make([]*word, 1<<16),
-		reach:     map[rune]int{},
+		longer:    make(map[string][]*word, 1<<13),
 		begins:    make(pairs, 1<<13),
 		surnames:  map[string]surname{},
 		translit:  map[rune]bool{},
@@ -126,7 +126,11 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 			l.chars[first] = w
 		}
 		l.begins.addWord(s)
-		l.reach[first] = max(l.reach[first], len(s))
+		if _, m := utf8.DecodeRuneInString(s[n:]); n+m < len(s) {
+			same := l.longer[s[:n+m]]
+			i, _ := slices.BinarySearchFunc(same, len(s), func(w *word, size int) int { return len(w.text) - size })
+			l.longer[s[:n+m]] = slices.Insert(same, i, w)
+		}
 	}
 	w.cls |= c
 	return w
@@ -135,17 +139,19 @@ func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 // heads are the words that s begins with, shortest first, with the byte where each ends.
 func (l *lexicon) heads(s string) iter.Seq2[int, *word] {
 	return func(yield func(int, *word) bool) {
-		first, i := utf8.DecodeRuneInString(s)
-		if w := l.first(s); w != nil && !yield(i, w) {
+		a, n := utf8.DecodeRuneInString(s)
+		if w := l.first(s); w != nil && !yield(n, w) {
 			return
 		}
-		if !l.begins.open(s) {
+		b, m := utf8.DecodeRuneInString(s[n:])
+		if m == 0 || !l.begins.has(a, b) {
 			return
 		}
-		for end := min(len(s), l.reach[first]); i < end; {
-			_, n := utf8.DecodeRuneInString(s[i:])
-			i += n
-			if w := l.words[s[:i]]; w != nil && !yield(i, w) {
+		if w := l.words[s[:n+m]]; w != nil && !yield(n+m, w) {
+			return
+		}
+		for _, w := range l.longer[s[:n+m]] {
+			if strings.HasPrefix(s, w.text) && !yield(len(w.text), w) {
 				return
 			}
 		}

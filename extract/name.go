@@ -171,7 +171,7 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	case t.is(clsTitle) && (w.is(clsBars|clsToward) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
 		return true
 	default:
-		return !t.is(clsFollow) && (t.w.has("noun") || t.w.has("weak"))
+		return !t.is(clsFollow) && (t.has("noun") || t.has("weak"))
 	}
 }
 

@@ -85,7 +85,7 @@ func (p *reader) placeHolds(k int) bool {
 		return false
 	}
 	for j := k - 2; j >= 0 && !p.s.toks[j].is(clsPunct); j-- {
-		if p.s.toks[j].w.has("into") || p.s.toks[j].is(clsIn) {
+		if p.s.toks[j].has("into") || p.s.toks[j].is(clsIn) {
 			return false
 		}
 		k = j

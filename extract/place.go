@@ -9,7 +9,7 @@ import (
 func (r *telling) stops(c clause) []string {
 	var out []string
 	for k := c.from; k < c.to; k++ {
-		if !r.s.toks[k].w.has("into") {
+		if !r.s.toks[k].has("into") {
 			continue
 		}
 		names, next := r.sites(k+1, c.to)

@@ -17,12 +17,14 @@ const farBack = 300
 // antecedent is the last body named up to here that ok accepts, "" if there is none.
 func (a *article) antecedent(ok func(name string) bool) string {
 	for n := a.now; n >= max(0, a.now-farBack); n-- {
-		for _, it := range slices.Backward(a.sents[n].items) {
+		items := a.sents[n].items
+		for i := range slices.Backward(items) {
+			it := &items[i]
 			if it.body != "" && ok(it.body) {
 				return it.body
 			}
-			for _, po := range slices.Backward(it.posts) {
-				if po.body != "" && po.kind != "none" && ok(po.body) {
+			for i := range slices.Backward(it.posts) {
+				if po := &it.posts[i]; po.body != "" && po.kind != "none" && ok(po.body) {
 					return po.body
 				}
 			}
@@ -160,8 +162,8 @@ func (x *Extractor) endOf(name, rest string) string {
 func (a *article) part(rest string) string {
 	for n := a.now; n >= 0; n-- {
 		s := a.sents[n]
-		for _, it := range slices.Backward(s.items) {
-			if it.kind == itemBody && strings.HasPrefix(s.s[it.end:], rest) {
+		for i := range slices.Backward(s.items) {
+			if it := &s.items[i]; it.kind == itemBody && strings.HasPrefix(s.s[it.end:], rest) {
 				return it.body + rest
 			}
 		}

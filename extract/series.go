@@ -17,7 +17,7 @@ var statuses = []struct {
 func (r *telling) status(from, to int) schema.Status {
 	for _, s := range statuses {
 		for k := from; k < to; k++ {
-			if r.s.toks[k].w.has(s.shape) {
+			if r.s.toks[k].has(s.shape) {
 				return s.status
 			}
 		}
@@ -39,7 +39,7 @@ func (r *telling) series(c clause, k int, typ schema.EventType) {
 // alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
 func (r *telling) alone(c clause, k int) bool {
 	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
-		return t.w.has("subject") || t.w.has("noun")
+		return t.has("subject") || t.has("noun")
 	})
 }
 

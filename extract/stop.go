@@ -34,7 +34,7 @@ func (r *reading) round(ev *event) {
 // arrives reports whether 到, 赴 or 在 stands before the body.
 func (r *telling) arrives(it *item) bool {
 	k := r.s.from(it.start) - 1
-	return k >= 0 && r.s.toks[k].w.has("into")
+	return k >= 0 && r.s.toks[k].has("into")
 }
 
 // atStop makes the talks at a stop the current event where the clause goes there.

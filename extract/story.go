@@ -22,6 +22,7 @@ type story struct {
 	head    *event
 	placed  map[string]map[string]bool // places in names of events
 	outside map[string]bool            // who wrote, or told a reporter
+	spare   []step                     // room for those of a clause
 }
 
 func (x *Extractor) story(a *article) *story {
@@ -44,8 +45,8 @@ func (x *Extractor) story(a *article) *story {
 // headline keeps the event that the headline names, to name the article's event by if the text does not.
 func (t *story) headline(s *sentence) {
 	r := &telling{t: t, s: s}
-	for _, c := range s.clauses() {
-		for _, st := range s.steps(c) {
+	for c := range s.clauses() {
+		for _, st := range s.steps(nil, c) {
 			if st.word == nil || t.head != nil {
 				continue
 			}
@@ -64,7 +65,7 @@ func (t *story) headline(s *sentence) {
 func (t *story) sentence(s *sentence) {
 	main := t.cur
 	r := &telling{t: t, s: s}
-	for _, c := range s.clauses() {
+	for c := range s.clauses() {
 		r.clause(c)
 	}
 	r.end()

@@ -28,7 +28,8 @@ type telling struct {
 }
 
 func (r *telling) clause(c clause) {
-	steps := r.s.steps(c)
+	steps := r.s.steps(r.t.spare[:0], c)
+	r.t.spare = steps
 	if r.speech && !r.resumes(c, steps) {
 		return
 	}
@@ -110,10 +111,10 @@ func (r *telling) resumes(c clause, steps []step) bool {
 // mark looks for words about the event's place in the article.
 func (r *telling) mark(c clause) {
 	for k := c.from; k < c.to; k++ {
-		w := r.s.toks[k].w
-		if w == nil || len(w.event) == 0 || r.s.inSpeech(r.s.toks[k].start) {
+		if !r.s.toks[k].is(clsEventWord) || r.s.inSpeech(r.s.toks[k].start) {
 			continue
 		}
+		w := r.s.toks[k].w
 		if w.has("next") {
 			r.next = r.next || r.status(c.from, c.to) != schema.Planned
 		}

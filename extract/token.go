@@ -20,6 +20,9 @@ type tok struct {
 // is reports whether the token has any of the classes.
 func (t tok) is(c class) bool { return t.cls&c != 0 }
 
+// has reports whether the token is an event word of that shape.
+func (t tok) has(shape string) bool { return t.is(clsEventWord) && t.w.has(shape) }
+
 // token is the token at bytes i to j of s.
 func (l *lexicon) token(s string, i, j int) tok {
 	w := l.words[s[i:j]]
@@ -93,12 +96,14 @@ func cost(w *word) int16 {
 func newTokenizer(words []*word) (*tokenizer, error) {
 	t := &tokenizer{begins: make(pairs, 1<<13), words: []candidate{{cost: costOne, size: 1}}}
 	t.seg.Dict = gse.NewDict()
+	t.seg.Dict.Tokens = make([]gse.Token, 0, len(words))
 	for _, mark := range puncts {
 		t.single[mark] = uint32(len(t.words))
 		t.words = append(t.words, candidate{cls: clsPunct, cost: costOne, size: 1})
 	}
+	var text []gse.Text
 	for _, w := range words {
-		text := units([]byte(w.text), nil)
+		text = units([]byte(w.text), text[:0])
 		number := len(t.words)
 		switch {
 		case utf8.RuneCountInString(w.text) == 1:
@@ -127,28 +132,28 @@ func (t *tokenizer) one(r rune) uint32 {
 }
 
 // cut returns the tokens of s, which together cover it.
-func (x *Extractor) cut(s string) []tok {
+func (x *Extractor) cut(s string) []tok { return x.cutTo(nil, s) }
+
+// cutTo appends the tokens of s to out.
+func (x *Extractor) cutTo(out []tok, s string) []tok {
 	p := x.tok.free.Get().(*route)
 	defer x.tok.free.Put(p)
 	p.lay(x.tok, s)
-	n := 0
-	for k := len(p.text); k > 0; k -= int(x.tok.words[p.ways[k].number].size) {
-		n++
-	}
-	toks := make([]tok, n)
+	from := len(out)
 	for k, end := len(p.text), len(s); k > 0; {
 		c, start := &x.tok.words[p.ways[k].number], end
 		for range c.size {
 			k--
 			start -= len(p.text[k])
 		}
-		n--
-		if toks[n] = (tok{start, end, c.w, c.cls}); s[start] < utf8.RuneSelf {
-			toks[n] = x.lex.token(s, start, end) // of letters gse does not tell the case
+		t := tok{start, end, c.w, c.cls}
+		if s[start] < utf8.RuneSelf {
+			t = x.lex.token(s, start, end) // of letters gse does not tell the case
 		}
-		end = start
+		out, end = append(out, t), start
 	}
-	return toks
+	slices.Reverse(out[from:])
+	return out
 }
 
 // route is a sentence on the way to its tokens.

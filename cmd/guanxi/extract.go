@@ -2,7 +2,7 @@ package main
 
 import (
 	"bufio"
-	"fmt"
+	"encoding/json"
 
 	"github.com/urfave/cli/v2"
 )
@@ -24,17 +24,14 @@ func printRecords(c *cli.Context) error {
 		return err
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<20)
+	records := json.NewEncoder(out)
 	skipped := skips{w: c.App.ErrWriter}
 	err = in.each(c.Context, nil, func(r result) error {
 		if r.skipped != nil {
 			return skipped.add(r.skipped)
 		}
 		for i := range r.records {
-			line, err := r.records[i].Line()
-			if err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintf(out, "%s\n", line); err != nil {
+			if err := records.Encode(r.records[i]); err != nil {
 				return err
 			}
 		}

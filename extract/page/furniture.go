@@ -27,11 +27,11 @@ func (c *Cutter) masthead(s string) Meta {
 }
 
 // withoutFurniture drops the lines that are no part of the article: navigation, advertisements, other headlines, credits.
-// What the credits say goes to found.
+// What the credits say goes to found. Like all that drops lines it keeps the others in the same array.
 func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
-	var kept []line
 	rest := false
 	lines = c.withoutAdBlocks(lines)
+	kept := lines[:0]
 	for _, l := range lines {
 		if rest = rest && !isBody(l); rest {
 			continue
@@ -77,7 +77,7 @@ func (c *Cutter) isNav(l line) bool {
 
 // withoutAdBlocks drops advertisements: blocks of lines with one of their words and no sentence.
 func (c *Cutter) withoutAdBlocks(lines []line) []line {
-	var kept []line
+	kept := lines[:0]
 	for len(lines) > 0 {
 		n := 1
 		for n < len(lines) && !lines[n].gap && lines[n].level == 0 {
@@ -109,7 +109,7 @@ func withoutTrail(lines []line) []line {
 			break
 		}
 	}
-	return append(lines[:1:1], lines[last+1:]...)
+	return slices.Delete(lines, 1, last+1)
 }
 
 // withoutAds cuts the advertisements that stand inside a paragraph: 广告 … ×.

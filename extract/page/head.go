@@ -12,6 +12,7 @@ func headlines(lines []line) (head Text, subheads []Text, body []line) {
 	for top+1 < len(lines) && lines[top].level == 0 && heads(lines[top], lines[top+1], top) {
 		top++
 	}
+	body = lines[:0]
 	for i, l := range lines {
 		switch {
 		case l.level == 0 && i >= top:
