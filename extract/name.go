@@ -116,7 +116,7 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 
 // married reports whether a name of n runes begins with a married woman's two surnames: 范徐丽泰, 林郑月娥, where 月 is a time.
 func (x *Extractor) married(s *sentence, r *run, n int) bool {
-	return n == longestHan && r.at(n) >= wordBound && r.at(n-1) == noBound && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common() &&
+	return n == longestHan && r.at(n) > noBound && r.at(n-1) == noBound && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common() &&
 		(r.at(n-2) == noBound || x.wordAfter(s, r, n-2).is(clsTime))
 }
 
@@ -207,13 +207,17 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	return r.ends[n]
 }
 
-// badEnd reports whether a name of n runes ends as names do not: in a dot, as bodies do, or before a level word (翠竹 in 翠竹村).
+// badEnd reports whether a name of n runes ends as names do not: in a dot, as bodies do, in a title (寿镇长 in 市长寿镇长寿村), or before a
+// level word (翠竹 in 翠竹村).
 func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 	name := s.s[r.ends[0]:r.ends[n]]
 	if n == 2 && x.surnameAfter(s, r, 0).kind == "rare" && !x.sounds(name) && x.wordAfter(s, r, 2).is(clsLevel) {
 		return true
 	}
 	if strings.ContainsFunc(name, func(c rune) bool { return c != '·' && !unicode.Is(unicode.Han, c) }) {
+		return true
+	}
+	if w := x.lex.words[s.s[r.ends[1]:r.ends[n]]]; w.is(clsTitle) && w.title.kind != "none" {
 		return true
 	}
 	end := last(name)
