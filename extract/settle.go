@@ -91,7 +91,7 @@ func toldBefore(events []*event, e *event) *event {
 
 // retells reports whether the event is one with b, told before it; last says that nothing was told between.
 func (e *event) retells(b *event, last bool) bool {
-	days := b.date.iso != "" && e.date.iso != "" && b.date.iso != e.date.iso
+	days := !strings.HasPrefix(b.date.iso, e.date.iso) && !strings.HasPrefix(e.date.iso, b.date.iso)
 	apart := b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1 // 分别会见甲、乙
 	if days || apart || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 {
 		return false
@@ -104,7 +104,7 @@ func (e *event) retells(b *event, last bool) bool {
 	case b.typ != e.typ:
 		return last && e.partOf(b)
 	case e.within(b) || b.within(e):
-		return e.typ == schema.Talks && len(e.parts) > 1 || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5
+		return e.typ == schema.Talks && (len(e.parts) > 1 || last && len(b.parts) == 1) || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5
 	}
 	return false
 }
