@@ -136,7 +136,7 @@ const maxSpeech = 20
 func (r *reading) roles(i int, st step, own bool) {
 	w := st.word
 	if e, ok := w.shaped("calls"); ok && own && r.directly(st) {
-		if r.aside && r.t.cur != nil && r.t.cur.sent != r.t.sent { // 活动后，甲召开会议
+		if e.role == schema.RoleChaired && r.aside && r.t.cur != nil && r.t.cur.sent != r.t.sent { // 活动后，甲召开会议
 			r.t.open(r.telling, &event{typ: schema.Meeting, known: byVerb, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 		}
 		r.role(st, e)
