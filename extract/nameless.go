@@ -11,7 +11,7 @@ import (
 
 // nameless reports whether the word at step i names no event that the clause tells of: 会议的, 洽谈会筹备.
 func (r *reading) nameless(i int, st step) bool {
-	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) {
+	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.inPost(st) {
 		return true
 	}
 	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has("subject") // 讲座、论坛等; 甲宣讲
@@ -32,6 +32,11 @@ func (r *reading) insideLonger(i int, st step) bool {
 		}
 	}
 	return false
+}
+
+// inPost reports whether the word at a step stands in the name of a post that somebody holds: 曾任某会议副主席.
+func (r *reading) inPost(st step) bool {
+	return slices.ContainsFunc(r.s.toks[r.c.from:st.tok], func(t tok) bool { return t.is(clsCopula) && t.w.copula.former })
 }
 
 // modifies reports whether an ordinary noun follows the word at st, which then tells its kind and no event: 宣讲空间, 培训基地.
