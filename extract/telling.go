@@ -74,6 +74,9 @@ func (r *telling) unread(c clause) bool {
 		return false
 	}
 	k := r.s.from(r.agents[len(r.agents)-1].end)
+	for r.s.is(k, clsComrade) {
+		k++ // 甲同志，乙同志参加
+	}
 	if k <= c.from || k >= c.to {
 		return false
 	}
