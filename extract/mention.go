@@ -120,8 +120,10 @@ func (p *reader) rollEnds(n, j int) bool {
 	switch {
 	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)):
 		return true
-	case n > 3 && s.at(j) == "，" && s.present(j) > 0, n > 2 && s.is(j-1, clsOthers) && s.membersSpeak(j):
+	case n > 2 && s.is(j-1, clsOthers) && s.membersSpeak(j):
 		return true
+	case n > 3 && !(s.is(j, clsTitle) && !s.officers(j)): // not 等院士专家参加
+		return s.anyShape(min(j, len(s.toks)), len(s.toks), "subject")
 	}
 	return n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
 }

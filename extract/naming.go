@@ -24,7 +24,8 @@ func (r *reading) named(i int, st step, e eventWord) {
 		return // 中国人民政治协商会议, 关于会议的报告
 	}
 	cur := r.t.cur
-	if old := r.t.find(name); old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
+	old := r.t.find(name)
+	if old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
 		if old.date.text == "" {
 			old.date = r.t.dateAt(r.s, r.s.toks[from].start)
 		}
@@ -40,7 +41,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	before := strings.TrimSuffix(name, st.word.text)
 	opening := ev.typ == schema.Ceremony && r.t.x.lex.words[before].has("noun") // 大会开幕式
-	r.enter(i, ev, from, to, utf8.RuneCountInString(before) >= 2 && !opening)
+	r.enter(i, ev, from, to, utf8.RuneCountInString(before) >= 2 && !opening || old != nil)
 }
 
 // backToMain reports whether the bare word at step i, of which people have a role, is not for the event at hand, which nobody takes part in.
@@ -127,7 +128,8 @@ func (t *story) main() {
 
 // beside reports whether newcomers are in one of several groups that sit at a time: 甲在参加民盟小组讨论时说.
 func (r *reading) beside(old *event, name string, st step) bool {
-	return r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old) && !strings.Contains(old.name, name)
+	another := name == st.word.text && st.word.has("group") || !strings.Contains(old.name, name)
+	return another && r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old)
 }
 
 // other goes on with the meeting that a word like 会上 at step i names, or opens it where newcomers speak there: 甲在全市防汛会议上部署.
