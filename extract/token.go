@@ -43,11 +43,13 @@ func classes(s string, w *word) (c class) {
 // tokenizer cuts sentences into words of gse's dictionary, along the cheapest path. It is the only part that knows gse; the path is
 // laid here, since gse's own looks into the dictionary at every character, and takes half as long again.
 type tokenizer struct {
-	seg    gse.Segmenter
-	words  []candidate     // by number, which gse has for frequency; 0 is any unit that no word is
-	single [1 << 16]uint32 // the numbers of words and marks of one character; 0 for any other
-	begins pairs           // of longer words: at two places of three none begins
-	free   sync.Pool       // of *route
+	seg    gse.Segmenter      // the words of three characters and more
+	words  []candidate        // by number, which gse has for frequency; 0 is any unit that no word is
+	single [1 << 16]uint32    // the numbers of words and marks of one character; 0 for any other
+	double map[[2]rune]uint32 // the numbers of words of two, which most are
+	begins pairs              // of words of two and more: at two places of three none begins
+	longer pairs              // of words of three and more
+	free   sync.Pool          // of *route
 }
 
 // candidate is a token that a sentence may be cut into.
@@ -94,9 +96,8 @@ func cost(w *word) int16 {
 
 // newTokenizer loads the words into gse.
 func newTokenizer(words []*word) (*tokenizer, error) {
-	t := &tokenizer{begins: make(pairs, 1<<13), words: []candidate{{cost: costOne, size: 1}}}
+	t := &tokenizer{words: []candidate{{cost: costOne, size: 1}}, double: make(map[[2]rune]uint32, len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<11)}
 	t.seg.Dict = gse.NewDict()
-	t.seg.Dict.Tokens = make([]gse.Token, 0, len(words))
 	for _, mark := range puncts {
 		t.single[mark] = uint32(len(t.words))
 		t.words = append(t.words, candidate{cls: clsPunct, cost: costOne, size: 1})
@@ -104,14 +105,19 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 	var text []gse.Text
 	for _, w := range words {
 		text = units([]byte(w.text), text[:0])
-		number := len(t.words)
-		switch {
-		case utf8.RuneCountInString(w.text) == 1:
-			t.single[first(text[0])] = uint32(number)
-		case !w.is(clsCutting) || len(text) == 1:
+		number, chars := uint32(len(t.words)), utf8.RuneCountInString(w.text)
+		if chars > 1 && (!w.is(clsCutting) || len(text) == 1) {
 			continue // words that only a shape knows cut nothing, and Latin ones are units anyway
+		}
+		switch a, b := firstTwo(text); {
+		case chars == 1:
+			t.single[a] = number
+		case chars == 2 && len(w.text) == 2*hanLen:
+			t.begins.add(a, b)
+			t.double[[2]rune{a, b}] = number
 		default:
-			t.begins.add(first(text[0]), first(text[1]))
+			t.begins.add(a, b)
+			t.longer.add(a, b)
 			if err := t.seg.AddToken(w.text, float64(number)); err != nil {
 				return nil, err
 			}
@@ -176,10 +182,16 @@ func (p *route) lay(t *tokenizer, s string) {
 	p.text = units(p.bytes, p.text[:0])
 	p.ways = slices.Grow(p.ways[:0], len(p.text)+1)[:len(p.text)+1]
 	clear(p.ways)
-	for k, unit := range p.text {
-		r := first(unit)
-		p.step(t, k, t.one(r))
-		if k+1 == len(p.text) || !t.begins.has(r, first(p.text[k+1])) {
+	for k := range p.text {
+		a, b := firstTwo(p.text[k:])
+		p.step(t, k, t.one(a))
+		if !t.begins.has(a, b) {
+			continue
+		}
+		if number := t.double[[2]rune{a, b}]; number > 0 {
+			p.step(t, k, number)
+		}
+		if !t.longer.has(a, b) {
 			continue
 		}
 		for _, f := range p.found[:t.seg.Dict.LookupTokens(p.text[k:min(k+len(p.found), len(p.text))], p.found)] {
@@ -216,7 +228,14 @@ func units(b []byte, out []gse.Text) []gse.Text {
 	return out
 }
 
-func first(unit gse.Text) rune { r, _ := utf8.DecodeRune(unit); return r }
+// firstTwo are the characters that the first two of the units begin with; 0 for the second if there is none.
+func firstTwo(text []gse.Text) (a, b rune) {
+	a, _ = utf8.DecodeRune(text[0])
+	if len(text) > 1 {
+		b, _ = utf8.DecodeRune(text[1])
+	}
+	return a, b
+}
 
 // puncts is punctuation that ends any phrase, besides that of ASCII.
 const puncts = "，。；：！？、“”‘’（）《》【】…■●◆▲▶★☆│\u4e28"
