@@ -189,13 +189,13 @@ func (x *Extractor) bodyStarts(s string) bool {
 
 // lastBody is the longest body word that s ends with.
 func (x *Extractor) lastBody(s string) *word {
-	for n := 0; s != ""; s = s[n:] {
-		if _, n = utf8.DecodeRuneInString(s); !x.lex.begins.open(s) {
-			continue
+	for end, n := ending(s), 0; end != ""; end = end[n:] {
+		for _, w := range x.lex.bodies[end] {
+			if strings.HasSuffix(s, w.text) {
+				return w
+			}
 		}
-		if w := x.lex.words[s]; w.is(clsBody) {
-			return w
-		}
+		_, n = utf8.DecodeRuneInString(end)
 	}
 	return nil
 }

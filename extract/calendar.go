@@ -25,25 +25,25 @@ type calendar struct {
 
 // dateForm is one form of a day. It is looked for only around its marks, which costs far less than the expression.
 type dateForm struct {
-	marks  []string
-	figure bool // stands before the mark
-	re     *regexp.Regexp
-	read   func(m []string, base anchor) (date, bool)
+	mark string // the kind of its marks; forms of one kind stand together
+	re   *regexp.Regexp
+	read func(m []string, base anchor) (date, bool)
 }
 
 // aroundMark is how many bytes of a day, and of what it stands behind, are on either side of its first or last mark at most.
 const aroundMark = 48
 
-// around is the part of s in which days of the form may stand; empty without a mark.
-func (c *calendar) around(s string, f dateForm) (from, to int) {
+// around is the part of s in which days of the forms with a kind of marks may stand; empty without a mark. Before a mark, but that of
+// a week, stands a figure.
+func (c *calendar) around(s, kind string) (from, to int) {
 	from, to = len(s), -1
-	for _, mark := range f.marks {
+	for _, mark := range c.words[kind] {
 		for i := 0; ; {
 			k := strings.Index(s[i:], mark)
 			if k < 0 {
 				break
 			}
-			if i += k; !f.figure || c.figureEnds(s[:i]) {
+			if i += k; kind == "week" || c.figureEnds(s[:i]) {
 				from, to = min(from, i), max(to, i)
 			}
 			i += len(mark)
@@ -109,16 +109,16 @@ func (c *calendar) compile() error {
 		{"month", `((\d{4}|[{numeral}]{4})<year>` + figure + `<month>` + figure + `(?:<day>|<numbered>)(?:<to>(?:(\d{1,2})<month>)?(\d{1,2})<day>)?)`, c.readFull},
 		{"month", `(` + figure + `<month>` + figure + `<day>?(?:(?:<to>|<and>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>|<numbered>))`, c.readMonthDay},
 		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, c.readMonthDay},
+		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
 		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?(?:<to>|<and>|、)(\d{1,2}))?<day>)`, c.readDay},
 		{"day", `(?:^|<local>|[，。；：“])(([{numeral}]{2,3})()<day>)`, c.readDay},
-		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
 		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},
 	} {
 		re, err := c.expression(f.form)
 		if err != nil {
 			return err
 		}
-		c.forms = append(c.forms, dateForm{c.words[f.mark], f.mark != "week", re, f.read})
+		c.forms = append(c.forms, dateForm{f.mark, re, f.read})
 	}
 	var err error
 	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·”]`); err != nil {

@@ -36,8 +36,11 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 			out = append(out, d)
 		}
 	}
-	for _, f := range c.forms {
-		from, to := c.around(s.s, f)
+	var from, to int
+	for i, f := range c.forms {
+		if i == 0 || f.mark != c.forms[i-1].mark {
+			from, to = c.around(s.s, f.mark)
+		}
 		if from >= to {
 			continue
 		}
@@ -67,7 +70,10 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 }
 
 // inWriting reports whether what follows s stands in the title of a writing: 《2012年4月5日签订的条约》.
-func inWriting(s string) bool { return strings.Count(s, "《") > strings.Count(s, "》") }
+func inWriting(s string) bool {
+	opened := strings.Count(s, "《")
+	return opened > 0 && opened > strings.Count(s, "》")
+}
 
 // dayAfter is the day that the word t counts from the last of ds that is printed before it, else from the one told before: 次日.
 func dayAfter(ds []date, told date, t tok) date {

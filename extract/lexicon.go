@@ -20,6 +20,7 @@ type lexicon struct {
 	chars     []*word            // those of one character, by it
 	longer    map[string][]*word // first two characters → words of three and more, shortest first
 	begins    pairs              // of words of two characters and more
+	bodies    map[string][]*word // last two characters, or the only one → words for bodies, longest first
 	surnames  map[string]surname
 	translit  map[rune]bool    // characters that transliterated names are written with
 	headed    []string         // words that make a title with the last character of a body: 长
@@ -89,6 +90,7 @@ func newLexicon() *lexicon {
 	return &lexicon{
 		words:     make(map[string]*word, 1<<15),
 		chars:     make([]*word, 1<<16),
+		bodies:    map[string][]*word{},
 		longer:    make(map[string][]*word, 1<<13),
 		begins:    make(pairs, 1<<13),
 		surnames:  map[string]surname{},
@@ -106,6 +108,10 @@ func newLexicon() *lexicon {
 func (l *lexicon) index() {
 	for _, w := range l.read {
 		w.family = l.surnames[w.text]
+		if w.is(clsBody) {
+			end := ending(w.text)
+			l.bodies[end] = append(l.bodies[end], w)
+		}
 		if w.is(clsHeads) {
 			l.headed = append(l.headed, w.text)
 		}
@@ -113,6 +119,16 @@ func (l *lexicon) index() {
 			l.tops[first] = true
 		}
 	}
+	for _, same := range l.bodies {
+		slices.SortFunc(same, func(a, b *word) int { return len(b.text) - len(a.text) })
+	}
+}
+
+// ending is the last two characters of s, or its only one.
+func ending(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	return s[len(s)-n-m:]
 }
 
 func (l *lexicon) entry(s string, c class, r rules.Row) *word {
