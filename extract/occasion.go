@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"guanxi/schema"
@@ -16,7 +17,7 @@ func (r *reading) occasion() {
 		r.during()
 		return
 	}
-	if cur != nil && (cur.known > byRole || cur.sent != r.t.sent) || slices.ContainsFunc(r.steps, step.tells) || r.content(i) {
+	if cur != nil && (cur.known > byRole || cur.sent != r.t.sent) || slices.ContainsFunc(r.steps, r.tells) || r.content(i) {
 		return
 	}
 	from, to := r.object(r.steps[i])
@@ -27,13 +28,16 @@ func (r *reading) occasion() {
 		return
 	}
 	name, _ := r.nameText(from, step{end: to})
-	typ := r.t.x.lex.typeOf(name)
+	typ := r.t.x.lex.typeOf(strings.TrimSuffix(name, "”"))
 	e, held := r.steps[i].word.shaped("held")
 	if typ == "" && e.role != anyEvent && to == r.c.to {
 		typ = schema.EventType(e.role)
 	}
 	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName || typ == "" {
 		return
+	}
+	if typ == schema.Other && r.steps[i].word.has("opens") {
+		typ = schema.Ceremony
 	}
 	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held, began: r.steps[i].word.text}
 	if cur == nil {
@@ -49,7 +53,7 @@ func (r *reading) during() {
 	for r.s.is(from, clsTime) {
 		from++
 	}
-	if r.t.cur != nil || !r.s.is(from, clsIn) || !r.s.is(to, clsOn) || slices.ContainsFunc(r.steps, step.tells) {
+	if r.t.cur != nil || !r.s.is(from, clsIn) || !r.s.is(to, clsOn) || slices.ContainsFunc(r.steps, r.tells) {
 		return
 	}
 	name, _ := r.nameText(from+1, step{end: to})
@@ -79,10 +83,11 @@ func (st step) holds() bool {
 	return held && e.role != ""
 }
 
-// tells reports whether the step is a word that names an event, makes one of what somebody does, or stands beside who holds one.
-func (st step) tells() bool {
+// tells reports whether the step is a word that names an event, makes one of what somebody does, or stands beside who holds one, but not
+// before its name: 市文旅局承办的茶叶节.
+func (r *reading) tells(st step) bool {
 	_, verb := st.word.verb()
-	return verb || st.word.has("noun") || st.word.has("weak") || st.word.has("host")
+	return verb || st.word.has("noun") || st.word.has("weak") || st.word.has("host") && !r.s.is(st.end, clsOf)
 }
 
 // object is what follows the word at st up to the end of the clause, as tokens from and to.
@@ -108,6 +113,11 @@ func (r *reading) subject(st step) (int, int) {
 	from := r.c.from
 	for from < st.tok && r.s.is(from, clsStop|clsTime) {
 		from++
+	}
+	for k := st.tok - 1; k > from; k-- {
+		if r.s.is(k, clsOf) && r.s.toks[k-1].w.has("host") {
+			from = k + 1
+		}
 	}
 	for k := from; k < st.tok; k++ {
 		t := r.s.toks[k]

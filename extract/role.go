@@ -75,7 +75,7 @@ func (r *reading) role(st step, e eventWord) {
 // 甲与家人一起; but 甲宣布比赛开幕.
 func (r *reading) noOccasion(st step, e eventWord) bool {
 	w := st.word
-	return w.has("within") || r.status(r.c.from, st.tok) == schema.Past ||
+	return w.has("within") && !(w.has("at") && len(r.t.days(r.s)) > 0) || r.status(r.c.from, st.tok) == schema.Past ||
 		w.has("beside") && !w.has("at") && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has("occasion") && !r.s.anyShape(st.end, r.c.to, "opens")
 }
 
