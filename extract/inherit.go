@@ -75,8 +75,8 @@ func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
 	return phrase, w
 }
 
-// task gives the title what its bearer does, which phrase ends in behind the body: 青澜银行资深客户经理; or is, behind a post of the
-// same person: 总裁、市场总监. It returns what is left.
+// task gives the title what its bearer does, which phrase ends in behind the body: 青澜银行资深客户经理; or is, behind a post of
+// the body: 总裁、市场总监. It returns what is left.
 func (p *reader) task(po *post, w *word, phrase string) string {
 	if w.title.kind != "task" || p.x.lastBody(phrase) != nil {
 		return phrase
@@ -84,7 +84,7 @@ func (p *reader) task(po *post, w *word, phrase string) string {
 	toks := p.x.cut(phrase)
 	for k := len(toks) - 1; k >= 0 && len(phrase)-toks[k].start <= 6*hanLen && !toks[k].is(clsPunct|clsPlace); k-- {
 		body, does := phrase[:toks[k].start], phrase[toks[k].start:]
-		if p.x.lastBody(body) != nil || body == "" && len(p.chain) > 0 {
+		if p.x.lastBody(body) != nil || body == "" && (len(p.chain) > 0 || p.inList(po) && len(does) == 2*hanLen) {
 			po.title = does + po.title
 			return body
 		}
