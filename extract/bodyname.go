@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -189,6 +190,8 @@ func (p *reader) joinsList(from, last int) bool {
 	switch w.body.class {
 	case "unit", "party":
 		return from == last && (comma || w.body.kind != schema.Mass)
+	case "seat":
+		return from == last && comma && slices.Contains([]schema.Kind{schema.Court, schema.Procuracy, schema.Discipline, schema.Military}, w.body.kind)
 	case "open":
 		return comma && last-from < 8
 	}

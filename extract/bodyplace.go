@@ -125,7 +125,7 @@ func (x *Extractor) levelStarts(s, lw string) bool {
 // then a body or nothing. Within a county or a township the words may be those of a village's name: 石桥镇古城村.
 func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.Level, int) {
 	inside := slices.Contains([]schema.Level{schema.County, schema.Township}, within)
-	mixed := false
+	mixed := x.lex.first(s).is(clsLevel)
 	for i, k, last := 0, 0, 0; i < len(s) && k < 6; k++ {
 		_, m := utf8.DecodeRuneInString(s[i:])
 		pair := (*word)(nil)
@@ -148,7 +148,7 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 		}
 		w := x.lex.words[s[last:i]]
 		if mixed && w.is(clsLevel) && w.rank != schema.Township && w.rank != schema.Village {
-			return "", schema.NoLevel, 0 // 区委依法治区办
+			return "", schema.NoLevel, 0 // 市经开区, 区委依法治区办
 		}
 		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || w.rank == schema.Village && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道

@@ -13,7 +13,7 @@ func (p *reader) host(po *post, b body, before *post) string {
 	k := p.s.from(po.start) - 1
 	_, section := p.x.lex.pieces.ends(b.rest, pieceSection)
 	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
-	listed := p.s.at(k) == "、" || p.s.is(k, clsAnd|clsPlus) || p.s.at(k) == "，" && section && b.class == "tail"
+	listed := p.s.at(k) == "、" || p.s.at(k) == "，" || p.s.is(k, clsAnd|clsPlus)
 	if before == nil || b.glued || !section && !ministry || !listed || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
 		return ""
 	}
@@ -52,7 +52,8 @@ func (x *Extractor) whole(name string) string { return x.beginning(name, hasPart
 
 // beginning is the longest beginning of a body's name that ends in a word that ok accepts; not the youth league of a university.
 func (x *Extractor) beginning(name string, ok func(*word) bool) string {
-	for i := len(name); i > 0; i -= hanLen {
+	for _, t := range slices.Backward(x.cut(name)) {
+		i := t.end
 		last := x.lastBody(name[:i])
 		if last == nil || !ok(last) {
 			continue

@@ -249,6 +249,8 @@ func (x *Extractor) besides(before, place string, b body) string {
 		return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
 	case b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit"):
 		return before + b.rest // 某公司党委副书记、纪委书记
+	case b.kind == schema.Mass && last != nil && (last.body.kind == schema.Institution || last.body.kind == schema.Enterprise):
+		return before + b.rest // 某大学党委副书记、团委书记
 	case place != "" && ofBody:
 		return place + b.rest // not of an area with a name of its own: 石桥新区党工委
 	}
