@@ -36,7 +36,8 @@ func (x *Extractor) record(a *article) Record {
 		texts = append(texts, p.S)
 	}
 	r.TextHash = hex.EncodeToString(h.Sum(nil))
-	r.Sketch = sketch(texts...)
+	words := runs(texts...)
+	r.Imprint, r.Marks = imprint(words), marks(words, r.Officials)
 	return r
 }
 

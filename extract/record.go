@@ -10,23 +10,24 @@ import (
 // Record is all that one article says: a pure function of its text and metadata.
 // Its JSON, one object a line, is the contract of `guanxi extract`; docs/record.md describes each field.
 type Record struct {
-	ID        string       `json:"id"`               // file stem, with #n where a file holds several articles
-	Source    string       `json:"source"`           // path or JSONL id it came with
-	Article   int          `json:"article"`          // 1-based number within the source
-	Headline  string       `json:"headline"`         //
-	Place     string       `json:"place"`            // the place whose organ speaks (我市); "" if it cannot be told
-	PlaceBy   schema.Basis `json:"place_basis"`      //
-	Date      string       `json:"date"`             // publication day, ISO; "" if unknown
-	DateBasis schema.Basis `json:"date_basis"`       //
-	Paper     string       `json:"paper"`            // newspaper or site, where printed or given
-	Bylines   []string     `json:"bylines"`          // reporters, photographers, editors: never officials
-	Others    []string     `json:"others"`           // named people who are not officials
-	Officials []Official   `json:"officials"`        // in order of first mention
-	Agencies  []Agency     `json:"agencies"`         // in order of first mention
-	Events    []Event      `json:"events"`           // in order of first mention
-	Issues    []Issue      `json:"issues"`           // what was seen and not understood
-	TextHash  string       `json:"text_hash"`        // SHA-256 of the cleaned text, hex: equal for equal reprints
-	Sketch    []uint32     `json:"sketch,omitempty"` // minhash of the cleaned text, for near reprints
+	ID        string       `json:"id"`                // file stem, with #n where a file holds several articles
+	Source    string       `json:"source"`            // path or JSONL id it came with
+	Article   int          `json:"article"`           // 1-based number within the source
+	Headline  string       `json:"headline"`          //
+	Place     string       `json:"place"`             // the place whose organ speaks (我市); "" if it cannot be told
+	PlaceBy   schema.Basis `json:"place_basis"`       //
+	Date      string       `json:"date"`              // publication day, ISO; "" if unknown
+	DateBasis schema.Basis `json:"date_basis"`        //
+	Paper     string       `json:"paper"`             // newspaper or site, where printed or given
+	Bylines   []string     `json:"bylines"`           // reporters, photographers, editors: never officials
+	Others    []string     `json:"others"`            // named people who are not officials
+	Officials []Official   `json:"officials"`         // in order of first mention
+	Agencies  []Agency     `json:"agencies"`          // in order of first mention
+	Events    []Event      `json:"events"`            // in order of first mention
+	Issues    []Issue      `json:"issues"`            // what was seen and not understood
+	TextHash  string       `json:"text_hash"`         // SHA-256 of the cleaned text, hex: equal for equal reprints
+	Imprint   []byte       `json:"imprint,omitempty"` // of the cleaned text: what two texts have in common
+	Marks     []byte       `json:"marks,omitempty"`   // of passages and people: to find such texts
 }
 
 // Official is one person in one article. Key is set only where two people of one name are in the article.

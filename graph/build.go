@@ -57,11 +57,11 @@ func (b *building) count(claims []Claim) {
 
 // retellings finds the texts that are made from others.
 func (b *building) retellings() {
-	banded := map[string][]*Reading{}
+	banded := map[int64][]*Reading{}
 	for _, r := range b.readings {
 		done := map[*Reading]bool{}
-		for _, key := range r.Bands() {
-			for _, s := range banded[key] {
+		for _, band := range r.Bands() {
+			for _, s := range banded[band.Key] {
 				if !done[s] && Retold(r, s) {
 					b.near = append(b.near, [2]*Reading{r, s})
 					b.count(Retelling(r, s))
@@ -73,7 +73,7 @@ func (b *building) retellings() {
 				}
 				done[s] = true
 			}
-			banded[key] = append(banded[key], r)
+			banded[band.Key] = append(banded[band.Key], r)
 		}
 	}
 }

@@ -15,14 +15,15 @@ type Claim struct {
 
 // Kinds of claims that are about no node.
 const (
-	ClaimSeen   = "seen"   // id a name, field a face, value a day: the name was shown with the face on that day
-	ClaimApart  = "apart"  // id a name, field and value two faces of it: one article holds both, so they are two people
-	ClaimBeside = "beside" // id a name, field a face (short), value another name: it stands beside the face in the article
-	ClaimRetold = "retold" // id a name, field and value two faces of it: in a text and in one made from it, so they are one person
-	ClaimCopied = "copied" // id a name, field a face, value an article: it shows the face, and copies another
-	ClaimLike   = "like"   // id a post and a name but for one character, field the name: to find misprints
-	ClaimMet    = "met"    // id and field two officials, value a day: they were at one event
-	ClaimUsed   = "used"   // id a judgement: it found somebody
+	ClaimSeen    = "seen"    // id a name, field a face, value a day: the name was shown with the face on that day
+	ClaimApart   = "apart"   // id a name, field and value two faces of it: one article holds both, so they are two people
+	ClaimBeside  = "beside"  // id a name, field a face (short), value another name: it stands beside the face in the article
+	ClaimRetold  = "retold"  // id a name, field and value two faces of it: in a text and in one made from it, so they are one person
+	ClaimFollows = "follows" // id a name, field and value two faces of it: in a text and in a copy of it
+	ClaimCopied  = "copied"  // id a name, field a face, value an article: it shows the face, and copies another
+	ClaimLike    = "like"    // id a post and a name but for one character, field the name: to find misprints
+	ClaimMet     = "met"     // id and field two officials, value a day: they were at one event
+	ClaimUsed    = "used"    // id a judgement: it found somebody
 )
 
 // Counts holds the claims about one thing: field, value, how many articles.

@@ -31,11 +31,11 @@ type shown struct {
 // copied: only copies show the face.
 func (f *shown) copied() bool { return f.copies >= f.articles }
 
-// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold, copied or beside.
+// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold, follows, copied or beside.
 // Evidence for and against gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
 func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error), judged Judgements) (*Bearers, error) {
 	said := map[string]Counts{}
-	for _, kind := range []string{ClaimSeen, ClaimApart, ClaimRetold, ClaimCopied} {
+	for _, kind := range []string{ClaimSeen, ClaimApart, ClaimRetold, ClaimFollows, ClaimCopied} {
 		var err error
 		if said[kind], err = claims(kind); err != nil {
 			return nil, err
@@ -65,6 +65,7 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 	r.byEvidence()
 	r.byHints()
 	r.amongWeak()
+	r.follow(said[ClaimFollows])
 	out := r.people()
 	out.Used = used
 	return out, nil
@@ -116,6 +117,9 @@ type doubt struct {
 	score   float64
 	reasons []string
 }
+
+// idle: only copies show the face, and no judgement means it. It is no evidence, and belongs to whom the original means.
+func (r *resolver) idle(i int) bool { return r.faces[i].copied() && !r.reviewed[i] }
 
 // twoInOne: two faces in one article are two people.
 func (r *resolver) twoInOne(seenTogether Counts) {
@@ -205,6 +209,9 @@ func (r *resolver) byPost() {
 	holders := map[string][]int{}
 	for i, f := range r.faces {
 		for _, p := range f.Posts {
+			if r.idle(i) {
+				continue
+			}
 			id := p.ID()
 			n := slices.IndexFunc(holders[id], func(j int) bool { return r.lex.town(p.Agency) == "" || !r.faces[j].farFrom(f) })
 			if n >= 0 {
@@ -268,7 +275,7 @@ func (r *resolver) weigh(a, b []int) doubt {
 func (r *resolver) posted() [][]int {
 	var out [][]int
 	for _, set := range r.sets.all() {
-		if slices.ContainsFunc(set, func(i int) bool { return r.faces[i].placed() }) {
+		if !r.idle(set[0]) && slices.ContainsFunc(set, func(i int) bool { return r.faces[i].placed() }) {
 			out = append(out, set)
 		}
 	}

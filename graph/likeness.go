@@ -13,7 +13,7 @@ const (
 	sameOccasion = 0.55
 	sameWords    = 0.6 // share of words from which two reports in texts made one from the other are of one event
 	half         = 0.5 // share of people, or of stops, from which two reports have the same
-	nearly       = 0.5 // share of two texts from which other counts in names are misread, and a report may be a part of the other's event
+	nearly       = 0.7 // share of two texts from which other counts in names are misread, and a report may be a part of the other's event
 )
 
 // likeness is how much two reports look like one occasion.
@@ -31,7 +31,7 @@ func compare(r, s *Report) likeness {
 		return likeness{}
 	case r.ID() == s.ID():
 		return likeness{score: 3}
-	case countedApart(r.counts, s.counts) && shared(r.sketch, s.sketch) < nearly:
+	case countedApart(r.counts, s.counts) && shared(r.imprint, s.imprint) < nearly:
 		return likeness{}
 	}
 	people := overlap(names(r), names(s))
@@ -58,7 +58,7 @@ func compare(r, s *Report) likeness {
 	if words {
 		return likeness{1 + min(score, 1), true}
 	}
-	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.sketch, s.sketch) >= nearly)}
+	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.imprint, s.imprint) >= nearly)}
 }
 
 // agree: two reports of which neither is made from the other tell of the same people, at one sort of event, under one name, in places that
@@ -86,7 +86,7 @@ func goes(r *Report) bool {
 // and they were published within a day; if the day of publication of one is not known, the one names none whom the other does not. Sittings of one
 // session, which are held on several days, share as much. people is the share of the names that both have.
 func (r *Report) recalls(s *Report, people float64) bool {
-	if otherDay(r, s) || shared(r.sketch, s.sketch) < akin {
+	if otherDay(r, s) || shared(r.imprint, s.imprint) < akin {
 		return false
 	}
 	return within(1, r.Published, s.Published) && (people == 1 || r.Published != "" && s.Published != "")
@@ -226,18 +226,4 @@ func total(m map[string]int) int {
 		n += k
 	}
 	return n
-}
-
-// shared is the share of equal values of two sketches: about how much of the two texts is the same.
-func shared(a, b []uint32) float64 {
-	if len(a) == 0 || len(a) != len(b) {
-		return 0
-	}
-	n := 0
-	for i := range a {
-		if a[i] == b[i] {
-			n++
-		}
-	}
-	return float64(n) / float64(len(a))
 }

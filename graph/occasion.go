@@ -20,13 +20,22 @@ func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 			return slices.ContainsFunc(b, func(j int) bool { return quarrel(reports[i], reports[j], copied) })
 		})
 	}
+	copies := func(p likePair) bool { return copied(reports[p.i]) || copied(reports[p.j]) }
 	for _, p := range likely {
-		if !apart(sets.members(p.i), sets.members(p.j)) {
+		if !copies(p) && !apart(sets.members(p.i), sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
 	for _, p := range likely {
-		if p.part && sets.members(p.j)[0] > p.i && !apart([]int{p.i}, sets.members(p.j)) {
+		if !copies(p) && p.part && sets.members(p.j)[0] > p.i && !apart([]int{p.i}, sets.members(p.j)) {
+			sets.join(p.i, p.j)
+		}
+	}
+	for _, p := range likely {
+		if copied(reports[p.i]) {
+			p.i, p.j = p.j, p.i
+		}
+		if !copied(reports[p.i]) && copied(reports[p.j]) && len(sets.members(p.j)) == 1 && !apart(sets.members(p.i), []int{p.j}) {
 			sets.join(p.i, p.j)
 		}
 	}

@@ -47,6 +47,20 @@ func TestOccasions(t *testing.T) {
 * meeting - 全体会议
 沈予安 chaired
 `, "a c | b"},
+		{"A copy is like a meeting and the one after it.", `
+@ a 2021-03-02 云溪市` + people + `
+* meeting 2021-03-01 市委常委会会议
+沈予安 chaired
+顾晓岚 attended
+@ b 2021-03-02 云溪市` + people + `
+* meeting 2021-03-01 全市工作会议
+沈予安 chaired
+顾晓岚 attended
+@ c 2021-03-02 云溪市 a~` + people + `
+* meeting 2021-03-01 市委常委会会议暨全市工作会议
+沈予安 chaired
+顾晓岚 attended
+`, "a c | b"},
 		{"A copy is read in more parts than the original, but tells of nothing new.", `
 @ a 2021-03-02 云溪市` + people + `
 * talks 2021-03-01 洽谈项目

@@ -50,7 +50,7 @@ type tenure struct {
 // holds writes one HOLDS for each post of a person. Announced posts and former ones give no day on which they were held.
 func holds(c *cluster) []Edge {
 	held := map[string]*tenure{}
-	for _, f := range c.faces {
+	for _, f := range c.told() {
 		for _, p := range f.Posts {
 			t := held[p.ID()]
 			if t == nil {

@@ -21,6 +21,7 @@ type Reading struct {
 	Reports []Report
 	Claims  []Claim // sorted; one for each time that the article counts
 	in      telling
+	marks   []byte
 	bodies  []mention
 }
 
@@ -52,9 +53,9 @@ type article struct {
 // Read takes a record apart.
 func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
-	r := &Reading{}
+	r := &Reading{marks: rec.Marks}
 	r.Article = a.node()
-	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.DateBasis == schema.BasisText, rec.Sketch}
+	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.DateBasis == schema.BasisText, newImprint(rec.Imprint)}
 	for _, b := range rec.Agencies {
 		a.bodies[b.Name] = l.body(a.whose(b), a.near, a.text[:12])
 	}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 )
@@ -14,53 +13,38 @@ type telling struct {
 	Text      string // hash of the article's text
 	Published string // day of the article
 	guessed   bool   // from the text alone
-	sketch    []uint32
+	imprint   imprint
 }
 
 const (
-	// retold is the share of equal values of two sketches from which one text is taken to be made from the other: reprinted, cut or
-	// written anew. A report that lost a quarter of its sentences shares more than a half; sessions held every month in the same set
-	// words share up to 0.45, so more is asked before two events are taken for one.
-	retold = 0.35
-	most   = 0.7 // share of a copy that stands in the original
-	akin   = 0.2 // share from which two texts mean one person by a name
-	band   = 3   // values of a sketch in a row; texts that share a half of theirs share one band at least, 94 times of 100
+	// retold is the share of the shorter of two texts that the longer holds from which the one is taken to be made from the other:
+	// reprinted, cut or written anew. Sessions held again in the same set words share up to 0.63, within a month 0.58.
+	retold = 0.5
+	most   = 0.65 // share of a copy that stands in the original
+	akin   = 0.3  // share from which two texts mean one person by a name
+	recent = 28   // days within which a text is told again, so at most one month later
 )
 
-// Bands are keys of which two texts share at least one where one may be made from the other.
-func (r *Reading) Bands() []string {
-	keys := []string{"text " + r.in.Text}
-	n := len(r.in.sketch) / band
-	for i := range n {
-		s := r.in.sketch
-		keys = append(keys, fmt.Sprintf("%d %x", i, s[i*band:(i+1)*band]), fmt.Sprintf("%d/ %x %x %x", i, s[i], s[i+n], s[i+2*n]))
-	}
-	return keys
-}
-
-// Retold reports whether the text of one of two articles is made from that of the other.
+// Retold reports whether the text of one of two articles is made from that of the other, or nearly.
 func Retold(r, s *Reading) bool {
-	return r.in.retells(&s.in) || shared(r.in.sketch, s.in.sketch) >= akin
+	return r.in.Text == s.in.Text || within(recent, r.in.day(), s.in.day()) && shared(r.in.imprint, s.in.imprint) >= akin
 }
 
 func (t *telling) retells(u *telling) bool {
-	return t.Text == u.Text || shared(t.sketch, u.sketch) >= retold
+	return t.Text == u.Text || shared(t.imprint, u.imprint) >= retold
 }
 
 // Copies reports whether s is a copy of r: made from it, and most of it stands there. It tells of nobody and nothing new.
 func Copies(r, s *Reading) bool {
-	a, b := r.in.sketch, s.in.sketch
-	both := shared(a, b)
-	return compareTellings(&r.in, &s.in) < 0 && (r.in.Text == s.in.Text || both >= retold && both/(1+both)*(1+length(a)/length(b)) >= most)
+	return compareTellings(&r.in, &s.in) < 0 && (r.in.Text == s.in.Text || Retold(r, s) && s.in.imprint.in(r.in.imprint) >= most)
 }
 
-// length is about that of the text of a sketch, in parts that are as many as its values: the more, the less are the least of each.
-func length(sketch []uint32) float64 {
-	sum := 0.0
-	for _, v := range sketch {
-		sum += float64(v)
+// day is when the article was published, "" where that is not known for sure.
+func (t *telling) day() string {
+	if t.guessed {
+		return ""
 	}
-	return float64(len(sketch))*(1<<32)/sum - 1
+	return t.Published
 }
 
 // Retelling are the claims that an article and one made from it make together: whom a name means in the one, it means in the other.
@@ -70,7 +54,9 @@ func Retelling(r, s *Reading) []Claim {
 		r, s = s, r
 	}
 	var out []Claim
+	kind := ClaimRetold
 	if Copies(r, s) {
+		kind = ClaimFollows
 		for _, p := range s.People {
 			out = append(out, Claim{ClaimCopied, p.Name, p.Face.String(), s.Article.ID})
 		}
@@ -82,7 +68,7 @@ func Retelling(r, s *Reading) []Claim {
 		}
 		for i, f := range faces {
 			if g := theirs[name][i]; f != g {
-				out = append(out, Claim{ClaimRetold, name, f, g})
+				out = append(out, Claim{kind, name, f, g})
 			}
 		}
 	}
@@ -101,21 +87,10 @@ func (r *Reading) faces() map[string][]string {
 // compareTellings orders by who told first; those whose day is only guessed, or not known, come last. On one day the smaller source comes
 // first: what is fed later mostly bears a later name, and then takes nobody's id away.
 func compareTellings(a, b *telling) int {
-	if x, y := a.unsure(), b.unsure(); x != y {
-		return cmp.Compare(x, y)
+	if x, y := a.day(), b.day(); x == "" || y == "" {
+		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
 	}
-	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
-}
-
-// unsure is 0 where the day of the article is known, 1 where its text alone tells it, 2 where nothing does.
-func (t *telling) unsure() int {
-	switch {
-	case t.Published == "":
-		return 2
-	case t.guessed:
-		return 1
-	}
-	return 0
+	return cmp.Or(cmp.Compare(a.day(), b.day()), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
 }
 
 // byRetelling joins the faces that a text and one made from it give to one name. A face that tells no place is worn by all such
@@ -132,6 +107,9 @@ func (r *resolver) byRetelling(told Counts) {
 	for _, f := range slices.Sorted(maps.Keys(told)) {
 		for _, g := range sortedKeys(told[f]) {
 			i, j := r.at[f], r.at[g]
+			if r.idle(i) || r.idle(j) {
+				continue
+			}
 			if r.tied(i, times[i]) || r.tied(j, times[j]) || r.known(i, times[i]) && r.known(j, times[j]) {
 				r.join(i, j, "+ in a text and one made from it")
 			}
@@ -146,4 +124,15 @@ func (r *resolver) tied(i, times int) bool {
 
 func (r *resolver) known(i, times int) bool {
 	return r.faces[i].placed() || !common(r.name) || r.tied(i, times)
+}
+
+// follow gives the faces that only copies show to whom the originals mean. They join nobody else.
+func (r *resolver) follow(originals Counts) {
+	for j, f := range r.faces {
+		for i, g := range r.faces {
+			if r.idle(j) && !r.idle(i) && len(r.sets.members(j)) == 1 && originals[g.key][f.key] > 0 {
+				r.join(i, j, "+ in a text and one made from it")
+			}
+		}
+	}
 }

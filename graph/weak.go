@@ -12,7 +12,7 @@ import (
 func (r *resolver) weak() []int {
 	var out []int
 	for i := range r.faces {
-		if r.isWeak(i) {
+		if !r.idle(i) && r.isWeak(i) {
 			out = append(out, i)
 		}
 	}

@@ -1,9 +1,9 @@
 package graphtest
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"embed"
-	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
@@ -45,7 +45,7 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 // Records reads records written for people:
 //
 //	@ a1 2021-03-02 云溪市              an article: source, day, place (- for none); a fourth word is another article's text, or with
-//	                                    ~ at its end one made from it: each ~ changes a quarter
+//	                                    ~ at its end one made from it: each ~ changes a fifth
 //	何川 云溪市委/副书记 女               an official, with posts; #2 behind the name for a second one
 //	沈某 of:云溪市                       one of a list of a place's leaders
 //	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post (!任命:2021-03 with the day, month or year), - says that it is over
@@ -84,7 +84,7 @@ func record(w []string) extract.Record {
 		text, from = w[3], strings.TrimRight(w[3], "~")
 	}
 	return extract.Record{ID: w[0], Source: w[0], Article: 1, Headline: "标题" + w[0], Date: given(w[1]), DateBasis: schema.BasisFile,
-		Place: given(w[2]), TextHash: digest(text), Sketch: sketch(from, len(text)-len(from))}
+		Place: given(w[2]), TextHash: digest(text), Imprint: imprint(from, len(text)-len(from)), Marks: []byte(digest(from)[:4])}
 }
 
 func digest(s string) string {
@@ -92,14 +92,15 @@ func digest(s string) string {
 	return hex.EncodeToString(h[:])
 }
 
-// sketch is one of a text, of which every fourth value is another after one change, half of them after two, three in four after three.
-func sketch(text string, changes int) []uint32 {
-	out := make([]uint32, 64)
+// imprint is that of a text, of whose runs every fifth is another after one change, two in five after two.
+func imprint(text string, changes int) []byte {
+	out := make([][]byte, 100)
 	for i := range out {
-		h := sha256.Sum256(fmt.Append(nil, text, i, i%4 < changes))
-		out[i] = binary.LittleEndian.Uint32(h[:])
+		h := sha256.Sum256(fmt.Append(nil, text, i, i%5 < changes))
+		out[i] = h[:2]
 	}
-	return out
+	slices.SortFunc(out, bytes.Compare)
+	return slices.Concat(slices.CompactFunc(out, bytes.Equal)...)
 }
 
 func given(s string) string {

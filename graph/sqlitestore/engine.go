@@ -92,8 +92,8 @@ func (e *engine) take(n int64, r *extract.Record) {
 	e.count(reading.Claims, 1)
 	e.retell(n, 1)
 	clear(e.nears)
-	for _, key := range reading.Bands() {
-		e.exec("INSERT OR IGNORE INTO band VALUES (?, ?)", key, n)
+	for _, b := range reading.Bands() {
+		e.exec("INSERT OR IGNORE INTO band VALUES (?, ?, ?)", b.Key, b.Month, n)
 	}
 	for _, o := range r.Officials {
 		e.exec("INSERT OR IGNORE INTO printed VALUES (?, ?)", o.Name, n)
@@ -149,8 +149,8 @@ func (e *engine) drop(n int64) {
 		delete(e.reports, reportRow{n, i})
 	}
 	clear(e.nears)
-	for _, key := range reading.Bands() {
-		e.exec("DELETE FROM band WHERE key = ? AND rec = ?", key, n)
+	for _, b := range reading.Bands() {
+		e.exec("DELETE FROM band WHERE key = ? AND month = ? AND rec = ?", b.Key, b.Month, n)
 	}
 	delete(e.readings, n)
 	delete(e.records, n)

@@ -15,8 +15,8 @@ func (e *engine) near(n int64) []int64 {
 	reading := e.reading(n)
 	var out []int64
 	seen := map[int64]bool{n: true}
-	for _, key := range reading.Bands() {
-		e.fail(e.rows("SELECT rec FROM band WHERE key = ?", []any{key}, func(scan scanner) error {
+	for _, b := range reading.Bands() {
+		e.fail(e.rows("SELECT rec FROM band WHERE key = ?1 AND (?2 = 0 OR month IN (0, ?2 - 1, ?2, ?2 + 1))", []any{b.Key, b.Month}, func(scan scanner) error {
 			var other int64
 			err := scan(&other)
 			if !seen[other] {
@@ -60,7 +60,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 			if _, ok := e.likes[c.ID]; !ok {
 				e.likes[c.ID] = e.few(c.ID)
 			}
-		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold, graph.ClaimCopied:
+		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold, graph.ClaimFollows, graph.ClaimCopied:
 			e.names[c.ID] = true
 		default:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID}] = true
