@@ -37,7 +37,7 @@ func (x *Extractor) record(a *article) Record {
 	}
 	r.TextHash = hex.EncodeToString(h.Sum(nil))
 	words := runs(texts...)
-	r.Imprint, r.Marks = imprint(words), marks(words, r.Officials)
+	r.Imprint, r.Marks = imprint(words), marks(words, r.named())
 	return r
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/json"
+	"slices"
 
 	"guanxi/extract/page"
 	"guanxi/schema"
@@ -28,6 +29,15 @@ type Record struct {
 	TextHash  string       `json:"text_hash"`         // SHA-256 of the cleaned text, hex: equal for equal reprints
 	Imprint   []byte       `json:"imprint,omitempty"` // of the cleaned text: what two texts have in common
 	Marks     []byte       `json:"marks,omitempty"`   // of passages and people: to find such texts
+}
+
+// named are all whom the article names, officials and others.
+func (r *Record) named() []string {
+	out := slices.Clone(r.Others)
+	for _, o := range r.Officials {
+		out = append(out, o.Name)
+	}
+	return out
 }
 
 // Official is one person in one article. Key is set only where two people of one name are in the article.

@@ -9,7 +9,8 @@ import (
 )
 
 const (
-	fewest = 64 // letters that a text must have to be told from others by its runs, and about how many marks it has at least
+	fewest = 32 // letters that a text must have to be told from others by its runs
+	scant  = 64 // about how many marks a text has at least
 	sparse = 32 // one in so many pairs of a person and a passage is a mark
 )
 
@@ -55,13 +56,14 @@ func imprint(runs []uint64) []byte {
 }
 
 // marks are some of the pairs of a person and twelve letters of the text, those of the least hash, as four bytes each. Two texts of
-// which one repeats passages of the other, and that name one person, share marks.
-func marks(runs []uint64, people []Official) []byte {
+// which one repeats passages of the other, and that name one person, share marks. Of a name the first two characters count: the third
+// may be misread.
+func marks(runs []uint64, people []string) []byte {
 	var out []byte
-	one := min(sparse, 1+len(runs)*len(people)/fewest)
-	for _, o := range people {
-		h := fnv.New64a()
-		h.Write([]byte(o.Name))
+	one := min(sparse, 1+len(runs)*len(people)/scant)
+	for _, p := range people {
+		h, r := fnv.New64a(), []rune(p)
+		h.Write([]byte(string(r[:min(2, len(r))])))
 		name := h.Sum64()
 		for i := 8; i < len(runs); i++ {
 			if m := mix(name + runs[i] + 3*runs[i-4] + 5*runs[i-8]); m <= math.MaxUint64/uint64(one) {

@@ -28,13 +28,7 @@ func TestRuns(t *testing.T) {
 			t.Errorf("%s: %.2f shared, want %.2f to %.2f", c.name, got, c.least, c.most)
 		}
 	}
-	about := func(text string, names ...string) []byte {
-		var people []Official
-		for _, n := range names {
-			people = append(people, Official{Name: n})
-		}
-		return marks(runs(text), people)
-	}
+	about := func(text string, people ...string) []byte { return marks(runs(text), people) }
 	if s := share(about(cut, "沈予安"), about(text, "沈予安", "陆明川", "顾晓岚"), 4); s < 0.3 {
 		t.Errorf("a text and a shorter one share %.2f of the marks", s)
 	}

@@ -10,32 +10,29 @@ func Alike(r, s *Report) bool { return compare(r, s).score >= sameOccasion }
 
 // Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
 // however alike: two meetings of one pair on one day are two. Only a text made from another may tell in parts what that one tells whole.
-// What only copies tell of is no occasion; copied says which reports stand in one.
+// A copy joins nothing: its reports go with those that they are most like. What only copies tell of is no occasion; copied says which
+// reports stand in one.
 func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 	reports = slices.SortedFunc(slices.Values(reports), compareReports)
-	likely := likePairs(reports)
+	likely, copies := likePairs(reports, copied)
 	sets := newSets(len(reports))
 	apart := func(a, b []int) bool {
 		return slices.ContainsFunc(a, func(i int) bool {
 			return slices.ContainsFunc(b, func(j int) bool { return quarrel(reports[i], reports[j], copied) })
 		})
 	}
-	copies := func(p likePair) bool { return copied(reports[p.i]) || copied(reports[p.j]) }
 	for _, p := range likely {
-		if !copies(p) && !apart(sets.members(p.i), sets.members(p.j)) {
+		if !apart(sets.members(p.i), sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
 	for _, p := range likely {
-		if !copies(p) && p.part && sets.members(p.j)[0] > p.i && !apart([]int{p.i}, sets.members(p.j)) {
+		if p.part && sets.members(p.j)[0] > p.i && !apart([]int{p.i}, sets.members(p.j)) {
 			sets.join(p.i, p.j)
 		}
 	}
-	for _, p := range likely {
-		if copied(reports[p.i]) {
-			p.i, p.j = p.j, p.i
-		}
-		if !copied(reports[p.i]) && copied(reports[p.j]) && len(sets.members(p.j)) == 1 && !apart(sets.members(p.i), []int{p.j}) {
+	for _, p := range copies {
+		if len(sets.members(p.j)) == 1 && !apart(sets.members(p.i), []int{p.j}) {
 			sets.join(p.i, p.j)
 		}
 	}
@@ -52,24 +49,31 @@ func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 	return out
 }
 
-// likePair are two reports that may be of one occasion, i told before j.
+// likePair are two reports that may be of one occasion: i told before j, or j in a copy.
 type likePair struct {
 	i, j int
 	likeness
 }
 
-// likePairs are the likeliest first.
-func likePairs(reports []*Report) []likePair {
-	var pairs []likePair
-	for j := range reports {
-		for i := range j {
-			if l := compare(reports[i], reports[j]); l.score >= sameOccasion {
-				pairs = append(pairs, likePair{i, j, l})
+// likePairs are the likeliest first: of reports of which neither stands in a copy, and of which one does.
+func likePairs(reports []*Report, copied func(*Report) bool) (likely, copies []likePair) {
+	for j, s := range reports {
+		for i, r := range reports[:j] {
+			switch l := compare(r, s); {
+			case l.score < sameOccasion || copied(r) && copied(s):
+			case copied(r):
+				copies = append(copies, likePair{j, i, l})
+			case copied(s):
+				copies = append(copies, likePair{i, j, l})
+			default:
+				likely = append(likely, likePair{i, j, l})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b likePair) int { return cmp.Compare(b.score, a.score) })
-	return pairs
+	for _, pairs := range [][]likePair{likely, copies} {
+		slices.SortStableFunc(pairs, func(a, b likePair) int { return cmp.Compare(b.score, a.score) })
+	}
+	return likely, copies
 }
 
 // quarrel: one article tells of an event in each of two reports; or they tell of two days, or were published more than a month apart, and

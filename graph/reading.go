@@ -21,6 +21,7 @@ type Reading struct {
 	Reports []Report
 	Claims  []Claim // sorted; one for each time that the article counts
 	in      telling
+	named   []string // officials, as judged, and others
 	marks   []byte
 	bodies  []mention
 }
@@ -53,7 +54,7 @@ type article struct {
 // Read takes a record apart.
 func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
-	r := &Reading{marks: rec.Marks}
+	r := &Reading{named: slices.Clone(rec.Others), marks: rec.Marks}
 	r.Article = a.node()
 	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.DateBasis == schema.BasisText, newImprint(rec.Imprint)}
 	for _, b := range rec.Agencies {
@@ -95,7 +96,7 @@ func (a *article) people(r *Reading, j Judgements) {
 			r.Claims = append(r.Claims, Claim{Kind: ClaimUsed, ID: line.String()})
 		}
 		if p.Name != "" {
-			r.People = append(r.People, p)
+			r.People, r.named = append(r.People, p), append(r.named, p.Name)
 		}
 	}
 }

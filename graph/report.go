@@ -90,7 +90,7 @@ func (r *Report) Asks() []string {
 	if r.event.Date != "" {
 		return r.named(r.when(0), r.ofYear(false))
 	}
-	return r.named(r.when(-1), r.when(0), r.when(1), r.ofYear(false), r.ofYear(true))
+	return r.named(slices.Compact([]string{r.when(-1), r.when(0), r.when(1), r.ofYear(false), r.ofYear(true)})...)
 }
 
 // when is the day of r; where none is known, the month of publication, or one so many after it; where none is, the day as printed.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // telling is an article as a text among others: of two that are alike, which was first?
@@ -34,9 +35,22 @@ func (t *telling) retells(u *telling) bool {
 	return t.Text == u.Text || shared(t.imprint, u.imprint) >= retold
 }
 
-// Copies reports whether s is a copy of r: made from it, and most of it stands there. It tells of nobody and nothing new.
+// Copies reports whether s is a copy of r: made from it, and most of it stands there, and so do most of its people. It tells of nobody and
+// nothing new. Set words about other people are no copy.
 func Copies(r, s *Reading) bool {
-	return compareTellings(&r.in, &s.in) < 0 && (r.in.Text == s.in.Text || Retold(r, s) && s.in.imprint.in(r.in.imprint) >= most)
+	switch {
+	case compareTellings(&r.in, &s.in) > 0:
+		return false
+	case r.in.Text == s.in.Text:
+		return true
+	}
+	known := 0
+	for _, p := range s.People {
+		if slices.ContainsFunc(r.named, func(n string) bool { return strings.Contains(n, p.Name) || strings.Contains(p.Name, n) }) {
+			known++
+		}
+	}
+	return 2*known >= len(s.People) && Retold(r, s) && s.in.imprint.in(r.in.imprint) >= most
 }
 
 // day is when the article was published, "" where that is not known for sure.
@@ -87,10 +101,11 @@ func (r *Reading) faces() map[string][]string {
 // compareTellings orders by who told first; those whose day is only guessed, or not known, come last. On one day the smaller source comes
 // first: what is fed later mostly bears a later name, and then takes nobody's id away.
 func compareTellings(a, b *telling) int {
-	if x, y := a.day(), b.day(); x == "" || y == "" {
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
+	x, y := a.day(), b.day()
+	if x == "" || y == "" {
+		x, y = y, x
 	}
-	return cmp.Or(cmp.Compare(a.day(), b.day()), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
+	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Article, b.Article))
 }
 
 // byRetelling joins the faces that a text and one made from it give to one name. A face that tells no place is worn by all such
