@@ -60,8 +60,9 @@ func (b *building) retellings() {
 	banded := map[int64][]*Reading{}
 	for _, r := range b.readings {
 		done := map[*Reading]bool{}
-		for _, band := range r.Bands() {
-			for _, s := range banded[band.Key] {
+		bands := r.Bands()
+		for _, key := range append(bands.Marks, bands.Text) {
+			for _, s := range banded[key] {
 				if !done[s] && Retold(r, s) {
 					b.near = append(b.near, [2]*Reading{r, s})
 					b.count(Retelling(r, s))
@@ -73,7 +74,7 @@ func (b *building) retellings() {
 				}
 				done[s] = true
 			}
-			banded[band.Key] = append(banded[band.Key], r)
+			banded[key] = append(banded[key], r)
 		}
 	}
 }

@@ -39,22 +39,21 @@ func shared(a, b imprint) float64 {
 	return a.in(b)
 }
 
-// Band is a key of which two articles share at least one where the text of the one may be made from the other's, and the month of
-// publication, counted from the year 0; 0 where it is not known or does not matter.
-type Band struct {
-	Key   int64
-	Month int
+// Bands are keys of which two articles share at least one where the text of the one may be made from the other's.
+type Bands struct {
+	Text  int64   // of equal texts
+	Marks []int64 // of texts published in one month or the next
+	Month int     // of publication, counted from the year 0; 0 where it is not known
 }
 
-// Bands are the marks of the article, and its text.
-func (r *Reading) Bands() []Band {
-	month := 0
+// Bands are those of the article.
+func (r *Reading) Bands() Bands {
+	b := Bands{Text: int64(binary.BigEndian.Uint64([]byte(r.in.Text)))}
 	if t, err := time.Parse(time.DateOnly, r.in.day()); err == nil {
-		month = t.Year()*12 + int(t.Month())
+		b.Month = t.Year()*12 + int(t.Month())
 	}
-	out := []Band{{Key: int64(binary.BigEndian.Uint64([]byte(r.in.Text)))}}
 	for mark := range slices.Chunk(r.marks, 4) {
-		out = append(out, Band{int64(binary.BigEndian.Uint32(mark)), month})
+		b.Marks = append(b.Marks, int64(binary.BigEndian.Uint32(mark)))
 	}
-	return out
+	return b
 }

@@ -1,7 +1,9 @@
 package sqlitestore
 
 import (
+	"encoding/binary"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -60,5 +62,14 @@ func varied(b *testing.B, from, to int) []extract.Record {
 		fmt.Fprintf(&text, "* meeting %s 全市工作会议%d 会展中心\n沈予安 chaired spoke\n陆明川 attended\n%s attended\n%s attended\n", day, i, person(0), person(1))
 		fmt.Fprintf(&text, "* inspection %s 调研%d 产业园%d\n%s inspected\n%s accompanied\n", day, i, i%50, person(2), person(0))
 	}
-	return graphtest.Records(b, text.String())
+	records := graphtest.Records(b, text.String())
+	for i := range records { // as many marks as an article has
+		records[i].Marks = make([]byte, 130*4)
+		seed := [32]byte{}
+		binary.BigEndian.PutUint64(seed[:], uint64(from+i))
+		if _, err := rand.NewChaCha8(seed).Read(records[i].Marks); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return records
 }

@@ -92,9 +92,9 @@ func (e *engine) take(n int64, r *extract.Record) {
 	e.count(reading.Claims, 1)
 	e.retell(n, 1)
 	clear(e.nears)
-	for _, b := range reading.Bands() {
-		e.exec("INSERT OR IGNORE INTO band VALUES (?, ?, ?)", b.Key, b.Month, n)
-	}
+	b := reading.Bands()
+	e.exec("INSERT OR IGNORE INTO band SELECT value, ?, ? FROM json_each(?)", b.Month, n, numbers(b.Marks))
+	e.exec("INSERT INTO band VALUES (?, 0, ?)", b.Text, n)
 	for _, o := range r.Officials {
 		e.exec("INSERT OR IGNORE INTO printed VALUES (?, ?)", o.Name, n)
 	}
@@ -149,9 +149,8 @@ func (e *engine) drop(n int64) {
 		delete(e.reports, reportRow{n, i})
 	}
 	clear(e.nears)
-	for _, b := range reading.Bands() {
-		e.exec("DELETE FROM band WHERE key = ? AND month = ? AND rec = ?", b.Key, b.Month, n)
-	}
+	b := reading.Bands()
+	e.exec("DELETE FROM band WHERE rec = ? AND key IN (SELECT value FROM json_each(?))", n, numbers(append(b.Marks, b.Text)))
 	delete(e.readings, n)
 	delete(e.records, n)
 }

@@ -2,7 +2,9 @@ package sqlitestore
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
+	"strings"
 
 	"guanxi/graph"
 )
@@ -13,20 +15,17 @@ func (e *engine) near(n int64) []int64 {
 		return out
 	}
 	reading := e.reading(n)
+	b := reading.Bands()
 	var out []int64
-	seen := map[int64]bool{n: true}
-	for _, b := range reading.Bands() {
-		e.fail(e.rows("SELECT rec FROM band WHERE key = ?1 AND (?2 = 0 OR month IN (0, ?2 - 1, ?2, ?2 + 1))", []any{b.Key, b.Month}, func(scan scanner) error {
+	e.fail(e.rows(`SELECT rec FROM band WHERE key = ?1 UNION
+		SELECT rec FROM json_each(?2) JOIN band ON band.key = value WHERE ?3 = 0 OR month IN (0, ?3 - 1, ?3, ?3 + 1)`,
+		[]any{b.Text, numbers(b.Marks), b.Month}, func(scan scanner) error {
 			var other int64
 			err := scan(&other)
-			if !seen[other] {
-				seen[other] = true
-				out = append(out, other)
-			}
+			out = append(out, other)
 			return err
 		}))
-	}
-	e.nears[n] = slices.DeleteFunc(out, func(other int64) bool { return !graph.Retold(reading, e.reading(other)) })
+	e.nears[n] = slices.DeleteFunc(out, func(other int64) bool { return other == n || !graph.Retold(reading, e.reading(other)) })
 	return e.nears[n]
 }
 
@@ -104,3 +103,6 @@ func (e *engine) counts(kind, id string) (graph.Counts, error) {
 		return err
 	})
 }
+
+// numbers is a list for json_each.
+func numbers(list []int64) string { return strings.ReplaceAll(fmt.Sprint(list), " ", ",") }
