@@ -25,6 +25,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	cur := r.t.cur
 	old := r.t.find(name)
+	if old == nil && r.thisOne(from) && strings.HasSuffix(r.t.cur.name, st.word.text) {
+		old = r.t.cur
+	}
 	if old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
 		if old.date.text == "" {
 			old.date = r.t.dateAt(r.s, r.s.toks[from].start)
@@ -124,6 +127,11 @@ func (t *story) main() {
 			return
 		}
 	}
+}
+
+// thisOne reports whether the name that begins at token from is told of as that of the event at hand: 此次线上年会.
+func (r *reading) thisOne(from int) bool {
+	return r.t.cur != nil && r.s.is(from-1, clsTime) && !r.s.is(from-1, clsDay|clsAfter|clsVague)
 }
 
 // beside reports whether newcomers are in one of several groups that sit at a time: 甲在参加民盟小组讨论时说.

@@ -46,6 +46,9 @@ func (r *reading) word(i int, st step) {
 	if w.has("each") {
 		r.each = true
 	}
+	if e, ok := w.shaped("held"); ok && e.role == anyEvent && own && len(r.agents) > 1 && st.end < r.c.to && r.list.role == "" {
+		r.list = eventWord{role: schema.RoleAttended, pos: w.pos} // 甲、乙赴青澜，举行茶乡活动
+	}
 	if e, ok := w.shaped("at"); ok {
 		r.at(schema.EventType(e.role))
 	}
@@ -126,7 +129,7 @@ func (r *reading) speechFollows(st step) bool {
 	word := r.s.at(last) // 辅导报告
 	speech := r.t.x.lex.words[word[max(0, len(word)-2*hanLen):]].has("speech")
 	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
-	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks)
+	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks || r.newcomers(r.t.cur))
 }
 
 // maxSpeech is how many tokens may stand between a verb and the word for a speech.

@@ -10,6 +10,9 @@ import (
 // leads reads 率队: it leads what its agents do next.
 func (r *reading) leads(st step, e eventWord) {
 	if ev := r.t.cur; ev != nil && ev.sent != r.t.sent && !ev.tour() && !(r.otherDay(ev) && r.goes(st)) {
+		if st.end == r.c.to { // 本次活动由甲、乙带队
+			r.list = eventWord{role: schema.RoleAttended, pos: e.pos}
+		}
 		return
 	}
 	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) && r.t.cur.led() || !r.t.cur.tour()) {

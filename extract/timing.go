@@ -34,9 +34,12 @@ func (r *reading) heldBefore(i int) bool {
 	return slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has("held") && r.s.is(b.end, clsOf) })
 }
 
-// otherDay reports whether the sentence prints a day that is not one of the event's.
+// otherDay reports whether the sentence prints a day that is not one of the event's, or begins with a time that is none.
 func (r *telling) otherDay(e *event) bool {
 	days := r.t.days(r.s)
+	if r.s.is(0, clsVague) && e.date.whole() {
+		return true
+	}
 	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && (days[0].iso < e.date.iso || days[0].iso > max(e.date.iso, e.date.end))
 }
 
