@@ -102,14 +102,14 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 		t.single[mark] = uint32(len(t.words))
 		t.words = append(t.words, candidate{cls: clsPunct, cost: costOne, size: 1})
 	}
-	var text []gse.Text
+	var p route
 	for _, w := range words {
-		text = units([]byte(w.text), text[:0])
+		p.read(w.text)
 		number, chars := uint32(len(t.words)), utf8.RuneCountInString(w.text)
-		if chars > 1 && (!w.is(clsCutting) || len(text) == 1) {
+		if chars > 1 && (!w.is(clsCutting) || len(p.text) == 1) {
 			continue // words that only a shape knows cut nothing, and Latin ones are units anyway
 		}
-		switch a, b := firstTwo(text); {
+		switch a, b := p.first[0], p.first[1]; {
 		case chars == 1:
 			t.single[a] = number
 		case chars == 2 && len(w.text) == 2*hanLen:
@@ -122,7 +122,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 				return nil, err
 			}
 		}
-		t.words = append(t.words, candidate{w, classes(w.text, w), cost(w), int8(len(text))})
+		t.words = append(t.words, candidate{w, classes(w.text, w), cost(w), int8(len(p.text))})
 	}
 	longest := t.seg.Dict.MaxTokenLen()
 	t.free.New = func() any { return &route{found: make([]*gse.Token, longest)} }
@@ -165,7 +165,8 @@ func (x *Extractor) cutTo(out []tok, s string) []tok {
 // route is a sentence on the way to its tokens.
 type route struct {
 	bytes []byte
-	text  []gse.Text   // its units
+	text  []gse.Text   // what gse counts in: its characters, and its runs of Latin letters and figures
+	first []rune       // what each of these begins with, and 0
 	ways  []reached    // the cheapest to each unit
 	found []*gse.Token // at one unit
 }
@@ -178,12 +179,11 @@ type reached struct {
 
 // lay finds the cheapest way to each unit of s.
 func (p *route) lay(t *tokenizer, s string) {
-	p.bytes = append(p.bytes[:0], s...)
-	p.text = units(p.bytes, p.text[:0])
+	p.read(s)
 	p.ways = slices.Grow(p.ways[:0], len(p.text)+1)[:len(p.text)+1]
 	clear(p.ways)
 	for k := range p.text {
-		a, b := firstTwo(p.text[k:])
+		a, b := p.first[k], p.first[k+1]
 		p.step(t, k, t.one(a))
 		if !t.begins.has(a, b) {
 			continue
@@ -209,33 +209,25 @@ func (p *route) step(t *tokenizer, k int, number uint32) {
 	}
 }
 
-// units appends to out what gse counts in: the characters of b, and its runs of Latin letters and figures.
-func units(b []byte, out []gse.Text) []gse.Text {
-	for i := 0; i < len(b); {
+// read cuts s into units.
+func (p *route) read(s string) {
+	p.bytes, p.text, p.first = append(p.bytes[:0], s...), p.text[:0], p.first[:0]
+	for i := 0; i < len(s); {
 		start := i
-		for i < len(b) {
-			r, n := utf8.DecodeRune(b[i:])
-			latin := n <= 2 && (unicode.IsLetter(r) || unicode.IsNumber(r))
-			if latin || i == start {
-				i += n
-			}
-			if !latin {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		p.first = append(p.first, r)
+		for i += n; latin(r, n) && i < len(s); i += n {
+			if r, n = utf8.DecodeRuneInString(s[i:]); !latin(r, n) {
 				break
 			}
 		}
-		out = append(out, b[start:i])
+		p.text = append(p.text, p.bytes[start:i])
 	}
-	return out
+	p.first = append(p.first, 0)
 }
 
-// firstTwo are the characters that the first two of the units begin with; 0 for the second if there is none.
-func firstTwo(text []gse.Text) (a, b rune) {
-	a, _ = utf8.DecodeRune(text[0])
-	if len(text) > 1 {
-		b, _ = utf8.DecodeRune(text[1])
-	}
-	return a, b
-}
+// latin reports whether r, of n bytes, is a letter or a figure of those that gse takes together.
+func latin(r rune, n int) bool { return n <= 2 && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
 
 // puncts is punctuation that ends any phrase, besides that of ASCII.
 const puncts = "，。；：！？、“”‘’（）《》【】…■●◆▲▶★☆│\u4e28"
