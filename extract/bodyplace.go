@@ -21,7 +21,7 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 		if n == 0 && place == "" {
 			p, lv, n = x.levelPrefix(a, s, near)
 		}
-		if x.lex.places.apart(place, p) {
+		if place != "" && x.lex.places.apart(place, p) {
 			p, lv, n = x.unknownPlace(s, within) // 湖北省云南商会 is of 湖北省, 石桥区吉林路街道 is a street
 		}
 		if n == 0 || place != "" && lv == schema.NoLevel {
