@@ -183,7 +183,7 @@ func (p *reader) pass(from, last int) {
 		b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], nil)
 		name := b.name()
 		if b.ofHouse() {
-			name = p.house(nil) + name
+			name = p.house(nil, b) + name
 		}
 		if b.placed || b.top || !s.is(from-1, clsOf) || s.any(from, last, clsPlace) { // not 首家综合性的银行
 			s.passing = append(s.passing, name)

@@ -33,7 +33,7 @@ func (p *reader) bodyName(from, last int) string {
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && p.x.foreignPlace(b.name()) == "":
 		return b.name()
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
-		return p.house(nil) + b.rest
+		return p.house(nil, b) + b.rest
 	case !b.placed && p.afterBody(from) && p.joinsList(from, last):
 		return p.sharedHead(w) + b.rest
 	case !b.placed && w.body.class == "unit" && p.ownName(from, last):

@@ -31,11 +31,17 @@ func (p *reader) sectionOf(name string, w *word) string {
 		return p.standing() + name
 	}
 	_, section := p.x.lex.pieces.ends(name, pieceSection)
-	if full != name || !section || last == nil || last.body.class != "tail" || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
+	if full != name || !section || last == nil || last.body.class != "tail" || p.x.partsIn(name) || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
 		return full
 	}
 	host := p.a.antecedent(func(body string) bool { return p.x.whole(body) != "" })
 	return p.x.whole(host) + name
+}
+
+// partsIn reports whether the name of a body holds that of another before its end: 管委会服务处.
+func (x *Extractor) partsIn(name string) bool {
+	toks := x.cut(name)
+	return slices.ContainsFunc(toks[:len(toks)-1], func(t tok) bool { return t.is(clsBody) })
 }
 
 // standing is the standing committee of a congress that the article named last.

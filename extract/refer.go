@@ -177,7 +177,9 @@ func (a *article) part(rest string) string {
 }
 
 // ofHouse reports whether the body is a committee of a congress or a CPPCC that is not printed with it: 财经委.
-func (b body) ofHouse() bool { return b.class == "office" && b.kind == schema.Congress && !b.placed }
+func (b body) ofHouse() bool {
+	return b.class == "office" && (b.kind == schema.Congress || b.kind == schema.CPPCC) && !b.placed
+}
 
 // amongCommittees reports whether the body may be such a committee behind another: 农委 after 全国人大财经委.
 func (p *reader) amongCommittees(b body, before string) bool {
@@ -189,12 +191,12 @@ func (p *reader) amongCommittees(b body, before string) bool {
 	return ok && !b.placed && last != nil && last.body.class == "office" && last.body.kind == schema.Congress
 }
 
-// house is the congress or the CPPCC that a committee without one is of: the last that was named, 全国人大 in 全国人大常委会.
-func (p *reader) house(before *post) string {
+// house is the congress, or the CPPCC, that the committee b without one is of: the last that was named, 全国人大 in 全国人大常委会.
+func (p *reader) house(before *post, b body) string {
 	house := ""
 	find := func(name string) bool {
 		for _, h := range p.x.lex.pieces[pieceHouse] {
-			if head, _, ok := strings.Cut(name, h); ok && head != "" {
+			if head, _, ok := strings.Cut(name, h); ok && head != "" && (b.kind != schema.CPPCC || p.x.lex.words[h].body.kind == b.kind) {
 				house = head + h
 			}
 		}
