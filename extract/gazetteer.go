@@ -21,13 +21,14 @@ type division struct {
 type gazetteer struct {
 	byName  map[string][]*division
 	parts   map[string][]*division // of a division, by its full name
+	towns   map[string]*division   // the counties of towns whose names no other county has
 	country map[string]string      // countries, regions and foreign cities, with the name that the record uses
 	nation  map[string]string      // the country of each of them, if it is of one
 	letter  map[string]string      // 俄 → 俄罗斯; "" where several countries share it
 }
 
 func newGazetteer() *gazetteer {
-	return &gazetteer{byName: map[string][]*division{}, parts: map[string][]*division{}, country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
+	return &gazetteer{byName: map[string][]*division{}, parts: map[string][]*division{}, towns: make(map[string]*division, 1<<15), country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
 }
 
 func addPlace(l *lexicon, r rules.Row) error {

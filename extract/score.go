@@ -11,13 +11,18 @@ import (
 // placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
 func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
 	score, bare, ours := map[*division]int{}, map[string]int{}, map[string]int{}
+	lies := map[*division]int{} // towns in a county
 	for n, s := range a.sents {
 		weight := 1
 		if n < 2 {
 			weight = 3
 		}
+		towns := x.towns(s)
+		for _, t := range towns {
+			lies[t.county] += weight
+		}
 		for k, t := range s.toks {
-			if !t.is(clsPlace | clsLevel | clsBody | clsTitle) {
+			if !t.is(clsPlace|clsLevel|clsBody|clsTitle) || t.is(clsPlace) && holds(towns, t.start) {
 				continue
 			}
 			if lv := s.bareLevel(k); lv != "" {
@@ -49,50 +54,8 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said }) // a level named in passing
 	}
 	x.scorePaper(a.meta.Paper, score, bare)
-	x.scoreStems(a, score, bare)
+	x.scoreUnnamed(a, lies, score, bare)
 	return score, bare
-}
-
-// scoreStems counts the counties that the article prints without their level, where it speaks of its own county and names none
-// in full, but the place that it lies in: 宝山, of 上海.
-func (x *Extractor) scoreStems(a *article, score map[*division]int, bare map[string]int) {
-	for _, level := range x.lex.levels {
-		county := func(d *division) bool { return d.level == schema.County && strings.HasSuffix(d.name, level) }
-		if bare[level] == 0 || x.lex.levelOf(level) != schema.County || best(score, county) != nil {
-			continue
-		}
-		stems := map[*division]int{}
-		for city := range score {
-			for _, d := range x.lex.places.parts[city.name] {
-				stem, ok := strings.CutSuffix(d.name, level)
-				if !ok || len(stem) < 2*hanLen || !county(d) || x.lex.places.parent(d) != city {
-					continue
-				}
-				if n := x.count(a, stem); n > 0 {
-					stems[d] = n
-				}
-			}
-		}
-		maps.Copy(score, stems)
-	}
-}
-
-// count is how often the article prints s, but at the end of a name: 金山, of 陈金山.
-func (x *Extractor) count(a *article, s string) int {
-	n := 0
-	for _, sent := range a.sents {
-		for from := 0; ; n++ {
-			i := strings.Index(sent.s[from:], s)
-			if i < 0 {
-				break
-			}
-			if from += i; x.lex.surnames[sent.at(sent.from(from)-1)].common() {
-				n--
-			}
-			from += len(s)
-		}
-	}
-	return n
 }
 
 // bearing is how much the place at token k counts.

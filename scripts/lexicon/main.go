@@ -1,8 +1,9 @@
-// Command lexicon writes extract/rules/words/place.txt from published lists of China's divisions. It is run by hand:
+// Command lexicon writes extract/rules/words/place.txt and town.txt from published lists of China's divisions. It is run by hand:
 //
 //	npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz
 //	pip download --no-deps jionlp==1.5.31 && unzip jionlp-1.5.31-*.whl 'jionlp/dictionary/china_location_change.txt'
 //	go run ./scripts/lexicon package/dist jionlp/dictionary/china_location_change.txt > extract/rules/words/place.txt
+//	go run ./scripts/lexicon package/dist > extract/rules/words/town.txt
 //
 // What the lists lack is beside it: more.txt (places), short.txt (short forms that no rule gives), ordinary.txt (short
 // forms that are never given).
@@ -12,6 +13,7 @@ import (
 	"bufio"
 	"cmp"
 	_ "embed"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -24,17 +26,24 @@ var header string
 type place struct{ name, level, parent, code, short, years string }
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: lexicon CHINA_DIVISION_DIST CHINA_LOCATION_CHANGE_TXT")
-		os.Exit(2)
-	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "lexicon:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dist, changes string) error {
+func run(args []string) error {
+	switch len(args) {
+	case 1:
+		return towns(args[0])
+	case 2:
+		return divisions(args[0], args[1])
+	}
+	return errors.New("usage: lexicon CHINA_DIVISION_DIST [CHINA_LOCATION_CHANGE_TXT]")
+}
+
+// divisions writes the provinces, prefectures and counties, in force and gone.
+func divisions(dist, changes string) error {
 	places, err := current(dist)
 	if err != nil {
 		return err
