@@ -94,7 +94,7 @@ func (r *reading) heard(i int, st step) bool {
 	}
 	end := r.steps[last].end
 	tells := func(n step) bool {
-		return n.tok >= end && n.word.speaks() && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to)
+		return n.tok >= end && (n.word.speaks() || n.word.has("heard")) && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to)
 	}
 	if r.hasAt(end, "subject") || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
 		return false
