@@ -8,7 +8,7 @@ import (
 // Alike reports whether two reports that share a key may be of one occasion. Reports linked by such pairs make a block.
 func Alike(r, s *Report) bool { return compare(r, s).score >= sameOccasion }
 
-// Occasions parts a block into reports of one occasion each, every part in the order of telling. An article's own events stay apart,
+// Occasions parts a block into reports of one occasion each, every part in the order of telling, copies last. An article's own events stay apart,
 // however alike: two meetings of one pair on one day are two. Only a text made from another may tell in parts what that one tells whole.
 // A copy joins nothing: its reports go with those that they are most like. What only copies tell of is no occasion; copied says which
 // reports stand in one.
@@ -38,12 +38,16 @@ func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 	}
 	var out [][]*Report
 	for _, set := range sets.all() {
-		var told []*Report
+		var told, again []*Report
 		for _, i := range set {
-			told = append(told, reports[i])
+			if copied(reports[i]) {
+				again = append(again, reports[i])
+			} else {
+				told = append(told, reports[i])
+			}
 		}
-		if slices.ContainsFunc(told, func(r *Report) bool { return !copied(r) }) {
-			out = append(out, told)
+		if len(told) > 0 {
+			out = append(out, append(told, again...))
 		}
 	}
 	return out

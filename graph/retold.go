@@ -22,6 +22,7 @@ const (
 	// reprinted, cut or written anew. Sessions held again in the same set words share up to 0.63, within a month 0.58.
 	retold = 0.5
 	most   = 0.65 // share of a copy that stands in the original
+	whole  = 0.9  // share of a text that stands in one that is fuller
 	akin   = 0.3  // share from which two texts mean one person by a name
 	recent = 28   // days within which a text is told again, so at most one month later
 )
@@ -36,21 +37,29 @@ func (t *telling) retells(u *telling) bool {
 }
 
 // Copies reports whether s is a copy of r: made from it, and most of it stands there, and so do most of its people. It tells of nobody and
-// nothing new. Set words about other people are no copy.
+// nothing new. Set words about other people are no copy. Of two texts the shorter is the copy where it stands in the other as a whole,
+// and else the one told later.
 func Copies(r, s *Reading) bool {
-	switch {
-	case compareTellings(&r.in, &s.in) > 0:
+	if !Retold(r, s) {
 		return false
-	case r.in.Text == s.in.Text:
-		return true
 	}
+	of, in := r.in.imprint.in(s.in.imprint), s.in.imprint.in(r.in.imprint)
+	later := compareTellings(&r.in, &s.in) < 0
+	if r.in.Text != s.in.Text && (of >= whole) != (in >= whole) {
+		later = in >= whole
+	}
+	return later && (r.in.Text == s.in.Text || in >= most && r.knows(s))
+}
+
+// knows: r names a half of the people of s, or more. Of a name a part may be missing.
+func (r *Reading) knows(s *Reading) bool {
 	known := 0
 	for _, p := range s.People {
 		if slices.ContainsFunc(r.named, func(n string) bool { return strings.Contains(n, p.Name) || strings.Contains(p.Name, n) }) {
 			known++
 		}
 	}
-	return 2*known >= len(s.People) && Retold(r, s) && s.in.imprint.in(r.in.imprint) >= most
+	return 2*known >= len(s.People)
 }
 
 // day is when the article was published, "" where that is not known for sure.
@@ -64,7 +73,7 @@ func (t *telling) day() string {
 // Retelling are the claims that an article and one made from it make together: whom a name means in the one, it means in the other.
 // Several of a name are told apart by their order.
 func Retelling(r, s *Reading) []Claim {
-	if compareTellings(&r.in, &s.in) > 0 {
+	if Copies(s, r) || !Copies(r, s) && compareTellings(&r.in, &s.in) > 0 {
 		r, s = s, r
 	}
 	var out []Claim
@@ -143,9 +152,9 @@ func (r *resolver) known(i, times int) bool {
 
 // follow gives the faces that only copies show to whom the originals mean. They join nobody else.
 func (r *resolver) follow(originals Counts) {
-	for j, f := range r.faces {
-		for i, g := range r.faces {
-			if r.idle(j) && !r.idle(i) && len(r.sets.members(j)) == 1 && originals[g.key][f.key] > 0 {
+	for _, f := range slices.Sorted(maps.Keys(originals)) {
+		for _, g := range sortedKeys(originals[f]) {
+			if i, j := r.at[f], r.at[g]; !r.idle(i) && r.idle(j) && len(r.sets.members(j)) == 1 {
 				r.join(i, j, "+ in a text and one made from it")
 			}
 		}

@@ -49,15 +49,24 @@ func TestCopies(t *testing.T) {
 	}
 }
 
-// TestFullerReport: a report that tells much more than one before it is no copy of it.
+// TestFullerReport: a report that tells much more than one before it is no copy of it, and the shorter one is.
 func TestFullerReport(t *testing.T) {
-	records := graphtest.Records(t, "@ a 2021-03-02 云溪市 文\n沈予安 云溪市委/书记\n@ b 2021-03-02 云溪市 文~\n沈予安 云溪市委/书记\n顾晓岚 云溪市政府/市长\n")
-	records[0].Imprint = records[1].Imprint[:100] // of 200 bytes
-	g, _, err := graphtest.Lexicon(t).Build(records, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := officials(g); len(got) != 2 {
-		t.Errorf("got %s, want two officials", got)
+	records := graphtest.Records(t, `
+@ a 2021-03-02 云溪市 文<
+沈予安 云溪市委/书记
+李敏 云溪市财政局/局长
+@ b 2021-03-02 云溪市 文
+沈予安 云溪市委/书记
+顾晓岚 云溪市政府/市长
+`)
+	for _, day := range []string{"2021-03-02", ""} { // told later, or on no known day
+		records[1].Date = day
+		g, _, err := graphtest.Lexicon(t).Build(records, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := officials(g); !slices.Equal(got, []string{"沈予安@云溪市委书记", "顾晓岚@云溪市政府市长"}) {
+			t.Errorf("%q: got %s, want two officials", day, got)
+		}
 	}
 }

@@ -45,7 +45,7 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 // Records reads records written for people:
 //
 //	@ a1 2021-03-02 云溪市              an article: source, day, place (- for none); a fourth word is another article's text, or with
-//	                                    ~ at its end one made from it: each ~ changes a fifth
+//	                                    ~ at its end one made from it: each ~ changes a fifth, < cuts two fifths
 //	何川 云溪市委/副书记 女               an official, with posts; #2 behind the name for a second one
 //	沈某 of:云溪市                       one of a list of a place's leaders
 //	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post (!任命:2021-03 with the day, month or year), - says that it is over
@@ -81,10 +81,10 @@ func Records(t testing.TB, text string) []extract.Record {
 func record(w []string) extract.Record {
 	text, from := w[0], w[0]
 	if len(w) > 3 {
-		text, from = w[3], strings.TrimRight(w[3], "~")
+		text, from = w[3], strings.TrimRight(w[3], "~<")
 	}
 	return extract.Record{ID: w[0], Source: w[0], Article: 1, Headline: "标题" + w[0], Date: given(w[1]), DateBasis: schema.BasisFile,
-		Place: given(w[2]), TextHash: digest(text), Imprint: imprint(from, len(text)-len(from)), Marks: []byte(digest(from)[:4])}
+		Place: given(w[2]), TextHash: digest(text), Imprint: imprint(from, text[len(from):]), Marks: []byte(digest(from)[:4])}
 }
 
 func digest(s string) string {
@@ -92,11 +92,12 @@ func digest(s string) string {
 	return hex.EncodeToString(h[:])
 }
 
-// imprint is that of a text, of whose runs every fifth is another after one change, two in five after two.
-func imprint(text string, changes int) []byte {
-	out := make([][]byte, 100)
+// imprint is that of a text, of whose runs every fifth is another after one change, two in five after two, and three in five are left
+// after a cut.
+func imprint(text, changes string) []byte {
+	out := make([][]byte, 100-40*strings.Count(changes, "<"))
 	for i := range out {
-		h := sha256.Sum256(fmt.Append(nil, text, i, i%5 < changes))
+		h := sha256.Sum256(fmt.Append(nil, text, i, i%5 < strings.Count(changes, "~")))
 		out[i] = h[:2]
 	}
 	slices.SortFunc(out, bytes.Compare)

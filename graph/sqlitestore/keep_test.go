@@ -157,7 +157,7 @@ func (p *play) article(source string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "@ %s %s %s", source, p.pick("2021-03-01", "2021-03-02", "2021-04-09", "-"), p.pick("云溪市", "青岭市", "东省", "-"))
 	if p.rnd.IntN(3) == 0 {
-		fmt.Fprintf(&b, " 同文%d%s", p.rnd.IntN(3), p.pick("", "", "~", "~~"))
+		fmt.Fprintf(&b, " 同文%d%s", p.rnd.IntN(3), p.pick("", "", "~", "~~", "<", "~<"))
 	} else {
 		fmt.Fprintf(&b, " 文%d", p.rnd.IntN(1000))
 	}
