@@ -23,6 +23,7 @@ const (
 	retold = 0.5
 	most   = 0.65 // share of a copy that stands in the original
 	whole  = 0.9  // share of a text that stands in one that is fuller
+	fuller = 0.8  // share of that one, at most, that it holds
 	akin   = 0.3  // share from which two texts mean one person by a name
 	recent = 28   // days within which a text is told again, so at most one month later
 )
@@ -45,8 +46,11 @@ func Copies(r, s *Reading) bool {
 	}
 	of, in := r.in.imprint.in(s.in.imprint), s.in.imprint.in(r.in.imprint)
 	later := compareTellings(&r.in, &s.in) < 0
-	if r.in.Text != s.in.Text && (of >= whole) != (in >= whole) {
-		later = in >= whole
+	switch {
+	case in >= whole && of < fuller:
+		later = true
+	case of >= whole && in < fuller:
+		later = false
 	}
 	return later && (r.in.Text == s.in.Text || in >= most && r.knows(s))
 }
