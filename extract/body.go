@@ -25,11 +25,13 @@ func (b body) name() string { return b.place + b.rest }
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	s := a.spelled(strings.ReplaceAll(phrase, " ", ""))
+	party := false
 	if rest, ok := x.lex.pieces.begins(s, pieceParty); ok && rest != "" {
 		if _, central := x.lex.pieces.begins(rest, pieceCentre); !central {
-			s = rest
+			s, party = rest, true
 		}
 	}
+	s = x.inShort(s, party)
 	if b, ok := x.leagueBody(a, s, near); ok {
 		return b
 	}
@@ -51,6 +53,22 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		return b
 	}
 	return x.localBody(a, s, near)
+}
+
+// inShort writes the committee of a party or of the conference in a place as it is called: 青澜市委员会 → 青澜市委,
+// 政协青澜市委员会 → 青澜市政协.
+func (x *Extractor) inShort(s string, party bool) string {
+	head, rest, full := strings.Cut(s, x.lex.pieces.the(pieceFull))
+	if !full || !x.levelled(head) {
+		return s
+	}
+	if party {
+		return head + x.lex.pieces.the(pieceSeat) + rest
+	}
+	if place, house := x.lex.pieces.begins(head, pieceHouse); house && place != "" {
+		return place + strings.TrimSuffix(head, place) + rest
+	}
+	return s
 }
 
 // localBody reads a body of a place, which stands before its own name: 省发改委.
@@ -123,7 +141,7 @@ func (x *Extractor) leagueBody(a *article, s string, near *division) (body, bool
 	if !ok || rest == "" {
 		return body{}, false
 	}
-	b := x.readBody(a, rest, near)
+	b := x.readBody(a, x.inShort(rest, true), near)
 	if !b.placed || b.class != "seat" && b.rest != x.lex.pieces.the(pieceSeat) {
 		return body{}, false
 	}

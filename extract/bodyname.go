@@ -15,6 +15,7 @@ func (p *reader) bodyName(from, last int) string {
 	w := s.toks[last].w
 	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], p.beside(from))
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
+	_, mission := p.x.lex.pieces.ends(b.name(), pieceMission)
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top":
 		return "" // the party as such; 联合国 counts where somebody has a post in it, as a bank does
@@ -28,9 +29,11 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 市中心
 	case optional(w.body.kind), association(w), p.venue(b, w):
 		return ""
+	case w.body.inner() && b.placed && !strings.HasSuffix(b.name(), w.text):
+		return b.name() // 共青团青澜市委员会
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return p.small(b, from, last)
-	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && p.x.foreignPlace(b.name()) == "":
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (mission || p.x.foreignPlace(b.name()) == ""):
 		return b.name()
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
 		return p.house(nil, b) + b.rest

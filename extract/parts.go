@@ -41,13 +41,14 @@ func (p *reader) further(j, end int) int {
 }
 
 // local reports whether the place at token i and the token behind it end the name of an office that the body at token j has there:
-// 国家某局云岭监管局, 市政府驻泊云办事处.
+// 国家某局云岭监管局, 市政府驻泊云办事处, 政协青澜市委员会.
 func (p *reader) local(j, i int) bool {
 	switch p.s.bodyClass(j) {
 	case "top":
 		return i == j+1 && p.s.bodyClass(i+1) == "open"
 	case "seat":
-		return i == j+2 && p.branch(i+1)
+		_, full := p.x.lex.pieces.ends(p.s.at(i+1), pieceFull)
+		return i == j+2 && p.branch(i+1) || i == j+1 && full && p.s.toks[j].w.body.kind == schema.CPPCC
 	}
 	return false
 }

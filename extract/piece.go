@@ -38,6 +38,7 @@ const (
 	pieceVenue                   // 中心
 	pieceAfar                    // 台湾省
 	pieceRoad                    // 西路
+	pieceFull                    // 委员会
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -68,6 +69,7 @@ var pieceNames = [...]string{
 	pieceVenue:      "venue",
 	pieceAfar:       "afar",
 	pieceRoad:       "road",
+	pieceFull:       "full",
 }
 
 // pieces are the words of each kind.
