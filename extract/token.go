@@ -48,7 +48,7 @@ type tokenizer struct {
 	single [1 << 16]uint32    // the numbers of words and marks of one character; 0 for any other
 	double map[[2]rune]uint32 // the numbers of words of two, which most are
 	begins pairs              // of words of two and more: at two places of three none begins
-	longer pairs              // of words of three and more
+	longer pairs              // of the second and third character of longer words
 	free   sync.Pool          // of *route
 }
 
@@ -117,7 +117,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 			t.double[[2]rune{a, b}] = number
 		default:
 			t.begins.add(a, b)
-			t.longer.add(a, b)
+			t.longer.add(b, p.first[2])
 			if err := t.seg.AddToken(w.text, float64(number)); err != nil {
 				return nil, err
 			}
@@ -166,7 +166,7 @@ func (x *Extractor) cutTo(out []tok, s string) []tok {
 type route struct {
 	bytes []byte
 	text  []gse.Text   // what gse counts in: its characters, and its runs of Latin letters and figures
-	first []rune       // what each of these begins with, and 0
+	first []rune       // what each of these begins with, and 0, 0
 	ways  []reached    // the cheapest to each unit
 	found []*gse.Token // at one unit
 }
@@ -183,7 +183,7 @@ func (p *route) lay(t *tokenizer, s string) {
 	p.ways = slices.Grow(p.ways[:0], len(p.text)+1)[:len(p.text)+1]
 	clear(p.ways)
 	for k := range p.text {
-		a, b := p.first[k], p.first[k+1]
+		a, b, c := p.first[k], p.first[k+1], p.first[k+2]
 		p.step(t, k, t.one(a))
 		if !t.begins.has(a, b) {
 			continue
@@ -191,8 +191,8 @@ func (p *route) lay(t *tokenizer, s string) {
 		if number := t.double[[2]rune{a, b}]; number > 0 {
 			p.step(t, k, number)
 		}
-		if !t.longer.has(a, b) {
-			continue
+		if min(a, b) >= utf8.RuneSelf && !t.longer.has(b, c) {
+			continue // words of letters and one character have no third
 		}
 		for _, f := range p.found[:t.seg.Dict.LookupTokens(p.text[k:min(k+len(p.found), len(p.text))], p.found)] {
 			p.step(t, k, uint32(f.Freq()))
@@ -223,7 +223,7 @@ func (p *route) read(s string) {
 		}
 		p.text = append(p.text, p.bytes[start:i])
 	}
-	p.first = append(p.first, 0)
+	p.first = append(p.first, 0, 0)
 }
 
 // latin reports whether r, of n bytes, is a letter or a figure of those that gse takes together.
