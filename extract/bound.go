@@ -26,7 +26,7 @@ func (s *sentence) bound(j int) int {
 	if t.is(clsEdge) {
 		return wordBound
 	}
-	if utf8.RuneCountInString(t.w.text) == 1 || !t.is(clsFollow|clsStop|clsSay|clsEventWord|clsTitle|clsGroup) {
+	if s.single(j) || !t.is(clsFollow|clsStop|clsSay|clsEventWord|clsTitle|clsGroup) {
 		return weakBound
 	}
 	return wordBound

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -18,7 +17,7 @@ func (p *reader) group(k int) int {
 	if s.at(j) == "：" || s.at(j) == " " || s.is(j, clsHas) {
 		j++
 	}
-	strong := utf8.RuneCountInString(s.at(j)) < 2 || j < len(s.toks) && s.toks[j].is(clsPlace) // 市领导包片 names nobody
+	strong := s.single(j) || j < len(s.toks) && s.toks[j].is(clsPlace) // 市领导包片 names nobody
 	if e := p.x.nameAt(p.a, s, j, strong); e > 0 && (s.bound(s.from(e)) > weakBound || !s.endsAt(e)) {
 		first := len(s.items)
 		if n := p.names(j, nil, "group"); n > j {

@@ -190,7 +190,7 @@ func (s *sentence) endsAt(e int) bool {
 // plainRun reports whether tokens k to j are characters that are no words, or a place behind the first: then they may be a name.
 func (s *sentence) plainRun(k, j int) bool {
 	for n := k; k < j; k++ {
-		if s.toks[k].w != nil && utf8.RuneCountInString(s.at(k)) > 1 && !(k > n && s.is(k, clsPlace)) {
+		if s.toks[k].w != nil && !s.single(k) && !(k > n && s.is(k, clsPlace)) {
 			return false
 		}
 	}
@@ -207,7 +207,7 @@ func (p *reader) speaks(j int) bool {
 	if t.is(clsToward) {
 		return p.saysLater(j)
 	}
-	if t.w == nil || utf8.RuneCountInString(t.w.text) < 2 {
+	if t.w == nil || p.s.single(j) {
 		return false
 	}
 	for _, e := range t.w.event {
@@ -222,7 +222,7 @@ func (p *reader) speaks(j int) bool {
 // saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.
 func (p *reader) saysLater(j int) bool {
 	for ; j < len(p.s.toks); j++ {
-		if p.s.toks[j].is(clsSay) && utf8.RuneCountInString(p.s.at(j)) > 1 {
+		if p.s.toks[j].is(clsSay) && !p.s.single(j) {
 			return true
 		}
 	}

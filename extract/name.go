@@ -16,7 +16,7 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 		return e
 	}
 	w := s.toks[k].w
-	word := w != nil && utf8.RuneCountInString(w.text) > 1 // not a surname: 关于调研
+	word := w != nil && !s.single(k) // not a surname: 关于调研
 	if word && !strong && !s.dotted {
 		return 0
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"guanxi/extract/page"
 )
@@ -70,6 +71,13 @@ func (s *sentence) at(i int) string {
 		return ""
 	}
 	return s.s[s.toks[i].start:s.toks[i].end]
+}
+
+// single reports whether token k is one character.
+func (s *sentence) single(k int) bool {
+	at := s.at(k)
+	_, n := utf8.DecodeRuneInString(at)
+	return n == len(at)
 }
 
 // is reports whether there is a token k and it has any of the classes.

@@ -158,7 +158,7 @@ func (p *reader) opensName(j int) bool {
 // (就业促进司司长), or it says what a body of a place is for (省推进某发展领导小组组长).
 func (p *reader) verbInName(j int) bool {
 	s := p.s
-	if s.toks[j].is(clsPunct|clsSay|clsTime|clsCopula) || !s.is(j, clsStop) && !s.is(j+1, clsBody) || utf8.RuneCountInString(s.at(j)) < 2 {
+	if s.toks[j].is(clsPunct|clsSay|clsTime|clsCopula) || !s.is(j, clsStop) && !s.is(j+1, clsBody) || s.single(j) {
 		return false
 	}
 	if s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 {
