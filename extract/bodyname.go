@@ -50,7 +50,8 @@ func (p *reader) bodyName(from, last int) string {
 func (p *reader) ownName(from, last int) bool {
 	s := p.s
 	n := s.toks[last].start - s.toks[from].start
-	return s.toks[last].w.body.kind == schema.Government && n > hanLen && n < 8*hanLen && s.toks[from].w == nil && s.s[s.toks[from].start] >= utf8.RuneSelf && s.toks[from+1].w == nil
+	nameless := s.toks[from].w != nil || s.toks[from+1].w != nil || s.s[s.toks[from].start] < utf8.RuneSelf || s.any(from, last, clsLevel) // 沿黄九市财政局
+	return s.toks[last].w.body.kind == schema.Government && n > hanLen && n < 8*hanLen && !nameless
 }
 
 // ofNoPlace reports whether the level word at token from stands for no place of the article's own.

@@ -147,8 +147,9 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 			continue
 		}
 		w := x.lex.words[s[last:i]]
-		if mixed && w.is(clsLevel) && w.rank != schema.Township && w.rank != schema.Village {
-			return "", schema.NoLevel, 0 // 市经开区, 区委依法治区办
+		small := w.is(clsLevel) && (w.rank == schema.Township || w.rank == schema.Village)
+		if !small && w.is(clsLevel) && (mixed || x.lex.calendar.figureEnds(s[:last])) {
+			return "", schema.NoLevel, 0 // 市经开区, 区委依法治区办; 沿黄九市
 		}
 		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || w.rank == schema.Village && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道

@@ -184,7 +184,7 @@ func (p *reader) before() *post {
 	if n := len(p.chain); n > 0 {
 		return &p.chain[n-1]
 	}
-	if n := len(p.prev); n > 0 {
+	if n := len(p.prev); n > 0 && p.prev[n-1].kind != "none" { // not after 困难退役军人甲
 		return &p.prev[n-1]
 	}
 	return nil

@@ -227,6 +227,11 @@ func (p *reader) after(k int) int {
 	for p.held != nil && p.s.is(from, clsOf|clsIs) { // 卸任某市委副书记的孙勇, 担任某市市长一职的是郑博
 		from++
 	}
+	if p.s.is(from, clsIs) {
+		if e := p.x.nameAt(p.a, p.s, from+1, true); e > 0 && p.s.bound(p.s.from(e)) == hardBound {
+			from++ // 水利局局长是郑博。
+		}
+	}
 	chain := p.chain
 	if n := p.names(from, chain, "title-name"); n > from {
 		p.prev, p.chain = chain, nil
