@@ -15,7 +15,8 @@ func (p *reader) bodyName(from, last int) string {
 	w := s.toks[last].w
 	b := p.x.readBody(p.a, s.s[s.toks[from].start:s.toks[last].end], p.beside(from))
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
-	_, mission := p.x.lex.pieces.ends(b.name(), pieceMission)
+	_, posted := p.x.lex.pieces.begins(b.rest, piecePosted)
+	_, mission := p.x.lex.pieces.ends(b.rest, pieceMission)
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top":
 		return "" // the party as such; 联合国 counts where somebody has a post in it, as a bank does
@@ -33,7 +34,7 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name() // 共青团青澜市委员会
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return p.small(b, from, last)
-	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (mission || p.x.foreignPlace(b.name()) == ""):
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (posted && mission || p.x.foreignPlace(b.name()) == ""):
 		return b.name()
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
 		return p.house(nil, b) + b.rest

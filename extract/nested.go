@@ -11,16 +11,29 @@ import (
 // host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
 func (p *reader) host(po *post, b body, before *post) string {
 	k := p.s.from(po.start) - 1
-	_, section := p.x.lex.pieces.ends(b.rest, pieceSection)
-	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
 	listed := p.s.at(k) == "、" || p.s.at(k) == "，" || p.s.is(k, clsAnd|clsPlus)
-	if before == nil || b.glued || !section && !ministry || !listed || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
+	hosts := p.x.hostsOf(b)
+	if before == nil || b.glued || hosts == nil || !listed || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
 		return ""
 	}
 	if own := p.called(b.rest); own != b.rest {
 		return strings.TrimSuffix(own, b.rest)
 	}
-	return p.x.whole(before.body)
+	return p.x.beginning(before.body, hosts)
+}
+
+// hostsOf tells the last words of the bodies that b, which is called without one, may be a part of; nil if b is no such part.
+func (x *Extractor) hostsOf(b body) func(*word) bool {
+	_, section := x.lex.pieces.ends(b.rest, pieceSection)
+	_, ministry := x.lex.pieces.ends(b.rest, pieceMinistry)
+	_, force := x.lex.pieces.begins(b.rest, pieceForce)
+	switch {
+	case section || ministry:
+		return hasParts
+	case b.kind == schema.Military && b.class == "open" && !force && x.lex.words[b.rest] == nil: // 刑侦支队, of a 公安局
+		return func(w *word) bool { return w.body.kind == schema.Government && w.body.class == "unit" }
+	}
+	return nil
 }
 
 // sectionOf is the body that is called by name and has a title like w, or, where the article has not named it, that as a section

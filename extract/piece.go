@@ -39,6 +39,7 @@ const (
 	pieceAfar                    // 台湾省
 	pieceRoad                    // 西路
 	pieceFull                    // 委员会
+	piecePosted                  // 驻
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -70,6 +71,7 @@ var pieceNames = [...]string{
 	pieceAfar:       "afar",
 	pieceRoad:       "road",
 	pieceFull:       "full",
+	piecePosted:     "posted",
 }
 
 // pieces are the words of each kind.

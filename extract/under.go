@@ -55,8 +55,10 @@ func (x *Extractor) partyBody(before, place string, b body) string {
 func (x *Extractor) openBody(before, place string, b body) string {
 	last := x.lastBody(before)
 	ends := func(class string) bool { return last != nil && last.body.class == class }
-	if b.kind == schema.Military && ends("unit") {
-		return x.inside(before, b) // 某公安厅专员、网络安全保卫总队总队长
+	if hosts := x.hostsOf(b); hosts != nil && b.kind == schema.Military {
+		if host := x.beginning(before, hosts); host != "" {
+			return host + b.rest // 某公安厅法制处处长、网络安全保卫总队总队长
+		}
 	}
 	if b.kind == schema.Government && ends("top") && last.body.kind == schema.Government {
 		return before + b.rest // 国家某委副秘书长、某某评价局局长
