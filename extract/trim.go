@@ -50,9 +50,10 @@ func (p *reader) ownsBranch(k, j, end int) bool {
 	return branch && k < j && s.is(end-1, clsBody) && !s.any(k, j, clsFollow|clsSay|clsEventWord|clsEdge|clsStop|clsTime|clsTitle)
 }
 
-// levelOfBody reports whether the level at token j is that of a body behind it, not of the town whose name stands before it.
+// levelOfBody reports whether the level at token j is that of a body behind it, not of the town or the foreign city whose name stands
+// before it.
 func (s *sentence) levelOfBody(j int) bool {
-	town := s.is(j-1, clsPlace) && s.is(j, clsLevel) && s.toks[j].w.rank == schema.Township
+	town := s.is(j-1, clsPlace) && s.is(j, clsLevel) && (s.toks[j].w.rank == schema.Township || len(s.toks[j-1].w.place) == 0)
 	return s.is(j, clsLevel) && s.is(j+1, clsBody) && s.toks[j+1].w.body.class != "area" && !town
 }
 
