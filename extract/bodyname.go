@@ -58,13 +58,19 @@ func (p *reader) ownName(from, last int) bool {
 // ofNoPlace reports whether the level word at token from stands for no place of the article's own.
 func (p *reader) ofNoPlace(from, last int) bool {
 	s := p.s
-	if s.is(from-1, clsEach) && (s.is(from, clsLevel) || s.withLevel(from)) {
-		return true // 各区政协
+	if (s.is(from-1, clsEach) || s.counted(from)) && (s.is(from, clsLevel) || s.withLevel(from)) {
+		return true // 各区政协, 16市财政局
 	}
 	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
 		return true // 市县乡党委, 各县区财政局
 	}
 	return from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) // 县局党委: of some bureau
+}
+
+// counted reports whether a number stands right before token k.
+func (s *sentence) counted(k int) bool {
+	i := s.toks[k].start - 1
+	return i >= 0 && '0' <= s.s[i] && s.s[i] <= '9'
 }
 
 // small is the name of an area, an office or a part of a body that tokens from to last print, "" where it does nothing of its own.

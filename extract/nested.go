@@ -121,7 +121,7 @@ func (x *Extractor) sister(before string, b body) string {
 }
 
 // outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
-// the same title in the whole: 副院长丙 after 某学院副院长甲、纪委书记乙.
+// the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head.
 func (p *reader) outer(before *post, w *word) *post {
 	if before == nil || strings.HasSuffix(before.title, w.text) || w.heads(before.body) {
 		return before
@@ -142,7 +142,21 @@ func (p *reader) outer(before *post, w *word) *post {
 			return po
 		}
 	}
+	if whole := p.x.headedHost(before.body, w); whole != "" && len(p.chain) > 0 {
+		of := *before
+		of.body = whole
+		return &of // 某医院内科主任、副院长
+	}
 	return before
+}
+
+// headedHost is the body that a part of it, body, lies in and that one with the title w heads.
+func (x *Extractor) headedHost(body string, w *word) string {
+	part := x.lastBody(body)
+	if part == nil {
+		return ""
+	}
+	return x.beginning(strings.TrimSuffix(body, part.text), func(last *word) bool { return hasParts(last) && w.heads(last.text) })
 }
 
 // groupOf is the body of whose party group a body's name begins with, as the post before tells it: 党组学习领导小组, 党委办公室.
