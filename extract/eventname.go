@@ -65,6 +65,9 @@ func (r *telling) nameFrom(c clause, st step) int {
 			return from
 		case s.at(k) == "“":
 			from = k
+		case s.at(k) == "”" && s.quoteAt(k) < k:
+			k = s.quoteAt(k)
+			from = k
 		case strings.Contains("”（）、·—— /", s.at(k)), s.is(k, clsJointly), s.is(k, clsAnd) && r.insideName(k, st): // not where a name begins
 		case r.nameStops(c, k, st):
 			return from
@@ -73,6 +76,16 @@ func (r *telling) nameFrom(c clause, st step) int {
 		}
 	}
 	return from
+}
+
+// quoteAt is the token where a quotation of a name's length begins that ends at token k; k if none does.
+func (s *sentence) quoteAt(k int) int {
+	for j := k - 1; j >= 0 && s.toks[k].start-s.toks[j].start <= 40*hanLen; j-- {
+		if s.at(j) == "“" {
+			return j
+		}
+	}
+	return k
 }
 
 // nameStops reports whether the name of the event at st does not reach over token k of the clause.
