@@ -71,7 +71,7 @@ func (p *reader) quoted(k int) bool {
 		return false
 	}
 	t, _ := p.title(k)
-	return t.at >= 0 && (t.pre-1 > shut && p.s.is(t.pre-1, clsBody) || t.pre-1 == shut && len(p.chain) > 0 && p.s.toks[t.at].w.title.kind == "none")
+	return t.at >= 0 && (t.pre-1 > shut && (p.s.is(t.pre-1, clsBody) || len(p.chain) > 0) || t.pre-1 == shut && len(p.chain) > 0 && p.s.toks[t.at].w.title.kind == "none")
 }
 
 // between reads token k, which stands between phrases, and returns the token to go on from.
