@@ -21,7 +21,6 @@ type Reading struct {
 	Reports []Report
 	Claims  []Claim // sorted; one for each time that the article counts
 	in      telling
-	named   []string // officials, as judged, and others
 	marks   []byte
 	bodies  []mention
 }
@@ -54,13 +53,14 @@ type article struct {
 // Read takes a record apart.
 func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
-	r := &Reading{named: slices.Clone(rec.Others), marks: rec.Marks}
+	r := &Reading{marks: rec.Marks}
 	r.Article = a.node()
-	r.in = telling{r.Article.ID, rec.Source, a.text, rec.Date, rec.DateBasis == schema.BasisText, newImprint(rec.Imprint)}
+	r.in = telling{Article: r.Article.ID, Source: rec.Source, Text: a.text, Published: rec.Date, guessed: rec.DateBasis == schema.BasisText, imprint: newImprint(rec.Imprint)}
 	for _, b := range rec.Agencies {
 		a.bodies[b.Name] = l.body(a.whose(b), a.near, a.text[:12])
 	}
 	a.people(r, j)
+	r.in.named = append(slices.Clone(rec.Others), r.in.officials...)
 	a.reports(r)
 	a.claims(r)
 	return r
@@ -96,7 +96,7 @@ func (a *article) people(r *Reading, j Judgements) {
 			r.Claims = append(r.Claims, Claim{Kind: ClaimUsed, ID: line.String()})
 		}
 		if p.Name != "" {
-			r.People, r.named = append(r.People, p), append(r.named, p.Name)
+			r.People, r.in.officials = append(r.People, p), append(r.in.officials, p.Name)
 		}
 	}
 }

@@ -15,6 +15,8 @@ type telling struct {
 	Published string // day of the article
 	guessed   bool   // from the text alone
 	imprint   imprint
+	officials []string // as judged
+	named     []string // officials and others
 }
 
 const (
@@ -29,15 +31,32 @@ const (
 
 // Retold reports whether the text of one of two articles is made from that of the other, or nearly.
 func Retold(r, s *Reading) bool {
-	return r.in.Text == s.in.Text || within(recent, r.in.day(), s.in.day()) && shared(r.in.imprint, s.in.imprint) >= akin
+	return r.in.Text == s.in.Text || within(recent, r.in.day(), s.in.day()) && r.in.shares(&s.in, akin)
 }
 
 func (t *telling) retells(u *telling) bool {
-	return t.Text == u.Text || shared(t.imprint, u.imprint) >= retold
+	return t.Text == u.Text || t.shares(u, retold)
+}
+
+// shares: the longer text holds so much of the shorter, and one names most people of the other. Set words about other people are another
+// report.
+func (t *telling) shares(u *telling, much float64) bool {
+	return shared(t.imprint, u.imprint) >= much && (t.knows(u) || u.knows(t))
+}
+
+// knows: t names a half of the officials of u, or more. Of a name a part may be missing.
+func (t *telling) knows(u *telling) bool {
+	known := 0
+	for _, p := range u.officials {
+		if slices.ContainsFunc(t.named, func(n string) bool { return strings.Contains(n, p) || strings.Contains(p, n) }) {
+			known++
+		}
+	}
+	return 2*known >= len(u.officials)
 }
 
 // Copies reports whether s is a copy of r: made from it, and most of it stands there, and so do most of its people. It tells of nobody and
-// nothing new. Set words about other people are no copy.
+// nothing new.
 func Copies(r, s *Reading) bool {
 	if compareTellings(&r.in, &s.in) > 0 || !Retold(r, s) {
 		return false
@@ -46,18 +65,7 @@ func Copies(r, s *Reading) bool {
 	if s.in.day() == "" && r.in.day() != "" {
 		share = whole
 	}
-	return r.in.Text == s.in.Text || s.in.imprint.in(r.in.imprint) >= share && r.knows(s)
-}
-
-// knows: r names a half of the people of s, or more. Of a name a part may be missing.
-func (r *Reading) knows(s *Reading) bool {
-	known := 0
-	for _, p := range s.People {
-		if slices.ContainsFunc(r.named, func(n string) bool { return strings.Contains(n, p.Name) || strings.Contains(p.Name, n) }) {
-			known++
-		}
-	}
-	return 2*known >= len(s.People)
+	return r.in.Text == s.in.Text || s.in.imprint.in(r.in.imprint) >= share && r.in.knows(&s.in)
 }
 
 // day is when the article was published, "" where that is not known for sure.
