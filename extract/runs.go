@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"math"
 	"math/bits"
+	"slices"
 	"unicode"
 )
 
@@ -17,7 +18,11 @@ const (
 // runs are the runs of four letters or digits in texts, in order, hashed. Punctuation, layout and the width of letters do not count.
 // nil for texts too short to tell.
 func runs(texts ...string) []uint64 {
-	var out []uint64
+	size := 0
+	for _, t := range texts {
+		size += len(t)
+	}
+	out := make([]uint64, 0, size/hanLen)
 	var run uint64 // the last four, 16 bits of each
 	n := 0
 	for _, t := range texts {
@@ -46,7 +51,7 @@ func imprint(runs []uint64) []byte {
 	for _, h := range runs {
 		seen[h>>48/64] |= 1 << (h >> 48 % 64)
 	}
-	var out []byte
+	out := slices.Grow([]byte(nil), 2*len(runs))
 	for i, word := range seen {
 		for ; word != 0; word &= word - 1 {
 			out = binary.BigEndian.AppendUint16(out, uint16(i*64+bits.TrailingZeros64(word)))
@@ -61,12 +66,13 @@ func imprint(runs []uint64) []byte {
 func marks(runs []uint64, people []string) []byte {
 	var out []byte
 	one := min(sparse, 1+len(runs)*len(people)/scant)
+	most := math.MaxUint64 / uint64(one)
 	for _, p := range people {
 		h, r := fnv.New64a(), []rune(p)
 		h.Write([]byte(string(r[:min(2, len(r))])))
 		name := h.Sum64()
 		for i := 8; i < len(runs); i++ {
-			if m := mix(name + runs[i] + 3*runs[i-4] + 5*runs[i-8]); m <= math.MaxUint64/uint64(one) {
+			if m := mix(name + runs[i] + 3*runs[i-4] + 5*runs[i-8]); m <= most {
 				out = binary.BigEndian.AppendUint32(out, uint32(m))
 			}
 		}
