@@ -100,6 +100,9 @@ func (p *reader) roll(j int) bool {
 			return p.rollEnds(n, j)
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
+		if p.x.lex.first(s.s[e:]).is(clsOthers) {
+			s.splitAt(e, p.x.lex) // 张平等委员, where 平等 is a word
+		}
 		if e == 0 || !s.endsAt(e) {
 			return s.besides(j)
 		}
@@ -128,10 +131,13 @@ func (p *reader) rollEnds(n, j int) bool {
 	return n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
 }
 
-// membersSpeak reports whether a number of members who speak stands at token j: 6位常委作大会发言.
+// membersSpeak reports whether members who speak, or a number of them, stand at token j: 6位常委作大会发言.
 func (s *sentence) membersSpeak(j int) bool {
-	members := j < len(s.toks) && s.s[s.toks[j].start] <= '9' && (s.is(j+2, clsDelegate) || s.is(j+2, clsTitle) && s.toks[j+2].w.title.kind == "member")
-	for j += 3; members && j < len(s.toks) && !s.is(j, clsPunct); j++ {
+	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
+		j += 2
+	}
+	members := s.is(j, clsDelegate) || s.is(j, clsTitle) && s.toks[j].w.title.kind == "member"
+	for j++; members && j < len(s.toks) && !s.is(j, clsPunct); j++ {
 		if e, ok := s.toks[j].w.shaped("subject"); ok && e.role == schema.RoleSpoke {
 			return true
 		}

@@ -144,14 +144,19 @@ func (p *reader) namedBefore(k int) bool {
 	return j == k || j+1 == k
 }
 
-// shareTitle gives the title to the body before too where two seats share it: 市委、市政府新闻发言人.
+// shareTitle gives the title to the body before too where two seats share it, 市委、市政府新闻发言人, or two bodies of one kind do, each
+// by its full name: 中央台办、国务院台办主任.
 func (p *reader) shareTitle(k int, po post) {
 	n := len(p.s.items)
 	if len(p.chain) > 0 || n == 0 || k == 0 || p.s.at(k-1) != "、" || p.s.items[n-1].kind != itemBody || p.s.items[n-1].end != p.s.toks[k-1].start {
 		return
 	}
 	first := p.s.items[n-1].body
-	if a, b := p.x.lastBody(first), p.x.lastBody(po.body); a != nil && b != nil && a.body.class == "seat" && b.body.class == "seat" && p.s.toks[k].is(clsLevel) {
+	a, b := p.x.lastBody(first), p.x.lastBody(po.body)
+	if a == nil || b == nil {
+		return
+	}
+	if a.body.class == b.body.class && last(first) == last(po.body) && p.opensName(k) || a.body.class == "seat" && b.body.class == "seat" && p.s.toks[k].is(clsLevel) {
 		po.body = first
 		p.chain, p.left = append(p.chain, po), p.s.items[n-1].start
 	}

@@ -168,7 +168,9 @@ func (p *reader) printed(po *post, k, end int) string {
 	body := ""
 	from := s.toks[k].start
 	for j := k; j < end; j++ {
-		if t := s.toks[j]; t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j-1, clsPlace|clsLevel|clsBody) && !s.area(j-1) && !s.is(j+1, clsTitle)) {
+		t := s.toks[j]
+		acting := j == k && s.is(j+1, clsPlace) && t.is(clsPrefix) && t.w.prefix == "grade" && t.end-t.start > hanLen // 署理香港特区行政长官
+		if acting || t.is(clsPrefix) && t.w.prefix == "former" && (j == k || s.is(j-1, clsPlace|clsLevel|clsBody) && !s.area(j-1) && !s.is(j+1, clsTitle)) {
 			p.prefix(po, j)
 			body, from = body+s.less(from, t.start), t.end
 		}
