@@ -126,16 +126,18 @@ func oneCompanion(r *resolver, _ *shown, _ *cluster, with []string) (fits, sure 
 // amongWeak joins weak faces that nobody with a post claims: of one text, of one company, of one place, or with one post.
 func (r *resolver) amongWeak() {
 	weak := r.weak()
+	towns := make([][]string, len(weak))
 	for n, i := range weak {
-		for _, j := range weak[:n] {
+		towns[n] = r.lex.towns(r.faces[i])
+		for m, j := range weak[:n] {
 			f, g, with := r.faces[i], r.faces[j], r.shared([]int{i}, []int{j})
 			switch {
 			case f.Text != "" && f.Text == g.Text:
 				r.join(j, i, "+ in one text")
 			case len(with) > keeps || len(with) > 0 && !common(r.name):
 				r.join(j, i, "+ in the company of "+strings.Join(with[:min(len(with), keeps+1)], ", "))
-			case r.lex.oneTown(f, g) != "":
-				r.join(j, i, "+ both of "+r.lex.oneTown(f, g))
+			case oneTown(f, g, towns[n], towns[m]) != "":
+				r.join(j, i, "+ both of "+oneTown(f, g, towns[n], towns[m]))
 			case common(r.name):
 			case r.lex.nested(f.Place, g.Place):
 				r.join(j, i, "+ both of "+min(f.Place, g.Place))
@@ -157,10 +159,10 @@ func (l *Lexicon) nested(s, t string) bool {
 	return s != "" && s != l.nation() && (s == t || !wide && strings.HasPrefix(t, s))
 }
 
-// oneTown is the town that both serve, as posts or articles say.
-func (l *Lexicon) oneTown(f, g *shown) string {
-	for _, a := range l.towns(f) {
-		if slices.Contains(l.towns(g), a) && (a == f.Place || a == g.Place || !f.farFrom(g)) {
+// oneTown is the town that both serve, of those that posts or articles give to each.
+func oneTown(f, g *shown, fs, gs []string) string {
+	for _, a := range fs {
+		if slices.Contains(gs, a) && (a == f.Place || a == g.Place || !f.farFrom(g)) {
 			return a
 		}
 	}
