@@ -21,6 +21,7 @@ type division struct {
 type gazetteer struct {
 	byName  map[string][]*division
 	parts   map[string][]*division // of a division, by its full name
+	papers  map[string]*division   // where papers are at home whose names do not say it
 	towns   map[string]*division   // the counties of towns whose names no other county has
 	country map[string]string      // countries, regions and foreign cities, with the name that the record uses
 	nation  map[string]string      // the country of each of them, if it is of one
@@ -28,7 +29,7 @@ type gazetteer struct {
 }
 
 func newGazetteer() *gazetteer {
-	return &gazetteer{byName: map[string][]*division{}, parts: map[string][]*division{}, towns: make(map[string]*division, 1<<15), country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
+	return &gazetteer{byName: map[string][]*division{}, parts: map[string][]*division{}, papers: map[string]*division{}, towns: make(map[string]*division, 1<<15), country: map[string]string{}, nation: map[string]string{}, letter: map[string]string{}}
 }
 
 func addPlace(l *lexicon, r rules.Row) error {
@@ -42,6 +43,15 @@ func addPlace(l *lexicon, r rules.Row) error {
 		w := l.entry(n, clsPlace, r)
 		w.place = append(w.place, d)
 	}
+	return nil
+}
+
+func addPaper(l *lexicon, r rules.Row) error {
+	homes := l.places.byName[r.Cols[1]]
+	if len(homes) == 0 {
+		return r.Errorf("no place %s", r.Cols[1])
+	}
+	l.places.papers[r.Cols[0]] = homes[0]
 	return nil
 }
 

@@ -44,6 +44,7 @@ var wordFiles = []struct {
 }{
 	{"words/place.txt", 3, 6, addPlace},
 	{"words/town.txt", 3, 3, addTowns},
+	{"words/paper.txt", 2, 2, addPaper},
 	{"words/country.txt", 2, 4, addCountry},
 	{"words/level.txt", 2, 3, addLevel},
 	{"words/piece.txt", 2, 2, addPiece},

@@ -80,16 +80,23 @@ func (s *sentence) seated(k int) bool {
 	return s.bodyClass(k) == "open" && s.toks[k].w.body.kind == schema.Institution
 }
 
-// scorePaper counts the places in the name of the paper, where the article speaks of their level alone: 雪溪日报, 市委.
+// scorePaper counts the places in the name of the paper, or where it is at home, where the article speaks of their level alone:
+// 雪溪日报, 市委.
 func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[string]int) {
-	for _, t := range x.cut(paper) {
-		if !t.is(clsPlace) {
-			continue
+	var places []*division
+	for name, home := range x.lex.places.papers {
+		if strings.HasPrefix(paper, name) {
+			places = append(places, home)
 		}
-		for _, d := range t.w.place {
-			if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
-				score[d] += 3
-			}
+	}
+	for _, t := range x.cut(paper) {
+		if t.is(clsPlace) {
+			places = append(places, t.w.place...)
+		}
+	}
+	for _, d := range places {
+		if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
+			score[d] += 3
 		}
 	}
 }

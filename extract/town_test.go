@@ -10,31 +10,61 @@ import (
 	"guanxi/extract/rules"
 )
 
+// home is the place of an article without a dateline, printed by the paper.
+func home(t *testing.T, x *Extractor, cut *page.Cutter, paper, text string) string {
+	t.Helper()
+	p, err := page.Read("page.txt", []byte(text), page.Meta{Paper: paper})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x.Page(cut.Articles(p))[0].Place
+}
+
 // TestTowns: an article that speaks of its county by the level alone (区委) is at home where the town that it names lies; some names of
 // towns are words (集镇), but each county has others.
 func TestTowns(t *testing.T) {
-	x := newExtractor(t)
+	x, cut := newExtractor(t), newCutter(t)
+	for _, r := range rowsOf(t, "words/town.txt", 3) {
+		county, towns := r.Cols[0], strings.Split(r.Cols[2], ",")
+		tells := func(town string) bool {
+			return home(t, x, cut, "", level(county)+"委书记沈若谷在"+town+"调研，强调要抓好落实。") == county
+		}
+		if !slices.ContainsFunc(towns, tells) {
+			t.Errorf("%s: no town of %s tells where an article is at home", r.Pos(), county)
+		}
+	}
+}
+
+// TestPapers: an article that speaks of its place by the level alone is at home where its paper is.
+func TestPapers(t *testing.T) {
+	x, cut := newExtractor(t), newCutter(t)
+	for _, r := range rowsOf(t, "words/paper.txt", 2) {
+		if got := home(t, x, cut, r.Cols[0], level(r.Cols[1])+"政协主席沈若谷主持会议。"); got != r.Cols[1] {
+			t.Errorf("%s: got %q, want %s", r.Pos(), got, r.Cols[1])
+		}
+	}
+}
+
+// level is the word that a place's name ends in.
+func level(place string) string {
+	_, n := utf8.DecodeLastRuneInString(place)
+	return place[len(place)-n:]
+}
+
+func newCutter(t *testing.T) *page.Cutter {
+	t.Helper()
 	cut, err := page.NewCutter(rules.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := rules.Read(rules.Default(), "words/town.txt", 3, 3)
+	return cut
+}
+
+func rowsOf(t *testing.T, file string, columns int) []rules.Row {
+	t.Helper()
+	rows, err := rules.Read(rules.Default(), file, columns, columns)
 	if err != nil {
 		t.Fatal(err)
 	}
-	home := func(town, level string) string {
-		p, err := page.Read("town.txt", []byte(level+"委书记沈若谷在"+town+"调研，强调要抓好落实。"), page.Meta{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return x.Page(cut.Articles(p))[0].Place
-	}
-	for _, r := range rows {
-		county := r.Cols[0]
-		_, n := utf8.DecodeLastRuneInString(county)
-		towns := strings.Split(r.Cols[2], ",")
-		if !slices.ContainsFunc(towns, func(town string) bool { return home(town, county[len(county)-n:]) == county }) {
-			t.Errorf("%s: no town of %s tells where an article is at home", r.Pos(), county)
-		}
-	}
+	return rows
 }
