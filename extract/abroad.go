@@ -110,13 +110,19 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 		}
 		return body
 	}
+	toks := p.x.cut(phrase)
 	switch {
+	case len(toks) > 1 && toks[len(toks)-1].is(clsPlace) && p.x.lex.places.nation[toks[len(toks)-1].w.text] != "":
+		return toks[len(toks)-1].w.text // 某组织成员国老挝总统, not of the organisation
 	case phrase == "" && country != "":
 		return cmp.Or(p.x.lex.places.nation[country], country) // some city's mayor 甲、前总统乙
 	case phrase == "":
 		return cmp.Or(w.title.body, p.country())
 	case !b.placed && !b.top && country != "":
 		return country + b.rest
+	}
+	if state, ok := p.x.lex.pieces.ends(b.name(), pieceGovernment); ok && state != "" && state == p.x.foreignPlace(state) {
+		return state // 老挝政府总理
 	}
 	return b.name()
 }
