@@ -10,6 +10,8 @@ CREATE TABLE edge (type TEXT NOT NULL, src INTEGER NOT NULL, dst INTEGER NOT NUL
 CREATE INDEX edge_dst ON edge (dst, type);
 CREATE INDEX edge_src ON edge (src);
 CREATE INDEX edge_rev ON edge (rev);
+-- Who met whom most is told at the end of every build: without a look at all pairs.
+CREATE INDEX met_most ON edge (type, props->>'$.events' DESC, props->>'$.last' DESC) WHERE type = 'MET_WITH';
 
 -- What went, and in which revision: push removes it elsewhere. For a node, type is its label and to_* are empty.
 CREATE TABLE gone (rev INTEGER NOT NULL, type TEXT NOT NULL, from_label TEXT NOT NULL, from_id TEXT NOT NULL, to_label TEXT NOT NULL,
