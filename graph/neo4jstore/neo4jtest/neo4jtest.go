@@ -112,10 +112,14 @@ func lock(t testing.TB, c neo4jstore.Config) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := tx.Run(context.Background(), "MATCH (l:GuanxiTestLock {id: 1}) SET l.taken = timestamp() RETURN l", nil); err != nil {
+	t.Cleanup(func() { tx.Rollback(context.Background()) })
+	taken, err := tx.Run(context.Background(), "MATCH (l:GuanxiTestLock {id: 1}) SET l.taken = timestamp()", nil)
+	if err == nil {
+		_, err = taken.Consume(context.Background()) // Run does not wait for the lock, its result does
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { tx.Rollback(context.Background()) })
 }
 
 // Query runs Cypher of the test's own and returns the rows.
