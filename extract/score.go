@@ -8,10 +8,15 @@ import (
 	"guanxi/schema"
 )
 
-// placeScores counts the divisions that the article names, and its bare level words (市委, 我市, 全县).
-func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) {
-	score, bare, ours := map[*division]int{}, map[string]int{}, map[string]int{}
-	lies := map[*division]int{} // towns in a county
+// scores are how often the article names each division, has a town of a county, and prints a level word without a place (市委, 我市, 全县).
+type scores struct {
+	named, lies map[*division]int
+	bare, ours  map[string]int // ours: 我市
+}
+
+// placeScores counts what tells where the article is set.
+func (x *Extractor) placeScores(a *article) (named map[*division]int, bare map[string]int) {
+	c := &scores{map[*division]int{}, map[*division]int{}, map[string]int{}, map[string]int{}}
 	for n, s := range a.sents {
 		weight := 1
 		if n < 2 {
@@ -19,43 +24,48 @@ func (x *Extractor) placeScores(a *article) (map[*division]int, map[string]int) 
 		}
 		towns := x.towns(s)
 		for _, t := range towns {
-			lies[t.county] += weight
+			c.lies[t.county] += weight
 		}
 		for k, t := range s.toks {
-			if !t.is(clsPlace|clsLevel|clsBody|clsTitle) || t.is(clsPlace) && holds(towns, t.start) {
-				continue
-			}
-			if lv := s.bareLevel(k); lv != "" {
-				if w := x.stemmed(s, k, lv); w != nil {
-					for _, d := range w.place {
-						score[d] += weight * s.bearing(k-1)
-					}
-					continue
-				}
-				bare[lv] += weight
-				if s.is(k-1, clsOwn) && s.is(k-1, clsStop) {
-					ours[lv] += weight // 我市
-				}
-			}
-			if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
-				bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
-			}
-			if s.inName(x, k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
-				continue
-			}
-			for _, d := range t.w.place {
-				if afar := x.lex.pieces.the(pieceAfar); d.name != afar && d.parent != afar {
-					score[d] += weight * s.bearing(k)
-				}
+			if t.is(clsPlace|clsLevel|clsBody|clsTitle) && !(t.is(clsPlace) && holds(towns, t.start)) {
+				x.scoreToken(c, s, k, weight)
 			}
 		}
 	}
-	for _, said := range ours {
-		maps.DeleteFunc(bare, func(_ string, n int) bool { return n < said }) // a level named in passing
+	for _, said := range c.ours {
+		maps.DeleteFunc(c.bare, func(_ string, n int) bool { return n < said }) // a level named in passing
 	}
-	x.scorePaper(a.meta.Paper, score, bare)
-	x.scoreUnnamed(a, lies, score, bare)
-	return score, bare
+	x.scorePaper(a.meta.Paper, c.named, c.bare)
+	x.scoreUnnamed(a, c.lies, c.named, c.bare)
+	return c.named, c.bare
+}
+
+// scoreToken counts the level or the divisions that token k prints.
+func (x *Extractor) scoreToken(c *scores, s *sentence, k, weight int) {
+	t := s.toks[k]
+	if lv := s.bareLevel(k); lv != "" {
+		if w := x.stemmed(s, k, lv); w != nil {
+			for _, d := range w.place {
+				c.named[d] += weight * s.bearing(k-1)
+			}
+			return
+		}
+		c.bare[lv] += weight
+		if s.is(k-1, clsOwn) && s.is(k-1, clsStop) {
+			c.ours[lv] += weight
+		}
+	}
+	if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
+		c.bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
+	}
+	if s.inName(x, k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
+		return
+	}
+	for _, d := range t.w.place {
+		if afar := x.lex.pieces.the(pieceAfar); d.name != afar && d.parent != afar {
+			c.named[d] += weight * s.bearing(k)
+		}
+	}
 }
 
 // bearing is how much the place at token k counts.

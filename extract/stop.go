@@ -86,7 +86,9 @@ func (r *reading) setsOut() {
 		return
 	}
 	last, cur := r.agents[len(r.agents)-1], r.t.cur
-	if last.s != r.s || !r.s.is(r.s.from(last.end), clsCompany) || cur != nil && cur.sent == r.t.sent || slices.ContainsFunc(r.t.events, func(e *event) bool { return !r.newcomers(e) }) {
+	company := last.s == r.s && r.s.is(r.s.from(last.end), clsCompany)
+	known := func(e *event) bool { return !r.newcomers(e) }
+	if !company || cur != nil && cur.sent == r.t.sent || slices.ContainsFunc(r.t.events, known) {
 		return
 	}
 	k := slices.IndexFunc(r.s.toks[r.behindAgents():r.c.to], func(t tok) bool { return t.w.has("into") && !t.is(clsIn) })

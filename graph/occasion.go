@@ -38,19 +38,24 @@ func Occasions(reports []*Report, copied func(*Report) bool) [][]*Report {
 	}
 	var out [][]*Report
 	for _, set := range sets.all() {
-		var told, again []*Report
-		for _, i := range set {
-			if copied(reports[i]) {
-				again = append(again, reports[i])
-			} else {
-				told = append(told, reports[i])
-			}
-		}
-		if len(told) > 0 {
-			out = append(out, append(told, again...))
+		if told := copiesLast(reports, set, copied); !copied(told[0]) {
+			out = append(out, told)
 		}
 	}
 	return out
+}
+
+// copiesLast are the reports of a set, those in copies behind the others.
+func copiesLast(reports []*Report, set []int, copied func(*Report) bool) []*Report {
+	var told, again []*Report
+	for _, i := range set {
+		if copied(reports[i]) {
+			again = append(again, reports[i])
+		} else {
+			told = append(told, reports[i])
+		}
+	}
+	return append(told, again...)
 }
 
 // likePair are two reports that may be of one occasion: i told before j, or j in a copy.
