@@ -165,8 +165,8 @@ func (s *sentence) remembered(b int) bool {
 	return s.is(k, clsPast)
 }
 
-// partOthers takes those without a post who are at no event, or are called by a word of class none (教授, 记者), out of the officials, and those of the past. It returns
-// the latter, and who made the page, a byline only.
+// partOthers takes those of the past out of the officials, and those without a post who are at no event, or are called by a word of class
+// none (教授, 记者). It returns the former, and who made the page, a byline only.
 func (r *Record) partOthers(none, past map[string]bool) map[string]bool {
 	kept, away := r.Officials[:0], map[string]bool{}
 	for _, o := range r.Officials {

@@ -75,8 +75,8 @@ func (r *resolver) byHint(h hint, i int, sets [][]int) bool {
 	return len(here) > 0
 }
 
-// samePost: a post is printed without its place (市委书记) or whose it is (法律委员会主任委员), and the person holds it in one. Posts of high rank are few, so that a common
-// name will do; else someone must stand beside both.
+// samePost: a post is printed without its place (市委书记) or whose it is (法律委员会主任委员), and the person holds it in one. Posts of high
+// rank are few, so that a common name will do; else someone must stand beside both.
 func samePost(r *resolver, f *shown, c *cluster, with []string) (fits, sure bool, why string) {
 	for _, p := range f.Posts {
 		for _, q := range c.posts() {
