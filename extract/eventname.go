@@ -37,10 +37,14 @@ func (r *reading) joinedFrom(i int, st step) int {
 }
 
 // firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony);
-// e where nothing is joined, and for a press conference, which is about all that stands before it.
+// e where nothing is joined, and for a press conference, which is about all that stands before it. Who meets to honour somebody is at
+// a ceremony: 纪念甲诞辰座谈会.
 func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 	if e.typ == schema.PressConference {
 		return e
+	}
+	if h, ok := r.s.toks[from].w.shaped("honours"); ok && e.typ == schema.Meeting {
+		return h
 	}
 	for _, b := range r.steps[:i] {
 		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
