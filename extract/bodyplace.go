@@ -62,6 +62,9 @@ func (x *Extractor) namedPlace(s string, within schema.Level) (string, schema.Le
 		if n := x.township(best, s); n > 0 {
 			return s[:n], schema.Township, n
 		}
+		if _, special := x.lex.pieces.ends(best.text, pieceSpecial); special {
+			return best.place[0].name, best.place[0].level, len(best.text) // 香港特区
+		}
 		return best.text, best.place[0].level, len(best.text)
 	}
 }
@@ -102,7 +105,7 @@ func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, s
 	}
 	for _, lw := range x.lex.levels {
 		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
-			if p := a.placeOf(x, lw, near); p != "" {
+			if p := a.placeOf(x, x.lex.words[lw].level, near); p != "" {
 				return p, x.lex.levelOf(lw), len(lw)
 			}
 			return lw, x.lex.levelOf(lw), len(lw)
