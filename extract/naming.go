@@ -142,7 +142,7 @@ func (r *reading) beside(old *event, name string, st step) bool {
 
 // other goes on with the meeting that a word like 会上 at step i names, or opens it where newcomers speak there: 甲在全市防汛会议上部署.
 func (r *reading) other(i int, st step, typ schema.EventType) {
-	r.t.back(typ)
+	r.t.back(cutLast(st.word.text), typ)
 	ev, from := r.seriesEvent(r.c, st.tok, typ)
 	if ev.known != byNoun || utf8.RuneCountInString(ev.name) < longName || r.content(i) {
 		return

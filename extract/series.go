@@ -29,7 +29,7 @@ func (r *telling) status(from, to int) schema.Status {
 func (r *telling) series(c clause, k int, typ schema.EventType) {
 	r.t.opening(r.s.at(k), typ)
 	if typ == "" || r.t.cur != nil || k+1 != c.to && typ != schema.PressConference && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells) && !r.alone(c, k)) {
-		r.t.back(typ)
+		r.t.back(cutLast(r.s.at(k)), typ)
 		return
 	}
 	ev, from := r.seriesEvent(c, k, typ)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -63,8 +64,7 @@ func (t *story) headline(s *sentence) {
 
 // sentence reads one sentence, clause by clause.
 func (t *story) sentence(s *sentence) {
-	main := t.cur
-	r := &telling{t: t, s: s}
+	r := &telling{t: t, s: s, main: t.cur}
 	for c := range s.clauses() {
 		r.clause(c)
 	}
@@ -75,24 +75,39 @@ func (t *story) sentence(s *sentence) {
 	if len(r.agents) > 0 {
 		t.agents = r.agents
 	}
-	if r.aside && main != nil {
-		t.cur = main
+	if r.aside && r.main != nil {
+		t.cur = r.main
 	}
 }
 
-// back makes the last event of a type the current one: 会上 after a talk goes back to the meeting, or to a ceremony where there was none.
-func (t *story) back(typ schema.EventType) {
+// back makes the last event whose name ends in a word the current one, else the last of a type: 会上 after a talk goes back to the meeting,
+// or to a ceremony where there was none.
+func (t *story) back(word string, typ schema.EventType) {
 	if t.cur == nil {
 		return
 	}
-	if !t.cur.like(typ) {
-		e := t.lastOf(typ)
+	e := t.called(word)
+	if e == nil && !t.cur.like(typ) {
+		e = t.lastOf(typ)
 		if e == nil && typ == schema.Meeting {
 			e = t.lastOf(schema.Ceremony)
 		}
-		t.cur = cmp.Or(e, t.cur)
 	}
+	t.cur = cmp.Or(e, t.cur)
 	t.cur.live = true
+}
+
+// called is the last event whose name ends in a word of some length (座谈会, but not 会), the current one before others; nil if there is none.
+func (t *story) called(word string) *event {
+	if utf8.RuneCountInString(word) < 2 {
+		return nil
+	}
+	for _, e := range slices.Backward(append(t.events[:len(t.events):len(t.events)], t.cur)) {
+		if e.known > byVerb && strings.HasSuffix(e.name, word) {
+			return e
+		}
+	}
+	return nil
 }
 
 // lastOf is the last event that a word for events of the type may stand for, nil if there is none.

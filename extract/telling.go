@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ type telling struct {
 	speech  bool    // what follows is what somebody said
 	next    bool    // 随后: another event may begin
 	aside   bool    // 会前: an event of this sentence only
+	main    *event  // the one to go on with after it
 	cites   bool    // the clause tells of what was said elsewhere: 传达…精神，以及…要求
 	list    eventWord
 	both    *eventWord // 会见, whose objects may go on in the next clause
@@ -131,7 +133,7 @@ func (r *telling) mark(c clause) {
 			r.series(c, k, schema.EventType(e.role))
 		}
 		if w.has("aside") {
-			r.next, r.aside = true, true
+			r.next, r.aside, r.main = true, true, cmp.Or(r.main, r.t.cur)
 		}
 	}
 }

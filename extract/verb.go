@@ -154,7 +154,7 @@ func (r *reading) behindAgents() int {
 // at goes back to the event of a type that a role is said of: 出席会议, after talks. Sitting in one meeting is told by any such word.
 func (r *reading) at(typ schema.EventType) {
 	if cur := r.t.cur; cur != nil && cur.sent != r.t.sent && !(sits(cur.typ) && sits(typ)) {
-		r.t.back(typ)
+		r.t.back("", typ)
 	}
 }
 
@@ -181,7 +181,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case here && r.welcomes(ev, e):
 		return false
 	case !alike(e.typ, ev.typ):
-		return r.pending && (r.next || r.dayAgain()) || r.newcomers(ev) && r.closed(ev, e)
+		return r.pending && (r.next || r.dayAgain()) || r.aside && r.next || r.newcomers(ev) && r.closed(ev, e)
 	case e.shape == "gives":
 		return r.newcomers(ev) && ev.para != r.s.para
 	}
