@@ -81,6 +81,8 @@ func (p *reader) small(b body, from, last int) string {
 		return b.name()
 	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
 		return b.name() // 市人大常委会法工委
+	case w.body.class == "inner" && w.body.kind == schema.Congress && !b.placed:
+		return p.ofStanding(b.rest, w)
 	case w.body.class != "area" || from == last || len(w.text) == hanLen || !b.placed && !s.is(last, clsLevel) || !p.works(from, last):
 		return "" // 翠竹镇
 	case w.is(clsLevel) && len(b.rest) > len(w.text):

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 func (p *reader) sectionOf(name string, w *word) string {
 	full, last := p.called(name), p.x.lastBody(name)
 	if full == name && last != nil && last.body.kind == schema.Congress && last.body.class == "inner" {
-		return p.standing() + name
+		return p.standing("") + name
 	}
 	_, section := p.x.lex.pieces.ends(name, pieceSection)
 	if full != name || !section || last == nil || last.body.class != "tail" || p.x.partsIn(name) || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
@@ -57,13 +58,24 @@ func (x *Extractor) partsIn(name string) bool {
 	return slices.ContainsFunc(toks[:len(toks)-1], func(t tok) bool { return t.is(clsBody) })
 }
 
-// standing is the standing committee of a congress that the article named last.
-func (p *reader) standing() string {
+// standing is the standing committee of a congress that the article named last, or that part of it.
+func (p *reader) standing(part string) string {
 	return p.a.antecedent(func(name string) bool {
+		name, ok := strings.CutSuffix(name, part)
 		last := p.x.lastBody(name)
 		_, house := p.x.lex.pieces.ends(name, pieceHouse)
-		return last != nil && last.body.kind == schema.Congress && !last.body.inner() && !house
+		return ok && last != nil && last.body.kind == schema.Congress && !last.body.inner() && !house
 	})
+}
+
+// ofStanding is the part of a congress's standing committee that w ends and that is called without the congress, 常委会法工委, 执法检查组;
+// "" where the article has named no such committee, or that committee is what is called.
+func (p *reader) ofStanding(part string, w *word) string {
+	host := p.standing("")
+	if host == "" || strings.HasSuffix(host, w.text) || part[p.x.overlap(host, part):] != w.text {
+		return ""
+	}
+	return cmp.Or(p.standing(w.text), host+w.text)
 }
 
 // whole is the longest beginning of a body's name that is one with departments, "" if none is.

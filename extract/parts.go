@@ -6,10 +6,14 @@ import (
 	"guanxi/schema"
 )
 
-// sent reports whether token k ends the name of a group that acts for the body right before it: 市委主题教育办调研组.
+// sent reports whether token k ends the name of a group that acts for the body right before it, and is no committee of a congress:
+// 市委主题教育办调研组.
 func (s *sentence) sent(k int) bool {
-	w := s.toks[k].w.body
-	return s.is(k-1, clsBody) && (w.class == "inner" || w.class == "open" && w.kind == schema.OtherKind)
+	if !s.is(k-1, clsBody) {
+		return false
+	}
+	w, host := s.toks[k].w.body, s.toks[k-1].w.body
+	return w.class == "inner" && (w.kind != schema.Congress || host.kind != w.kind) || w.class == "open" && w.kind == schema.OtherKind
 }
 
 // further is the token where a part of the body that ends at token j ends: 青澜市药监局审评中心; j if none follows. Few
@@ -72,7 +76,7 @@ func (p *reader) committee(j, i int) bool {
 	}
 	kind := s.toks[j].w.body.kind
 	_, seat := p.x.lex.pieces.ends(s.at(i), pieceSeat)
-	return (kind == schema.Congress || kind == schema.CPPCC) && seat || s.bodyClass(i) == "party" && i > j+1
+	return (kind == schema.Congress || kind == schema.CPPCC) && (seat || s.toks[i].w.body.kind == kind) || s.bodyClass(i) == "party" && i > j+1
 }
 
 // stationed is the token that ends the group which the discipline commission at token j has in another body:
