@@ -124,7 +124,7 @@ func (c *calendar) compile() error {
 	if c.year, err = c.expression(`(?:^|[^\d{to}{past}])(20\d\d)[{year}·”]`); err != nil {
 		return err
 	}
-	if c.present, err = c.expression(`(?:^|[^\d{to}{past}.])(20[12]\d)(?:<year><now>|[^{year}{cohort}\P{Han}])`); err != nil {
+	if c.present, err = c.expression(`(?:^|——|[^\d{to}{past}.])(20[12]\d)(?:<year><now>|[^{year}{cohort}\P{Han}])`); err != nil {
 		return err
 	}
 	if c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`); err != nil {

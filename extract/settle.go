@@ -222,20 +222,19 @@ func (t *story) dropSummary() {
 	t.events = t.events[1:]
 }
 
-// dropStays drops the stay of a delegation, which did nothing else, beside the talks that it held: 甲率团来访, then 乙会见甲一行. Of talks
-// in a stay of several days only the month is known.
+// dropStays drops the stay of a delegation beside the talks that it held (甲率团来访, then 乙会见甲一行), of a single one only if the
+// delegation did nothing else. Of talks in a stay of several days only the month is known.
 func (t *story) dropStays() {
-	stay := func(e *event) bool {
-		return e.typ == schema.Trip && e.verb != "" && !t.x.lex.words[e.verb].has("away") && !e.did(schema.RoleAttended)
-	}
-	var talks []*event
-	for _, e := range t.events {
-		if e.typ == schema.Talks {
-			talks = append(talks, e)
-		}
-	}
+	talks := slices.DeleteFunc(slices.Clone(t.events), func(e *event) bool { return e.typ != schema.Talks })
 	t.events = slices.DeleteFunc(t.events, func(e *event) bool {
-		if !stay(e) || !slices.ContainsFunc(talks, e.within) {
+		held := 0
+		for _, talk := range talks {
+			if e.within(talk) {
+				held++
+			}
+		}
+		stay := e.typ == schema.Trip && e.verb != "" && !t.x.lex.words[e.verb].has("away")
+		if !stay || held == 0 || held == 1 && e.did(schema.RoleAttended) {
 			return false
 		}
 		for _, talk := range talks {

@@ -127,7 +127,7 @@ func (t *story) opening(word string, typ schema.EventType) {
 		return
 	}
 	for _, e := range t.events {
-		if e.typ == schema.Meeting && e.began != "" && strings.HasPrefix(word, e.began) || e.typ == schema.Other && e.known == byNoun {
+		if e.typ == schema.Meeting && e.began != "" && strings.HasPrefix(word, e.began[max(0, len(e.began)-2*hanLen):]) || e.typ == schema.Other && e.known == byNoun {
 			e.typ = typ
 		}
 	}
