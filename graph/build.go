@@ -60,14 +60,14 @@ func (b *building) retellings() {
 	banded := map[int64][]*Reading{}
 	for _, r := range b.readings {
 		done := map[*Reading]bool{}
-		bands := r.Bands()
+		bands := r.Telling.Bands()
 		for _, key := range append(bands.Marks, bands.Text) {
 			for _, s := range banded[key] {
-				if !done[s] && Retold(r, s) {
+				if !done[s] && Retold(&r.Telling, &s.Telling) {
 					b.near = append(b.near, [2]*Reading{r, s})
 					b.count(Retelling(r, s))
 					for _, pair := range [][2]*Reading{{r, s}, {s, r}} {
-						if Copies(pair[0], pair[1]) {
+						if Copies(&pair[0].Telling, &pair[1].Telling) {
 							b.copied[pair[1].Article.ID] = true
 						}
 					}

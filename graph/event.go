@@ -110,7 +110,7 @@ func precision(date string) string {
 func independent(reports []*Report) int {
 	var kept []*Report
 	for _, r := range reports {
-		if !slices.ContainsFunc(kept, func(k *Report) bool { return k.retells(r.telling) }) {
+		if !slices.ContainsFunc(kept, func(k *Report) bool { return k.retells(r.Telling) }) {
 			kept = append(kept, r)
 		}
 	}

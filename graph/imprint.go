@@ -6,29 +6,22 @@ import (
 	"time"
 )
 
-// imprint holds the runs of four letters in a text as the record does, hashed and sorted: what texts have in common.
-type imprint []uint16
-
-func newImprint(b []byte) imprint {
-	var out imprint
-	for pair := range slices.Chunk(b, 2) {
-		out = append(out, binary.BigEndian.Uint16(pair))
-	}
-	return out
-}
+// imprint holds the runs of four letters in a text as the record does, hashed to two bytes and sorted: what texts have in common.
+type imprint []byte
 
 // in is the share of a that b holds.
 func (a imprint) in(b imprint) float64 {
 	both, j := 0, 0
-	for _, x := range a {
-		for j < len(b) && b[j] < x {
-			j++
+	for i := 0; i+2 <= len(a); i += 2 {
+		x := binary.BigEndian.Uint16(a[i:])
+		for j+2 <= len(b) && binary.BigEndian.Uint16(b[j:]) < x {
+			j += 2
 		}
-		if j < len(b) && b[j] == x {
+		if j+2 <= len(b) && binary.BigEndian.Uint16(b[j:]) == x {
 			both++
 		}
 	}
-	return float64(both) / float64(max(len(a), 1))
+	return float64(both) / float64(max(len(a)/2, 1))
 }
 
 // shared is the share of the shorter of two texts that the longer holds.
@@ -46,13 +39,13 @@ type Bands struct {
 	Month int     // of publication, counted from the year 0; 0 where it is not known
 }
 
-// Bands are those of the article.
-func (r *Reading) Bands() Bands {
-	b := Bands{Text: int64(binary.BigEndian.Uint64([]byte(r.in.Text)))}
-	if t, err := time.Parse(time.DateOnly, r.in.day()); err == nil {
-		b.Month = t.Year()*12 + int(t.Month())
+// Bands are those of the text.
+func (t *Telling) Bands() Bands {
+	b := Bands{Text: int64(binary.BigEndian.Uint64([]byte(t.Text)))}
+	if day, err := time.Parse(time.DateOnly, t.day()); err == nil {
+		b.Month = day.Year()*12 + int(day.Month())
 	}
-	for mark := range slices.Chunk(r.marks, 4) {
+	for mark := range slices.Chunk(t.Marks, 4) {
 		b.Marks = append(b.Marks, int64(binary.BigEndian.Uint32(mark)))
 	}
 	return b

@@ -31,11 +31,11 @@ func compare(r, s *Report) likeness {
 		return likeness{}
 	case r.ID() == s.ID():
 		return likeness{score: 3}
-	case countedApart(r.counts, s.counts) && shared(r.imprint, s.imprint) < nearly:
+	case countedApart(r.counts, s.counts) && shared(r.Imprint, s.Imprint) < nearly:
 		return likeness{}
 	}
 	people := overlap(names(r), names(s))
-	near := r.retells(s.telling) && within(7, r.Published, s.Published) || r.recalls(s, people)
+	near := r.retells(s.Telling) && within(7, r.Published, s.Published) || r.recalls(s, people)
 	words := near && overlap(quoted(r), quoted(s)) >= sameWords
 	day, sort := sameDay(r, s), r.event.Type == s.event.Type
 	switch {
@@ -58,7 +58,7 @@ func compare(r, s *Report) likeness {
 	if words {
 		return likeness{1 + min(score, 1), true}
 	}
-	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.imprint, s.imprint) >= nearly)}
+	return likeness{min(score, 1), day && people > 0 && (sort && people == 1 || shared(r.Imprint, s.Imprint) >= nearly)}
 }
 
 // agree: two reports of which neither is made from the other tell of the same people, at one sort of event, under one name, in places that
@@ -86,7 +86,7 @@ func goes(r *Report) bool {
 // and they were published within a day; if the day of publication of one is not known, the one names none whom the other does not. Sittings of one
 // session, which are held on several days, share as much. people is the share of the names that both have.
 func (r *Report) recalls(s *Report, people float64) bool {
-	if otherDay(r, s) || shared(r.imprint, s.imprint) < akin {
+	if otherDay(r, s) || shared(r.Imprint, s.Imprint) < akin {
 		return false
 	}
 	return within(1, r.Published, s.Published) && (people == 1 || r.Published != "" && s.Published != "")

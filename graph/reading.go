@@ -17,11 +17,10 @@ import (
 // It is a pure function of the record and of the judgements on its names.
 type Reading struct {
 	Article Node
+	Telling Telling
 	People  []Person
 	Reports []Report
 	Claims  []Claim // sorted; one for each time that the article counts
-	in      telling
-	marks   []byte
 	bodies  []mention
 }
 
@@ -53,14 +52,14 @@ type article struct {
 // Read takes a record apart.
 func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
-	r := &Reading{marks: rec.Marks}
+	r := &Reading{}
 	r.Article = a.node()
-	r.in = telling{Article: r.Article.ID, Source: rec.Source, Text: a.text, Published: rec.Date, guessed: rec.DateBasis == schema.BasisText, imprint: newImprint(rec.Imprint)}
+	r.Telling = Telling{Article: r.Article.ID, Source: rec.Source, Text: a.text, Published: rec.Date, Guessed: rec.DateBasis == schema.BasisText, Imprint: rec.Imprint, Marks: rec.Marks}
 	for _, b := range rec.Agencies {
 		a.bodies[b.Name] = l.body(a.whose(b), a.near, a.text[:12])
 	}
 	a.people(r, j)
-	r.in.named = append(slices.Clone(rec.Others), r.in.officials...)
+	r.Telling.Named = append(slices.Clone(rec.Others), r.Telling.Officials...)
 	a.reports(r)
 	a.claims(r)
 	return r
@@ -96,7 +95,7 @@ func (a *article) people(r *Reading, j Judgements) {
 			r.Claims = append(r.Claims, Claim{Kind: ClaimUsed, ID: line.String()})
 		}
 		if p.Name != "" {
-			r.People, r.in.officials = append(r.People, p), append(r.in.officials, p.Name)
+			r.People, r.Telling.Officials = append(r.People, p), append(r.Telling.Officials, p.Name)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // Report is what one article says of one event.
 type Report struct {
-	*telling
+	*Telling
 	N       int // number within the article
 	K       int // number among the article's events of equal day and type
 	Present []Present
@@ -48,7 +48,7 @@ func (a *article) reports(r *Reading) {
 	count := map[string]int{}
 	for n := range a.rec.Events {
 		e := &a.rec.Events[n]
-		rep := Report{telling: &r.in, N: n, event: e, counts: a.lex.numbers(e.Name)}
+		rep := Report{Telling: &r.Telling, N: n, event: e, counts: a.lex.numbers(e.Name)}
 		rep.month, rep.day = a.lex.dayOfYear(e.Date, e.DateText)
 		rep.K = count[e.Date+string(e.Type)]
 		count[e.Date+string(e.Type)]++
@@ -127,7 +127,7 @@ func (r *Report) named(keys ...string) []string {
 
 // compareReports orders by who told first.
 func compareReports(a, b *Report) int {
-	return cmp.Or(compareTellings(a.telling, b.telling), cmp.Compare(a.N, b.N))
+	return cmp.Or(compareTellings(a.Telling, b.Telling), cmp.Compare(a.N, b.N))
 }
 
 // rels are the relationships that a participant's roles make.

@@ -7,16 +7,17 @@ import (
 	"strings"
 )
 
-// telling is an article as a text among others: of two that are alike, which was first?
-type telling struct {
+// Telling is an article as a text among others: of two that are alike, which was first?
+type Telling struct {
 	Article   string // id
 	Source    string // that the article came with
 	Text      string // hash of the article's text
 	Published string // day of the article
-	guessed   bool   // from the text alone
-	imprint   imprint
-	officials []string // as judged
-	named     []string // officials and others
+	Guessed   bool   // from the text alone
+	Imprint   imprint
+	Marks     []byte   // as the record has them
+	Officials []string // as judged
+	Named     []string // officials and others
 }
 
 const (
@@ -30,47 +31,47 @@ const (
 )
 
 // Retold reports whether the text of one of two articles is made from that of the other, or nearly.
-func Retold(r, s *Reading) bool {
-	return r.in.Text == s.in.Text || within(recent, r.in.day(), s.in.day()) && r.in.shares(&s.in, akin)
+func Retold(t, u *Telling) bool {
+	return t.Text == u.Text || within(recent, t.day(), u.day()) && t.shares(u, akin)
 }
 
-func (t *telling) retells(u *telling) bool {
+func (t *Telling) retells(u *Telling) bool {
 	return t.Text == u.Text || t.shares(u, retold)
 }
 
 // shares: the longer text holds so much of the shorter, and one names most people of the other. Set words about other people are another
 // report.
-func (t *telling) shares(u *telling, much float64) bool {
-	return shared(t.imprint, u.imprint) >= much && (t.knows(u) || u.knows(t))
+func (t *Telling) shares(u *Telling, much float64) bool {
+	return shared(t.Imprint, u.Imprint) >= much && (t.knows(u) || u.knows(t))
 }
 
 // knows: t names a half of the officials of u, or more. Of a name a part may be missing.
-func (t *telling) knows(u *telling) bool {
+func (t *Telling) knows(u *Telling) bool {
 	known := 0
-	for _, p := range u.officials {
-		if slices.ContainsFunc(t.named, func(n string) bool { return strings.Contains(n, p) || strings.Contains(p, n) }) {
+	for _, p := range u.Officials {
+		if slices.ContainsFunc(t.Named, func(n string) bool { return strings.Contains(n, p) || strings.Contains(p, n) }) {
 			known++
 		}
 	}
-	return 2*known >= len(u.officials)
+	return 2*known >= len(u.Officials)
 }
 
-// Copies reports whether s is a copy of r: made from it, and most of it stands there, and so do most of its people. It tells of nobody and
+// Copies reports whether u is a copy of t: made from it, and most of it stands there, and so do most of its people. It tells of nobody and
 // nothing new.
-func Copies(r, s *Reading) bool {
-	if compareTellings(&r.in, &s.in) > 0 || !Retold(r, s) {
+func Copies(t, u *Telling) bool {
+	if compareTellings(t, u) > 0 || !Retold(t, u) {
 		return false
 	}
 	share := most
-	if s.in.day() == "" && r.in.day() != "" {
+	if u.day() == "" && t.day() != "" {
 		share = whole
 	}
-	return r.in.Text == s.in.Text || s.in.imprint.in(r.in.imprint) >= share && r.in.knows(&s.in)
+	return t.Text == u.Text || u.Imprint.in(t.Imprint) >= share && t.knows(u)
 }
 
 // day is when the article was published, "" where that is not known for sure.
-func (t *telling) day() string {
-	if t.guessed {
+func (t *Telling) day() string {
+	if t.Guessed {
 		return ""
 	}
 	return t.Published
@@ -79,12 +80,12 @@ func (t *telling) day() string {
 // Retelling are the claims that an article and one made from it make together: whom a name means in the one, it means in the other.
 // Several of a name are told apart by their order.
 func Retelling(r, s *Reading) []Claim {
-	if compareTellings(&r.in, &s.in) > 0 {
+	if compareTellings(&r.Telling, &s.Telling) > 0 {
 		r, s = s, r
 	}
 	var out []Claim
 	kind := ClaimRetold
-	if Copies(r, s) {
+	if Copies(&r.Telling, &s.Telling) {
 		kind = ClaimFollows
 		for _, p := range s.People {
 			out = append(out, Claim{ClaimCopied, p.Name, p.Face.String(), s.Article.ID})
@@ -115,7 +116,7 @@ func (r *Reading) faces() map[string][]string {
 
 // compareTellings orders by who told first; those whose day is only guessed, or not known, come last. On one day the smaller source comes
 // first: what is fed later mostly bears a later name, and then takes nobody's id away.
-func compareTellings(a, b *telling) int {
+func compareTellings(a, b *Telling) int {
 	x, y := a.day(), b.day()
 	if x == "" || y == "" {
 		x, y = y, x

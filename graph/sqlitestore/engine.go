@@ -18,7 +18,8 @@ type engine struct {
 	sum      Summary
 	judged   graph.Judgements
 	readings map[int64]*graph.Reading
-	nears    map[int64][]int64 // what near found, until texts come or go
+	tellings map[int64]*graph.Telling
+	nears    map[int64]nears // what near found, until texts come or go
 
 	names   map[string]bool      // whose bearers are to be resolved anew
 	tallies map[graph.Claim]bool // kind and id whose counts changed
@@ -68,8 +69,13 @@ func (s elements) graph() *graph.Graph {
 }
 
 func (k *Keeper) engine(ctx context.Context, tx *sql.Tx) (*engine, error) {
-	e := &engine{writer: newWriter(ctx, tx), k: k, readings: map[int64]*graph.Reading{}, nears: map[int64][]int64{}, names: map[string]bool{},
-		tallies: map[graph.Claim]bool{}, reports: map[reportRow]bool{}, records: map[int64]bool{}, likes: map[string]bool{}, company: map[graph.Claim]int{}, old: newElements(), new: newElements()}
+	e := &engine{
+		writer: newWriter(ctx, tx), k: k,
+		readings: map[int64]*graph.Reading{}, tellings: map[int64]*graph.Telling{}, nears: map[int64]nears{},
+		names: map[string]bool{}, tallies: map[graph.Claim]bool{}, company: map[graph.Claim]int{},
+		reports: map[reportRow]bool{}, records: map[int64]bool{}, likes: map[string]bool{},
+		old: newElements(), new: newElements(),
+	}
 	var err error
 	e.judged, err = e.judgements()
 	return e, err
@@ -90,11 +96,8 @@ func (e *engine) take(n int64, r *extract.Record) {
 	e.records[n] = true
 	e.new.add(graph.Graph{Nodes: []graph.Node{reading.Article}})
 	e.count(reading.Claims, 1)
+	e.band(n, &reading.Telling)
 	e.retell(n, 1)
-	clear(e.nears)
-	b := reading.Bands()
-	e.exec("INSERT OR IGNORE INTO band SELECT value, ?, ? FROM json_each(?)", b.Month, n, numbers(b.Marks))
-	e.exec("INSERT INTO band VALUES (?, 0, ?)", b.Text, n)
 	for _, o := range r.Officials {
 		e.exec("INSERT OR IGNORE INTO printed VALUES (?, ?)", o.Name, n)
 	}
@@ -148,9 +151,7 @@ func (e *engine) drop(n int64) {
 		e.exec("DELETE FROM report WHERE rec = ? AND n = ?", n, i)
 		delete(e.reports, reportRow{n, i})
 	}
-	clear(e.nears)
-	b := reading.Bands()
-	e.exec("DELETE FROM band WHERE rec = ? AND key IN (SELECT value FROM json_each(?))", n, numbers(append(b.Marks, b.Text)))
+	e.unband(n)
 	delete(e.readings, n)
 	delete(e.records, n)
 }

@@ -36,41 +36,48 @@ func (e *engine) alike(row reportRow) []reportRow {
 		})
 		e.fail(err)
 	}
-	for _, near := range e.near(row.rec) {
-		for n := range e.reading(near).Reports {
-			if other := (reportRow{near, n}); !seen[other] {
-				seen[other] = true
-				out = append(out, other)
+	near := e.near(row.rec)
+	for _, other := range near.recs {
+		if near.copied && e.near(other).copied {
+			continue // copies join nothing
+		}
+		for n := range e.reading(other).Reports {
+			if row := (reportRow{other, n}); !seen[row] {
+				seen[row] = true
+				out = append(out, row)
 			}
 		}
 	}
 	return slices.DeleteFunc(out, func(other reportRow) bool { return !graph.Alike(r, e.report(other)) })
 }
 
-// refreshEvents parts the blocks of the touched reports into occasions anew.
+// refreshEvents parts the blocks of the touched reports into occasions anew, and of those that were of one event with them.
 func (e *engine) refreshEvents() error {
 	done := map[reportRow]bool{}
-	for row := range e.reports {
-		if done[row] {
-			continue
-		}
-		block := e.block(row, done)
-		byReport := map[*graph.Report]reportRow{}
-		var reports []*graph.Report
-		for _, row := range block {
-			r := e.report(row)
-			byReport[r] = row
-			reports = append(reports, r)
-			e.oldEvent(row)
-		}
-		for _, told := range graph.Occasions(reports, func(r *graph.Report) bool { return e.copied(byReport[r].rec) }) {
-			e.newEvent(told, byReport)
-		}
-		if e.err != nil {
-			return e.err
+	for len(e.reports) > 0 && e.err == nil {
+		for row := range e.reports {
+			delete(e.reports, row)
+			if !done[row] {
+				e.part(e.block(row, done))
+			}
 		}
 	}
 	return e.err
+}
+
+// part parts a block into occasions anew.
+func (e *engine) part(block []reportRow) {
+	rows := map[*graph.Report]reportRow{}
+	var reports []*graph.Report
+	for _, row := range block {
+		r := e.report(row)
+		rows[r] = row
+		reports = append(reports, r)
+		e.oldEvent(row)
+	}
+	for _, told := range graph.Occasions(reports, func(r *graph.Report) bool { return e.near(rows[r].rec).copied }) {
+		e.newEvent(told, rows)
+	}
 }
 
 // block gathers all reports linked with row.
@@ -88,7 +95,7 @@ func (e *engine) block(row reportRow, done map[reportRow]bool) []reportRow {
 	return block
 }
 
-// oldEvent gathers the event that a report belongs to, as it is, and takes back who met whom there.
+// oldEvent gathers the event that a report belongs to, as it is, and takes back who met whom there. Its other reports are touched.
 func (e *engine) oldEvent(row reportRow) {
 	var id string
 	if err := e.get("SELECT event FROM report WHERE rec = ? AND n = ?", []any{row.rec, row.n}, &id); err != nil || id == "" {
@@ -107,7 +114,12 @@ func (e *engine) oldEvent(row reportRow) {
 	}
 	e.old.add(part)
 	e.count(graph.Company(part), -1)
-	e.exec("UPDATE report SET event = '' WHERE event = ?", id)
+	e.fail(e.rows("UPDATE report SET event = '' WHERE event = ? RETURNING rec, n", []any{id}, func(scan scanner) error {
+		var other reportRow
+		err := scan(&other.rec, &other.n)
+		e.reports[other] = true
+		return err
+	}))
 }
 
 // newEvent writes an event as it shall be.

@@ -2,50 +2,9 @@ package sqlitestore
 
 import (
 	"encoding/json"
-	"fmt"
-	"slices"
-	"strings"
 
 	"guanxi/graph"
 )
-
-// near are the records of which one is made from the other with record n.
-func (e *engine) near(n int64) []int64 {
-	if out, ok := e.nears[n]; ok {
-		return out
-	}
-	reading := e.reading(n)
-	b := reading.Bands()
-	var out []int64
-	e.fail(e.rows(`SELECT rec FROM band WHERE key = ?1 UNION
-		SELECT rec FROM json_each(?2) JOIN band ON band.key = value WHERE ?3 = 0 OR month IN (0, ?3 - 1, ?3, ?3 + 1)`,
-		[]any{b.Text, numbers(b.Marks), b.Month}, func(scan scanner) error {
-			var other int64
-			err := scan(&other)
-			out = append(out, other)
-			return err
-		}))
-	e.nears[n] = slices.DeleteFunc(out, func(other int64) bool { return other == n || !graph.Retold(reading, e.reading(other)) })
-	return e.nears[n]
-}
-
-// retell counts what record n and those that it is near to claim together, times. One may copy the other now, or no longer, so their
-// events are parted anew.
-func (e *engine) retell(n int64, times int) {
-	r := e.reading(n)
-	for _, other := range e.near(n) {
-		s := e.reading(other)
-		e.count(graph.Retelling(r, s), times)
-		for i := range s.Reports {
-			e.reports[reportRow{other, i}] = true
-		}
-	}
-}
-
-// copied: record n copies another.
-func (e *engine) copied(n int64) bool {
-	return slices.ContainsFunc(e.near(n), func(other int64) bool { return graph.Copies(e.reading(other), e.reading(n)) })
-}
 
 // count adds claims to the tally, n times, and notes what they touch. Who met whom waits for settle: an event that is made anew takes
 // back and claims again the same of most of its people.
@@ -103,6 +62,3 @@ func (e *engine) counts(kind, id string) (graph.Counts, error) {
 		return err
 	})
 }
-
-// numbers is a list for json_each.
-func numbers(list []int64) string { return strings.ReplaceAll(fmt.Sprint(list), " ", ",") }
