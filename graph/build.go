@@ -154,11 +154,12 @@ func (b *building) events() {
 	}
 }
 
-// blocks joins the reports that are alike, of those that share a key or stand in texts made one from the other. at gives their numbers.
+// blocks joins the reports that are alike, of those that share a key or stand in texts made one from the other, but not of two copies. at
+// gives their numbers.
 func (b *building) blocks(all []*Report, at map[*Report]int) *sets {
 	blocks := newSets(len(all))
 	link := func(i, j int) {
-		if !blocks.same(i, j) && Alike(all[i], all[j]) {
+		if !blocks.same(i, j) && !(b.copied[all[i].Article] && b.copied[all[j].Article]) && Alike(all[i], all[j]) {
 			blocks.join(i, j)
 		}
 	}

@@ -16,7 +16,7 @@ func (e *engine) report(row reportRow) *graph.Report {
 	return &reports[row.n]
 }
 
-// alike are the reports that may be of one occasion with row.
+// alike are the reports that may be of one occasion with row. Two copies link nothing.
 func (e *engine) alike(row reportRow) []reportRow {
 	var out []reportRow
 	seen := map[reportRow]bool{row: true}
@@ -37,18 +37,19 @@ func (e *engine) alike(row reportRow) []reportRow {
 		e.fail(err)
 	}
 	near := e.near(row.rec)
-	for _, other := range near.recs {
-		if near.copied && e.near(other).copied {
-			continue // copies join nothing
+	copies := func(rec int64) bool { return near.copied && e.near(rec).copied }
+	for _, rec := range near.recs {
+		if copies(rec) {
+			continue
 		}
-		for n := range e.reading(other).Reports {
-			if row := (reportRow{other, n}); !seen[row] {
-				seen[row] = true
-				out = append(out, row)
+		for n := range e.reading(rec).Reports {
+			if other := (reportRow{rec, n}); !seen[other] {
+				seen[other] = true
+				out = append(out, other)
 			}
 		}
 	}
-	return slices.DeleteFunc(out, func(other reportRow) bool { return !graph.Alike(r, e.report(other)) })
+	return slices.DeleteFunc(out, func(other reportRow) bool { return copies(other.rec) || !graph.Alike(r, e.report(other)) })
 }
 
 // refreshEvents parts the blocks of the touched reports into occasions anew, and of those that were of one event with them.

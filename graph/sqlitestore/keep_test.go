@@ -155,7 +155,7 @@ var someBodies = []string{"云溪市政府", "云溪市委宣传部", "青岭市
 // article draws an article of few names, few bodies, few days and few texts, so that everything meets everything.
 func (p *play) article(source string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "@ %s %s %s", source, p.pick("2021-03-01", "2021-03-02", "2021-04-09", "-"), p.pick("云溪市", "青岭市", "东省", "-"))
+	fmt.Fprintf(&b, "@ %s %s %s", source, p.pick("2021-03-01", "2021-03-02", "2021-03-24", "2021-04-09", "-"), p.pick("云溪市", "青岭市", "东省", "-"))
 	if p.rnd.IntN(3) == 0 {
 		fmt.Fprintf(&b, " 同文%d%s", p.rnd.IntN(3), p.pick("", "", "~", "~~", "<", "~<"))
 	} else {
