@@ -33,15 +33,21 @@ func (r *resolver) byHints() {
 	for found := true; found; {
 		found = false
 		r.doubts = r.doubts[:known]
+		sets := r.settled()
 		for _, i := range r.weak() {
-			r.byHintsOn(i)
-			found = found || !r.isWeak(i)
+			if r.byHintsOn(i, sets); !r.isWeak(i) {
+				found, sets = true, r.settled()
+			}
 		}
 	}
 }
 
-func (r *resolver) byHintsOn(i int) {
-	sets := slices.DeleteFunc(r.sets.all(), func(set []int) bool { return r.isWeak(set[0]) || r.cluster(set).copied() })
+// settled are the people of whom it is known where they serve, and not from copies alone.
+func (r *resolver) settled() [][]int {
+	return slices.DeleteFunc(r.sets.all(), func(set []int) bool { return r.isWeak(set[0]) || r.cluster(set).copied() })
+}
+
+func (r *resolver) byHintsOn(i int, sets [][]int) {
 	if n, with := r.company(i, sets); n >= 0 {
 		r.join(sets[n][0], i, "+ in the company of "+strings.Join(with, ", "))
 		return

@@ -18,8 +18,6 @@ type engine struct {
 	sum      Summary
 	judged   graph.Judgements
 	readings map[int64]*graph.Reading
-	tellings map[int64]*graph.Telling
-	nears    map[int64]nears // what near found, until texts come or go
 
 	names   map[string]bool      // whose bearers are to be resolved anew
 	tallies map[graph.Claim]bool // kind and id whose counts changed
@@ -71,8 +69,7 @@ func (s elements) graph() *graph.Graph {
 func (k *Keeper) engine(ctx context.Context, tx *sql.Tx) (*engine, error) {
 	e := &engine{
 		writer: newWriter(ctx, tx), k: k,
-		readings: map[int64]*graph.Reading{}, tellings: map[int64]*graph.Telling{}, nears: map[int64]nears{},
-		names: map[string]bool{}, tallies: map[graph.Claim]bool{}, company: map[graph.Claim]int{},
+		readings: map[int64]*graph.Reading{}, names: map[string]bool{}, tallies: map[graph.Claim]bool{}, company: map[graph.Claim]int{},
 		reports: map[reportRow]bool{}, records: map[int64]bool{}, likes: map[string]bool{},
 		old: newElements(), new: newElements(),
 	}
@@ -96,7 +93,7 @@ func (e *engine) take(n int64, r *extract.Record) {
 	e.records[n] = true
 	e.new.add(graph.Graph{Nodes: []graph.Node{reading.Article}})
 	e.count(reading.Claims, 1)
-	e.band(n, &reading.Telling)
+	e.compare(n, &reading.Telling)
 	e.retell(n, 1)
 	for _, o := range r.Officials {
 		e.exec("INSERT OR IGNORE INTO printed VALUES (?, ?)", o.Name, n)
@@ -151,7 +148,7 @@ func (e *engine) drop(n int64) {
 		e.exec("DELETE FROM report WHERE rec = ? AND n = ?", n, i)
 		delete(e.reports, reportRow{n, i})
 	}
-	e.unband(n)
+	e.forsake(n, &reading.Telling)
 	delete(e.readings, n)
 	delete(e.records, n)
 }

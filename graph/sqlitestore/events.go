@@ -19,37 +19,22 @@ func (e *engine) report(row reportRow) *graph.Report {
 // alike are the reports that may be of one occasion with row. Two copies link nothing.
 func (e *engine) alike(row reportRow) []reportRow {
 	var out []reportRow
-	seen := map[reportRow]bool{row: true}
 	r := e.report(row)
 	if e.err != nil {
 		return nil
 	}
-	for _, key := range r.Asks() {
-		err := e.rows("SELECT rec, n FROM sighting WHERE key = ?", []any{key}, func(scan scanner) error {
-			var other reportRow
-			err := scan(&other.rec, &other.n)
-			if !seen[other] {
-				seen[other] = true
-				out = append(out, other)
-			}
-			return err
-		})
-		e.fail(err)
+	linked := `SELECT rec, n FROM sighting WHERE key IN (SELECT value FROM json_each(?))
+		UNION SELECT report.rec, n FROM retold JOIN report ON report.rec = other WHERE retold.rec = ?`
+	if e.copied(row.rec) {
+		linked = "SELECT rec, n FROM (" + linked + ") x WHERE NOT EXISTS (SELECT 1 FROM retold WHERE rec = x.rec AND copies)"
 	}
-	near := e.near(row.rec)
-	copies := func(rec int64) bool { return near.copied && e.near(rec).copied }
-	for _, rec := range near.recs {
-		if copies(rec) {
-			continue
-		}
-		for n := range e.reading(rec).Reports {
-			if other := (reportRow{rec, n}); !seen[other] {
-				seen[other] = true
-				out = append(out, other)
-			}
-		}
-	}
-	return slices.DeleteFunc(out, func(other reportRow) bool { return copies(other.rec) || !graph.Alike(r, e.report(other)) })
+	e.fail(e.rows(linked, []any{e.json(r.Asks()), row.rec}, func(scan scanner) error {
+		var other reportRow
+		err := scan(&other.rec, &other.n)
+		out = append(out, other)
+		return err
+	}))
+	return slices.DeleteFunc(out, func(other reportRow) bool { return !graph.Alike(r, e.report(other)) })
 }
 
 // refreshEvents parts the blocks of the touched reports into occasions anew, and of those that were of one event with them.
@@ -69,14 +54,15 @@ func (e *engine) refreshEvents() error {
 // part parts a block into occasions anew.
 func (e *engine) part(block []reportRow) {
 	rows := map[*graph.Report]reportRow{}
+	copied := map[*graph.Report]bool{}
 	var reports []*graph.Report
 	for _, row := range block {
 		r := e.report(row)
-		rows[r] = row
+		rows[r], copied[r] = row, e.copied(row.rec)
 		reports = append(reports, r)
 		e.oldEvent(row)
 	}
-	for _, told := range graph.Occasions(reports, func(r *graph.Report) bool { return e.near(rows[r].rec).copied }) {
+	for _, told := range graph.Occasions(reports, func(r *graph.Report) bool { return copied[r] }) {
 		e.newEvent(told, rows)
 	}
 }

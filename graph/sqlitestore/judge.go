@@ -113,7 +113,6 @@ func (e *engine) judge(judged graph.Judgements) error {
 func (e *engine) replaceJudgements(judged graph.Judgements) {
 	e.judged = judged
 	clear(e.readings)
-	clear(e.tellings)
 	e.exec("DELETE FROM judgement")
 	for _, j := range judged {
 		e.exec("INSERT INTO judgement (line, found) VALUES (?, 0)", j.String())
