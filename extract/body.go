@@ -25,6 +25,9 @@ func (b body) name() string { return b.place + b.rest }
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	s := a.spelled(strings.ReplaceAll(phrase, " ", ""))
+	if c := x.lex.calendar; holdsAny(s, c.words["term"]) {
+		s = c.term.ReplaceAllString(s, "")
+	}
 	party := false
 	if rest, ok := x.lex.pieces.begins(s, pieceParty); ok && rest != "" {
 		if _, central := x.lex.pieces.begins(rest, pieceCentre); !central {
@@ -34,9 +37,6 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	s = x.inShort(s, party)
 	if b, ok := x.leagueBody(a, s, near); ok {
 		return b
-	}
-	if c := x.lex.calendar; holdsAny(s, c.words["term"]) {
-		s = c.term.ReplaceAllString(s, "")
 	}
 	if of, ok := x.lex.pieces.begins(s, pieceForce); ok && x.lex.placeOf(of) != nil {
 		return body{rest: s, kind: schema.Military, placed: true}
@@ -56,16 +56,17 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 }
 
 // inShort writes the committee of a party or of the conference in a place as it is called: 青澜市委员会 → 青澜市委,
-// 政协青澜市委员会 → 青澜市政协.
+// 政协青澜市委员会 → 青澜市政协, 政协全国委员会 → 全国政协.
 func (x *Extractor) inShort(s string, party bool) string {
 	head, rest, full := strings.Cut(s, x.lex.pieces.the(pieceFull))
-	if !full || !x.levelled(head) {
+	place, house := x.lex.pieces.begins(head, pieceHouse)
+	of, nation := x.lex.pieces.begins(place, pieceNation)
+	switch {
+	case !full || !x.levelled(head) && !(house && nation && of == ""):
 		return s
-	}
-	if party {
+	case party:
 		return head + x.lex.pieces.the(pieceSeat) + rest
-	}
-	if place, house := x.lex.pieces.begins(head, pieceHouse); house && place != "" {
+	case house && place != "":
 		return place + strings.TrimSuffix(head, place) + rest
 	}
 	return s

@@ -79,7 +79,7 @@ func (p *reader) small(b body, from, last int) string {
 	switch {
 	case w.body.class == "tail" && b.placed && (p.listed(from, last) || p.departmental(from, last) || p.station(b, from, last)):
 		return b.name()
-	case w.body.class == "inner" && b.placed && last > from && p.committee(last-1, last):
+	case w.body.class == "inner" && b.placed && last > from && (p.committee(last-1, last) || p.inConference(from, last)):
 		return b.name() // 市人大常委会法工委
 	case w.body.class == "inner" && w.body.kind == schema.Congress && !b.placed:
 		return p.ofStanding(b.rest, w)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"unicode/utf8"
 
 	"guanxi/schema"
@@ -20,7 +21,7 @@ func (s *sentence) sent(k int) bool {
 // characters that are no words of grammar lie between.
 func (p *reader) further(j, end int) int {
 	s := p.s
-	if group := p.stationed(j, end); group > j {
+	if group := cmp.Or(p.stationed(j, end), p.conference(j)); group > j {
 		return group
 	}
 	party := s.toks[j].w.body.kind == schema.Democratic || p.hasBranches(j) // 民革青澜市委会: its branches are of places
@@ -45,14 +46,13 @@ func (p *reader) further(j, end int) int {
 }
 
 // local reports whether the place at token i and the token behind it end the name of an office that the body at token j has there:
-// 国家某局云岭监管局, 市政府驻泊云办事处, 政协青澜市委员会.
+// 国家某局云岭监管局, 市政府驻泊云办事处.
 func (p *reader) local(j, i int) bool {
 	switch p.s.bodyClass(j) {
 	case "top":
 		return i == j+1 && p.s.bodyClass(i+1) == "open"
 	case "seat":
-		_, full := p.x.lex.pieces.ends(p.s.at(i+1), pieceFull)
-		return i == j+2 && p.branch(i+1) || i == j+1 && full && p.s.toks[j].w.body.kind == schema.CPPCC
+		return i == j+2 && p.branch(i+1)
 	}
 	return false
 }
@@ -79,19 +79,63 @@ func (p *reader) committee(j, i int) bool {
 	return (kind == schema.Congress || kind == schema.CPPCC) && (seat || s.toks[i].w.body.kind == kind) || s.bodyClass(i) == "party" && i > j+1
 }
 
+// conference is the token that ends the long name of the conference that token j begins, 政协青澜市委员会, or the name of its standing
+// committee, 政协青澜市第十届委员会常务委员会, 市政协十届常委会; 0 if none follows.
+func (p *reader) conference(j int) int {
+	s := p.s
+	if s.toks[j].w.body.kind != schema.CPPCC {
+		return 0
+	}
+	last, k := 0, p.overTerm(j+1)
+	if s.is(k, clsPlace|clsLevel) {
+		if _, full := p.x.lex.pieces.ends(s.at(p.overTerm(k+1)), pieceFull); full {
+			last = p.overTerm(k + 1)
+			k = p.overTerm(last + 1)
+		}
+	}
+	if s.bodyClass(k) == "inner" && s.toks[k].w.body.kind == schema.Congress {
+		return k // 常委会
+	}
+	return last
+}
+
+// inConference reports whether tokens from to last print a conference's standing committee.
+func (p *reader) inConference(from, last int) bool {
+	j := from
+	for j < last && !p.s.is(j, clsBody) {
+		j++
+	}
+	return j < last && p.conference(j) == last
+}
+
+// overTerm is the token behind the term of office that token k begins (第十届), k where none does.
+func (p *reader) overTerm(k int) int {
+	if k >= len(p.s.toks) {
+		return k
+	}
+	start := p.s.toks[k].start
+	if at := p.x.lex.calendar.term.FindStringIndex(p.s.s[start:min(len(p.s.s), start+maxTerm)]); at != nil && at[0] == 0 {
+		return p.s.from(start + at[1])
+	}
+	return k
+}
+
+// maxTerm is how many bytes a term of office may take: 第十四届.
+const maxTerm = 6 * hanLen
+
 // stationed is the token that ends the group which the discipline commission at token j has in another body:
-// 省纪委监委驻省水利厅纪检监察组; j if none follows.
+// 省纪委监委驻省水利厅纪检监察组; 0 if none follows.
 func (p *reader) stationed(j, end int) int {
 	s := p.s
 	if s.toks[j].w.body.kind != schema.Discipline {
-		return j
+		return 0
 	}
 	for i := j + 1; i < min(end, j+9) && !s.toks[i].is(clsPunct|clsTitle|clsSay); i++ {
 		if s.bodyClass(i) == "open" && s.toks[i].w.body.kind == schema.Discipline {
 			return i
 		}
 	}
-	return j
+	return 0
 }
 
 // department reports whether token i ends the name of a department of the body that token j ends: 省教育厅政策法规处.
