@@ -97,13 +97,13 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 	if before != nil && (!ok || phrase == "" && (len(p.chain) > 0 || p.inList(po))) {
 		country = p.x.foreignPlace(before.body)
 	}
-	if ok && p.x.home(body) && country != "" { // 某国国家主席; 某国某党总书记、国家主席
-		return country
-	}
 	if ok {
 		po.title = strings.Replace(po.title, w.text, title, 1)
 		if kind := p.x.lex.title(title).kind; kind != "none" { // 成员, a post only in a body that is named
 			po.kind = kind
+		}
+		if p.x.home(body) && country != "" { // 某国国家主席; 某国某党总书记、国家主席
+			return country
 		}
 		if own, _ := p.x.lex.pieces.begins(body, pieceParty); country != "" && (phrase == country || len(p.chain) > 0) {
 			return country + own // 越共中央政治局委员、中央书记处书记

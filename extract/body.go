@@ -75,6 +75,9 @@ func (x *Extractor) inShort(s string, party bool) string {
 // localBody reads a body of a place, which stands before its own name: 省发改委.
 func (x *Extractor) localBody(a *article, s string, near *division) body {
 	var b body
+	if w := x.lastBody(s); w != nil && w.body.kind == schema.Mass && w.body.level != "" {
+		return x.leagueOf(a, w, strings.TrimSuffix(s, w.text), near)
+	}
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.placed = b.place != ""
 	if _, ok := x.lex.pieces.begins(s, pieceDepartment); ok && x.seated(b.place) {
@@ -97,9 +100,6 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	if strings.HasPrefix(s, seat) && x.cut(s)[0].end == len(seat) {
 		b.rest = x.committeeOf(b.place) + b.rest[len(seat):]
 	}
-	if w := x.lex.words[s]; w != nil && w.body.kind == schema.Mass && w.body.level != "" {
-		b.rest, b.place, b.placed = x.leagueOf(a, s, b.place, w.body.level), "", true
-	}
 	return b
 }
 
@@ -112,16 +112,18 @@ func (x *Extractor) committeeOf(place string) string {
 	return seat
 }
 
-// leagueOf is the youth league's committee that s calls by the level of its place alone, which may be printed before it: 泊云团市委.
-func (x *Extractor) leagueOf(a *article, s, place, level string) string {
-	own := x.fullPlace(place, level)
-	if !strings.HasSuffix(own, level) {
-		own = a.scene.of(level)
+// leagueOf is the youth league's committee that w calls by the level of its place alone, which may be printed before it: 泊云团市委.
+func (x *Extractor) leagueOf(a *article, w *word, printed string, near *division) body {
+	b := body{rest: printed + w.text, class: w.body.class, kind: w.body.kind, placed: true}
+	place, level, _ := x.cutPlaces(a, printed, near)
+	own := x.fullPlace(cmp.Or(place, printed), w.body.level)
+	if !strings.HasSuffix(own, w.body.level) {
+		own = a.scene.of(w.body.level)
 	}
-	if own == "" {
-		return s
+	if b.level = level; own != "" {
+		b.rest = x.lex.pieces.the(pieceLeague) + strings.Replace(w.text[hanLen:], w.body.level, own, 1)
 	}
-	return x.lex.pieces.the(pieceLeague) + strings.Replace(s[hanLen:], level, own, 1)
+	return b
 }
 
 // seated reports whether the place ends in the level of one whose party committee is called by it: 市委, but 自治区党委.

@@ -232,8 +232,8 @@ func (x *Extractor) fullPlace(place, level string) string {
 			}
 		}
 	}
-	if x.lex.places.country[place] != "" && !strings.HasSuffix(place, level) {
-		return place + level // 纽约市长
+	if full := place + level; x.lex.words[full].is(clsPlace) || x.lex.places.country[place] != "" && !strings.HasSuffix(place, level) {
+		return full // 北辰区委, of 北辰; 纽约市长
 	}
 	return place
 }

@@ -22,7 +22,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		return place != ""
 	})
 	for n := a.now; n >= 0 && place == ""; n-- {
-		if x.lex.levelOf(level) == schema.Township {
+		if rank := x.lex.levelOf(level); rank == schema.Township || rank == schema.Village {
 			place = a.sents[n].placeAhead(level)
 		} else {
 			place = a.sents[n].knownAhead(level)
@@ -54,18 +54,22 @@ func (x *Extractor) joined(s string) bool {
 	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.is(clsAnd | clsWith) })
 }
 
-// placeAhead is the place of a level that begins a clause of the sentence: two to four characters and the level word.
+// placeAhead is the place of a level that begins a clause of the sentence, or stands behind 在 or a larger place: two to four characters
+// and the level word.
 func (s *sentence) placeAhead(level string) string {
 	for j, t := range s.toks {
 		if !t.is(clsLevel) || t.w.level != level {
 			continue
 		}
 		k := j
+		if j > 0 && s.inVillage(j-1) {
+			k = j - 1
+		}
 		for k > 0 && (s.plainWord(k-1) || k == j && s.is(k-1, clsLevel) && s.toks[k-1].w.rank == schema.Village) && !s.toks[k-1].is(clsPlace|clsOwn|clsEdge|clsAnd) {
 			k--
 		}
 		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
-		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].is(clsPunct|clsPlace)) {
+		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].is(clsPunct|clsPlace|clsLevel|clsIn)) {
 			return s.s[s.toks[k].start:t.end]
 		}
 	}

@@ -117,7 +117,7 @@ func (p *reader) villageBody(rest string) string {
 		return ""
 	}
 	place := p.a.lastPlace(p.x, level.text)
-	if place == "" || p.x.lex.words[strings.TrimSuffix(place, level.text)] != nil {
+	if w := p.x.lex.words[strings.TrimSuffix(place, level.text)]; place == "" || w != nil && !w.is(clsPlace) {
 		return ""
 	}
 	return place + rest[len(level.text):]

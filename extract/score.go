@@ -58,7 +58,7 @@ func (x *Extractor) scoreToken(c *scores, s *sentence, k, weight int) {
 	if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
 		c.bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
 	}
-	if s.inName(x, k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
+	if s.inName(x, k) || s.inVillage(k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
 		return
 	}
 	for _, d := range t.w.place {
@@ -146,6 +146,13 @@ func (s *sentence) opensPost(k int) bool {
 func (s *sentence) inName(x *Extractor, k int) bool {
 	t := s.toks[k]
 	return t.is(clsPlace) && k > 0 && (x.lex.surnames[s.at(k-1)].common() || s.is(k-1, clsTitle)) && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
+}
+
+// inVillage reports whether a town or a village is called by the short name of the place at token k: 长兴村 is not of 长兴县.
+func (s *sentence) inVillage(k int) bool {
+	t := s.toks[k]
+	small := s.is(k+1, clsLevel) && (s.toks[k+1].w.rank == schema.Township || s.toks[k+1].w.rank == schema.Village)
+	return small && t.is(clsPlace) && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
 }
 
 // choosePlace picks the best division of the lowest level that the article uses bare.

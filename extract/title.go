@@ -161,7 +161,7 @@ func (p *reader) verbInName(j int) bool {
 	if s.toks[j].is(clsPunct|clsSay|clsTime|clsCopula) || !s.is(j, clsStop) && !s.is(j+1, clsBody) || s.single(j) {
 		return false
 	}
-	if s.is(j+1, clsBody) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 {
+	if s.is(j+1, clsBody) && !s.area(j+1) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 {
 		return true
 	}
 	return s.is(j, clsStop) && !s.is(j, clsEventWord) && (s.is(j-1, clsPlace|clsLevel) && p.taskAhead(j+1) || !s.is(j, clsFollow) && j > 0 && s.plainWord(j-1) && p.headAhead(j+1))
@@ -196,7 +196,7 @@ func (p *reader) taskAhead(j int) bool {
 // before the title (经济和科技促进局局长). In the name of a foreign ministry 、 does too (旅游、艺术和文化部).
 func (p *reader) joinsName(k, j int) bool {
 	s := p.s
-	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0
+	foreign := s.toks[k].is(clsPlace) && len(s.toks[k].w.place) == 0 && !p.x.home(s.at(k))
 	if joins := s.toks[j].is(clsAnd|clsWith|clsPlus) || foreign && s.at(j) == "、"; !joins || j == k || p.another(k, j, foreign) {
 		return false
 	}
