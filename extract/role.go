@@ -63,9 +63,13 @@ func (r *reading) role(st step, e eventWord) {
 	occasion := st.word.has("occasion")
 	cur.apart = cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
 	cur.live, cur.speech = cur.live || occasion, cur.speech || occasion
-	for _, ev := range r.concerned(st, e.role) {
+	all := r.concerned(st, e.role)
+	for _, ev := range all {
 		for _, a := range r.agents {
-			r.giveAt(r.t.own(ev, a.name), a, e.role, r.c.from, st.end, e.pos)
+			if len(all) == 1 {
+				ev = r.t.own(ev, a.name)
+			}
+			r.giveAt(ev, a, e.role, r.c.from, st.end, e.pos)
 		}
 	}
 	r.pending, r.done, r.sat = false, true, e.role == schema.RoleAttended || e.role == schema.RoleAccompanied
