@@ -70,7 +70,7 @@ func (r *telling) before(e *event) bool {
 // after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式.
 func (r *reading) after(e *event, i int) bool {
 	n, _ := r.steps[i].word.shaped("noun")
-	return (e.typ == schema.Talks || e.tour() && n.typ == schema.Ceremony) && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
+	return (e.typ == schema.Talks && (n.typ != schema.Ceremony || len(e.parts) < 2) || e.tour() && n.typ == schema.Ceremony) && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
 }
 
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.
