@@ -111,9 +111,9 @@ func (e *event) retells(b *event, last bool) bool {
 
 // partOf reports whether the event, of another type, is a part of the tour b.
 func (e *event) partOf(b *event) bool {
-	tour := b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection
+	tour := b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection || b.typ == schema.Talks && e.tour() && e.date == b.date
 	ceremony := e.typ == schema.Ceremony && e.known == byNoun
-	return tour && !ceremony && e.para == b.para && e.within(b) && !e.chairedApart(b)
+	return tour && !ceremony && (e.para == b.para || b.typ == schema.Talks) && e.within(b) && !e.chairedApart(b)
 }
 
 // chairedApart reports whether somebody chairs the event who does not lead b, all of whose people are at b: then it is one of its own.

@@ -67,10 +67,13 @@ func (r *telling) before(e *event) bool {
 	return days[0].iso == "" || days[0].iso < e.date.iso && !strings.HasPrefix(e.date.iso, days[0].iso)
 }
 
-// after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式.
+// after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式;
+// but talks may end in a signing.
 func (r *reading) after(e *event, i int) bool {
 	n, _ := r.steps[i].word.shaped("noun")
-	return (e.typ == schema.Talks && (n.typ != schema.Ceremony || len(e.parts) < 2) || e.tour() && n.typ == schema.Ceremony) && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
+	ceremony := n.typ == schema.Ceremony
+	other := e.typ == schema.Talks && !(ceremony && len(e.parts) > 1) || e.tour() && ceremony
+	return other && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
 }
 
 // told reports whether people of the clause have a role at the event named at step i: 甲在参加某代表团审议时说.
