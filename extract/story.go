@@ -40,7 +40,26 @@ func (x *Extractor) story(a *article) *story {
 		}
 	}
 	t.settle()
+	t.headAttends()
 	return t
+}
+
+// headAttends lets people of whom the headline says that they were there, 甲出席闭幕式, have attended the first event that they sat in.
+func (t *story) headAttends() {
+	for _, s := range t.a.sents {
+		for i := range s.items {
+			it := &s.items[i]
+			k := s.from(it.end)
+			if !s.head || it.kind != itemPerson || k == len(s.toks) {
+				continue
+			}
+			there := func(e *event) bool { return sits(e.typ) && e.part(it.name) != nil }
+			verb, ok := s.toks[k].w.shaped("subject")
+			if n := slices.IndexFunc(t.events, there); n >= 0 && ok && verb.role == schema.RoleAttended {
+				t.events[n].add(s, it, verb.role, it.start, s.toks[k].end, verb.pos)
+			}
+		}
+	}
 }
 
 // headline keeps the event that the headline names, to name the article's event by if the text does not.
