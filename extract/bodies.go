@@ -67,8 +67,9 @@ func (p *reader) body(k, j, end int) int {
 		host = s.items[len(s.items)-1].host // 市委宣传部、统战部、政法委
 	}
 	if far := p.further(j, end); far > j {
-		if longer := p.bodyName(from, far); longer != "" && (name != "" || s.toks[j].w.body.kind == schema.CPPCC) {
-			name, host, last, j = longer, name, far, far
+		whole := p.numbered(k, from, far+1)
+		if longer := p.bodyName(whole, far); longer != "" && (name != "" || s.toks[j].w.body.kind == schema.CPPCC) {
+			name, host, from, last, j = longer, name, whole, far, far
 		} else if name == "" && s.organ(j) || p.hasBranches(j) || s.toks[j].w.body.kind == schema.Democratic {
 			name, last, j = "", far, far
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func (b body) name() string { return b.place + b.rest }
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 	s := a.spelled(strings.ReplaceAll(phrase, " ", ""))
-	if c := x.lex.calendar; holdsAny(s, c.words["term"]) {
+	if c := x.lex.calendar; holdsAny(s, c.words["term"]) && !x.ofMeeting(s) {
 		s = c.term.ReplaceAllString(s, "")
 	}
 	party := false
@@ -53,6 +54,11 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 		return b
 	}
 	return x.localBody(a, s, near)
+}
+
+// ofMeeting reports whether the name of a body says which meeting it is for, whose number is a part of it: 第四届青澜运动会组委会.
+func (x *Extractor) ofMeeting(s string) bool {
+	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.has("noun") && !t.is(clsBody) })
 }
 
 // inShort writes the committee of a party or of the conference in a place as it is called: 青澜市委员会 → 青澜市委,

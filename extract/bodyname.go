@@ -32,6 +32,8 @@ func (p *reader) bodyName(from, last int) string {
 		return ""
 	case w.body.inner() && b.placed && !strings.HasSuffix(b.name(), w.text):
 		return b.name() // 共青团青澜市委员会
+	case w.body.inner() && p.x.lex.calendar.numbered(b.rest):
+		return b.name() // 十三届全国人大五次会议主席团
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return p.small(b, from, last)
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (posted && mission || p.x.foreignPlace(b.name()) == ""):

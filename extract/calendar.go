@@ -66,6 +66,12 @@ func (c *calendar) figureEnds(s string) bool {
 	return numeral || '0' <= r && r <= '9'
 }
 
+// numbered reports whether the number of a term begins s.
+func (c *calendar) numbered(s string) bool {
+	at := c.term.FindStringIndex(s)
+	return at != nil && at[0] == 0
+}
+
 func newCalendar() *calendar {
 	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}, years: map[string]int{}, numerals: map[string]int{}}
 }

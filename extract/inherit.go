@@ -15,7 +15,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 		before = p.outer(before, w)
 	}
 	phrase, w = p.x.union(po, p.unabridged(w, phrase), w)
-	phrase = p.task(po, w, phrase)
+	phrase = p.session(p.task(po, w, phrase))
 	printed := p.x.withHead(phrase, w, before)
 	b := p.x.readBody(p.a, printed, p.near(before))
 	b.glued = len(printed) > len(phrase)
@@ -38,7 +38,8 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 		}
 	}
 	p.x.divide(po, phrase)
-	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":")
+	n := len(p.chain)
+	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":") && (n == 0 || po.body != p.chain[n-1].body)
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
 }
 

@@ -21,7 +21,7 @@ func (s *sentence) sent(k int) bool {
 // characters that are no words of grammar lie between.
 func (p *reader) further(j, end int) int {
 	s := p.s
-	if group := cmp.Or(p.stationed(j, end), p.conference(j)); group > j {
+	if group := cmp.Or(p.stationed(j, end), p.conference(j), p.presidium(j, end)); group > j {
 		return group
 	}
 	party := s.toks[j].w.body.kind == schema.Democratic || p.hasBranches(j) // 民革青澜市委会: its branches are of places
@@ -133,6 +133,17 @@ func (p *reader) stationed(j, end int) int {
 	for i := j + 1; i < min(end, j+9) && !s.toks[i].is(clsPunct|clsTitle|clsSay); i++ {
 		if s.bodyClass(i) == "open" && s.toks[i].w.body.kind == schema.Discipline {
 			return i
+		}
+	}
+	return 0
+}
+
+// presidium is the token that ends what the meeting of the body at token j has for its time: 全国人大五次会议主席团; 0 if none follows.
+func (p *reader) presidium(j, end int) int {
+	s := p.s
+	for i := j + 1; i < min(end, j+6)-1 && !s.toks[i].is(clsPunct); i++ {
+		if s.toks[i].has("noun") && s.bodyClass(i+1) == "inner" {
+			return i + 1
 		}
 	}
 	return 0

@@ -109,6 +109,27 @@ func (p *reader) called(rest string) string {
 	return cmp.Or(full, p.a.part(rest))
 }
 
+// session is what is printed for the body of a post, with the name of the meeting in full for which a word stands: 大会主席团, of
+// 十三届全国人大五次会议主席团.
+func (p *reader) session(phrase string) string {
+	for n, w := range p.x.lex.heads(phrase) {
+		inner := p.x.lex.words[phrase[n:]]
+		if !w.has("noun") || w.is(clsBody) || phrase[n:] != "" && !(inner.is(clsBody) && inner.body.inner()) {
+			continue
+		}
+		meeting := ""
+		p.a.antecedent(func(name string) bool {
+			last := p.x.lastBody(name)
+			if last != nil && last.body.inner() && last.text != name && p.x.ofMeeting(name) {
+				meeting = strings.TrimSuffix(name, last.text)
+			}
+			return meeting != ""
+		})
+		return cmp.Or(meeting, w.text) + phrase[n:]
+	}
+	return phrase
+}
+
 // villageBody is the body of the village that the article named last, where rest calls it by the level alone: 村第一书记 after
 // 长桥村党支部书记; else "".
 func (p *reader) villageBody(rest string) string {
@@ -196,7 +217,7 @@ func (p *reader) house(before *post, b body) string {
 	house := ""
 	find := func(name string) bool {
 		for _, h := range p.x.lex.pieces[pieceHouse] {
-			if head, _, ok := strings.Cut(name, h); ok && head != "" && (b.kind != schema.CPPCC || p.x.lex.words[h].body.kind == b.kind) {
+			if head, _, ok := strings.Cut(name, h); ok && head != "" && !p.x.ofMeeting(name) && (b.kind != schema.CPPCC || p.x.lex.words[h].body.kind == b.kind) {
 				house = head + h
 			}
 		}

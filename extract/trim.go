@@ -31,7 +31,7 @@ func (p *reader) trim(k, end int) int {
 			}
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.is(k, clsPlace) && (!s.plainRun(k, j) || p.native(j)):
-			return j
+			return p.numbered(k, j, end)
 		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
 			return j
 		case s.at(j) == "《" && p.opens(j) >= end:
@@ -73,4 +73,15 @@ func (p *reader) native(j int) bool {
 	_, party := p.x.lex.pieces.begins(p.s.at(j), pieceParty)
 	kind := p.s.toks[j].w.body.kind
 	return party || kind == schema.CPPCC || kind == schema.Congress
+}
+
+// numbered is the token, k or behind it, where the number of the meeting begins that a body from token j to end is of:
+// 十三届全国人大五次会议主席团; j where there is none.
+func (p *reader) numbered(k, j, end int) int {
+	c, from := p.x.lex.calendar, p.s.toks[k].start
+	at := c.term.FindAllStringIndex(p.s.s[from:p.s.toks[j].start], -1)
+	if len(at) == 0 || from+at[len(at)-1][1] != p.s.toks[j].start || !p.x.ofMeeting(p.s.s[p.s.toks[j].start:p.s.toks[end-1].end]) {
+		return j
+	}
+	return p.s.from(from + at[len(at)-1][0])
 }
