@@ -9,7 +9,7 @@ import (
 	"guanxi/schema"
 )
 
-// agencies collects the bodies named and those that posts imply.
+// agencies collects the bodies named and those that posts imply, firms apart.
 func (x *Extractor) agencies(a *article, r *Record) {
 	index := map[string]int{}
 	add := func(name, surface string, s *sentence, i, j int) {
@@ -40,7 +40,12 @@ func (x *Extractor) agencies(a *article, r *Record) {
 			}
 		}
 	}
+	r.Firms = slices.DeleteFunc(slices.Clone(r.Agencies), func(b Agency) bool { return !b.firm() })
+	r.Agencies = slices.DeleteFunc(r.Agencies, Agency.firm)
 }
+
+// firm reports whether a body is no agency of the party or the state: a firm, a paper.
+func (b Agency) firm() bool { return b.Kind == schema.Enterprise || b.Kind == schema.Media }
 
 // held tells who serves in which body, each pair of an official and an agency.
 func (r *Record) held() map[[2]string]bool {

@@ -39,6 +39,9 @@ func (r *Record) Facts() []string {
 	for _, a := range r.Agencies {
 		out = append(out, "agency "+a.Name)
 	}
+	for _, f := range r.Firms {
+		out = append(out, "firm "+f.Name)
+	}
 	for _, e := range r.Events {
 		var ps []string
 		for _, p := range e.Participants {

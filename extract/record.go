@@ -24,6 +24,7 @@ type Record struct {
 	Others    []string     `json:"others"`            // named people who are not officials
 	Officials []Official   `json:"officials"`         // in order of first mention
 	Agencies  []Agency     `json:"agencies"`          // in order of first mention
+	Firms     []Agency     `json:"firms,omitempty"`   // firms and papers that somebody has a post in
 	Events    []Event      `json:"events"`            // in order of first mention
 	Issues    []Issue      `json:"issues"`            // what was seen and not understood
 	TextHash  string       `json:"text_hash"`         // SHA-256 of the cleaned text, hex: equal for equal reprints

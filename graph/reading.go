@@ -42,8 +42,9 @@ type mention struct {
 type article struct {
 	lex    *Lexicon
 	rec    *extract.Record
-	near   *division // the article's own place
-	text   string    // hash
+	listed []extract.Agency // by the record: its agencies and firms
+	near   *division        // the article's own place
+	text   string           // hash
 	bodies map[string]body
 	told   bool   // scene was found out
 	plays  string // and is this
@@ -51,11 +52,13 @@ type article struct {
 
 // Read takes a record apart.
 func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
-	a := &article{lex: l, rec: rec, near: l.places.amid(rec.Place, placesIn(rec)), text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
+	listed := slices.Concat(rec.Agencies, rec.Firms)
+	a := &article{lex: l, rec: rec, listed: listed, near: l.places.amid(rec.Place, placesIn(listed)),
+		text: cmp.Or(rec.TextHash, hash(rec.Source, rec.Headline)), bodies: map[string]body{}}
 	r := &Reading{}
 	r.Article = a.node()
 	r.Telling = Telling{Article: r.Article.ID, Source: rec.Source, Text: a.text, Published: rec.Date, Guessed: rec.DateBasis == schema.BasisText, Imprint: rec.Imprint, Marks: rec.Marks}
-	for _, b := range rec.Agencies {
+	for _, b := range a.listed {
 		a.bodies[b.Name] = l.body(a.whose(b), a.near, a.text[:12])
 	}
 	a.people(r, j)
@@ -65,10 +68,10 @@ func (l *Lexicon) Read(rec *extract.Record, j Judgements) *Reading {
 	return r
 }
 
-// placesIn are the places whose bodies a record names.
-func placesIn(rec *extract.Record) []string {
+// placesIn are the places whose bodies a record lists.
+func placesIn(listed []extract.Agency) []string {
 	var out []string
-	for _, b := range rec.Agencies {
+	for _, b := range listed {
 		out = append(out, b.Place)
 	}
 	return distinct(out)
@@ -117,7 +120,7 @@ func (a *article) whose(b extract.Agency) extract.Agency {
 		return b
 	}
 	var of extract.Agency
-	for _, c := range a.rec.Agencies {
+	for _, c := range a.listed {
 		switch {
 		case c.Kind != schema.Congress && c.Kind != schema.CPPCC || of.Name != "" && strings.HasPrefix(c.Name, of.Name):
 		case of.Name == "" || strings.HasPrefix(of.Name, c.Name):
@@ -143,7 +146,7 @@ func (a *article) placePath() string {
 
 // claims gathers what the article says of bodies, titles and places, once each, and the faces that it shows.
 func (a *article) claims(r *Reading) {
-	for _, b := range a.rec.Agencies {
+	for _, b := range a.listed {
 		a.claimAgency(r, a.bodies[b.Name], b)
 		m := mention{id: a.bodies[b.Name].ID}
 		for _, s := range b.Spans {

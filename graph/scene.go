@@ -48,7 +48,7 @@ func mostly(counts map[string]int) string {
 // town is the town whose bodies are named in the article.
 func (a *article) town() string {
 	towns := map[string]int{}
-	for _, b := range a.rec.Agencies {
+	for _, b := range a.listed {
 		if t := a.lex.town(b.Name); t != "" {
 			towns[t]++
 		}
@@ -73,7 +73,7 @@ func (a *article) leads(o extract.Official, seats map[string]int) bool {
 
 func (a *article) nationalBodies() int {
 	n := 0
-	for _, b := range a.rec.Agencies {
+	for _, b := range a.listed {
 		if a.body(b.Name).Level == schema.National {
 			n++
 		}
