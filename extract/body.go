@@ -85,6 +85,7 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 		return x.leagueOf(a, w, strings.TrimSuffix(s, w.text), near)
 	}
 	b.place, b.level, s = x.cutPlaces(a, s, near)
+	b.place = x.withLevel(b.place, s)
 	b.placed = b.place != ""
 	if _, ok := x.lex.pieces.begins(s, pieceDepartment); ok && x.seated(b.place) {
 		s = x.lex.pieces.the(pieceSeat) + s // 青澜市宣传部
@@ -107,6 +108,19 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 		b.rest = x.committeeOf(b.place) + b.rest[len(seat):]
 	}
 	return b
+}
+
+// withLevel is the place of the government's bureau rest with its level, where it is printed without: 乌兰察布|商务局. Regions go without it.
+func (x *Extractor) withLevel(place, rest string) string {
+	p, b := x.lex.words[place], x.lex.words[rest]
+	_, kept := x.lex.pieces.ends(rest, pieceKept)
+	if p == nil || len(p.place) != 1 || !b.is(clsBody) || b.body.class != "unit" || b.body.kind != schema.Government || kept {
+		return place
+	}
+	if full := p.place[0].name; len(full) == len(place)+hanLen && strings.HasPrefix(full, place) {
+		return full
+	}
+	return place
 }
 
 // committeeOf is what a place's party committee is called behind the place: 委, and 县委 where the county has one character (代县县委).

@@ -40,6 +40,7 @@ const (
 	pieceRoad                    // 西路
 	pieceFull                    // 委员会
 	piecePosted                  // 驻
+	pieceKept                    // 海事局
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -72,6 +73,7 @@ var pieceNames = [...]string{
 	pieceRoad:       "road",
 	pieceFull:       "full",
 	piecePosted:     "posted",
+	pieceKept:       "kept",
 }
 
 // pieces are the words of each kind.
