@@ -71,7 +71,7 @@ type building struct {
 }
 
 // batchRecords is how many records, at least, are put at a time: more make the graph in fewer steps, fewer are lost with a crash.
-const batchRecords = 1000
+const batchRecords = 250
 
 // end puts what is left, and the judgements on it. Failed is what stopped the reading, if anything did.
 func (b *building) end(ctx context.Context, failed error, judged graph.Judgements) error {

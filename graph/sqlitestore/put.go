@@ -21,7 +21,7 @@ type Summary struct {
 var ErrNoSource = errors.New("nothing of that source is in the database")
 
 // chunk is how many articles go in with one transaction. An interrupted Put keeps the whole ones.
-const chunk = 1000
+const chunk = 250
 
 // Put takes in what articles say and keeps the graph up. All that a source of the records said before is replaced, so the articles of
 // one source belong in one Put. Putting the same again changes nothing.
