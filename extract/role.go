@@ -15,8 +15,8 @@ func (r *reading) leads(st step, e eventWord) {
 		}
 		return
 	}
-	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.newcomers(r.t.cur) && r.t.cur.led() || !r.t.cur.tour()) {
-		if !r.goes(st) && len(r.t.days(r.s)) == 0 {
+	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.ofAnother(r.t.cur) || !r.t.cur.tour()) {
+		if !r.goes(st) && len(r.t.days(r.s)) == 0 && !r.s.anyShape(st.end, r.c.to, "weak") {
 			return // 甲带领乡亲种果树: no event of a day
 		}
 		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
@@ -25,6 +25,15 @@ func (r *reading) leads(st step, e eventWord) {
 		r.give(a, e.role, r.c.from, st.end, e.pos)
 	}
 	r.pending = false
+}
+
+// ofAnother reports whether somebody leads the event, and none of the agents does: who went along there and leads here is at another.
+func (r *reading) ofAnother(ev *event) bool {
+	leads := func(a *item) bool {
+		p := ev.part(a.name)
+		return p != nil && slices.Contains(p.roles, schema.RoleInspected)
+	}
+	return ev.led() && !slices.ContainsFunc(r.agents, leads)
 }
 
 // into reports whether the clause goes to what ends with the word at st: 来到老兵家中.

@@ -93,7 +93,7 @@ func toldBefore(events []*event, e *event) *event {
 func (e *event) retells(b *event, last bool) bool {
 	days := !strings.HasPrefix(b.date.iso, e.date.iso) && !strings.HasPrefix(e.date.iso, b.date.iso)
 	apart := b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1 // 分别会见甲、乙
-	if days || apart || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 {
+	if days || apart || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 || b.leaders() > 0 && e.within(b) && e.headedApart(b, schema.RoleInspected) {
 		return false
 	}
 	switch {
@@ -113,13 +113,14 @@ func (e *event) retells(b *event, last bool) bool {
 func (e *event) partOf(b *event) bool {
 	tour := b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection || b.typ == schema.Talks && e.tour() && e.date == b.date
 	ceremony := e.typ == schema.Ceremony && e.known == byNoun
-	return tour && !ceremony && (e.para == b.para || b.typ == schema.Talks) && e.within(b) && !e.chairedApart(b)
+	return tour && !ceremony && (e.para == b.para || b.typ == schema.Talks) && e.within(b) && !e.headedApart(b, schema.RoleChaired)
 }
 
-// chairedApart reports whether somebody chairs the event who does not lead b, all of whose people are at b: then it is one of its own.
-func (e *event) chairedApart(b *event) bool {
+// headedApart reports whether somebody heads the event, in the role, who does not lead b, all of whose people are at b: then it is one
+// of its own.
+func (e *event) headedApart(b *event, role schema.Role) bool {
 	return slices.ContainsFunc(e.parts, func(p *part) bool {
-		return slices.Contains(p.roles, schema.RoleChaired) && !slices.Contains(b.part(p.name).roles, schema.RoleInspected)
+		return slices.Contains(p.roles, role) && !slices.Contains(b.part(p.name).roles, schema.RoleInspected)
 	})
 }
 
