@@ -28,7 +28,7 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 青澜市采取“政府
 	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
-	case optional(w.body.kind), association(w), p.venue(b, w):
+	case optional(w.body.kind), association(w), p.venue(b, from, last):
 		return ""
 	case w.body.inner() && b.placed && !strings.HasSuffix(b.name(), w.text):
 		return b.name() // 共青团青澜市委员会
@@ -168,10 +168,12 @@ func firm(w *word) bool {
 	return w != nil && w.body.kind == schema.Enterprise && w.body.class == "open"
 }
 
-// venue reports whether a body is as likely a place to meet in, as what is called by a place without its level is: 青澜国际会议中心.
-func (p *reader) venue(b body, w *word) bool {
-	_, ok := p.x.lex.pieces.ends(w.text, pieceVenue)
-	return ok && b.place != "" && b.level != schema.NoLevel && !p.x.levelled(b.place)
+// venue reports whether the body that tokens from to last print is as likely a place to meet in, as what is called by a place without its
+// level is, 青澜国际会议中心, or is one: 在青澜市政务中心举行.
+func (p *reader) venue(b body, from, last int) bool {
+	_, ok := p.x.lex.pieces.ends(p.s.at(last), pieceVenue)
+	here := p.s.any(max(0, from-2), from, clsIn) && last+1 < len(p.s.toks) && p.s.toks[last+1].has("held")
+	return ok && (here || b.place != "" && b.level != schema.NoLevel && !p.x.levelled(b.place))
 }
 
 // describes reports whether a body says of what follows whose it is, as a party or an army does by its name alone (民建会员, 武警部队官兵),

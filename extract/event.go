@@ -111,3 +111,40 @@ func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule 
 	p.roles = append(p.roles, role)
 	p.proof = append(p.proof, Evidence{Role: role, Span: s.span(from, to), Quote: s.s[from:to], Rule: rule})
 }
+
+// meeting takes the meeting out of a tour on which others chaired one than those who lead the tour: whoever spoke did so there. It is nil
+// where there was none.
+func (e *event) meeting() *event {
+	leads := func(p *part) bool {
+		return slices.Contains(p.roles, schema.RoleInspected) && slices.Contains(p.roles, schema.RoleChaired)
+	}
+	if !e.tour() || e.leaders() == 0 || !e.did(schema.RoleChaired) || slices.ContainsFunc(e.parts, leads) {
+		return nil
+	}
+	m := &event{typ: schema.Meeting, date: e.date, status: e.status, para: e.para, sent: e.sent}
+	toured := e.parts
+	e.parts = nil
+	for _, p := range toured {
+		sat, went := &part{name: p.name, title: p.title}, &part{name: p.name, title: p.title}
+		for i, role := range p.roles {
+			to := went
+			if role == schema.RoleChaired || role == schema.RoleSpoke {
+				to = sat
+			}
+			to.roles, to.proof = append(to.roles, role), append(to.proof, p.proof[i])
+			if role == schema.RoleChaired {
+				m.name, m.span, m.rule = p.proof[i].Quote, p.proof[i].Span, p.proof[i].Rule
+			}
+		}
+		m.parts, e.parts = sat.joins(m.parts), went.joins(e.parts)
+	}
+	return m
+}
+
+// joins appends the part to the others if it has a role.
+func (p *part) joins(parts []*part) []*part {
+	if len(p.roles) == 0 {
+		return parts
+	}
+	return append(parts, p)
+}

@@ -26,7 +26,13 @@ func (t *story) settle() {
 		}
 		kept = append(kept, e)
 	}
-	t.events = kept
+	t.events = nil
+	for _, e := range kept {
+		t.events = append(t.events, e)
+		if m := e.meeting(); m != nil {
+			t.events = append(t.events, m)
+		}
+	}
 	t.share()
 	t.bothMet()
 	t.dropSummary()
