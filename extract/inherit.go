@@ -38,6 +38,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 		}
 	}
 	p.x.divide(po, phrase)
+	po.body = p.cell(po)
 	n := len(p.chain)
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":") && (n == 0 || po.body != p.chain[n-1].body)
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
@@ -57,6 +58,24 @@ func (x *Extractor) divide(po *post, phrase string) {
 	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {
 		po.title = strings.TrimPrefix(po.title, po.committee) // 党委副书记 after 某镇党委书记
 	}
+}
+
+// cell is the party committee of a village where the title of its secretary names none, 长桥村书记, 市水利局驻长桥村第一书记: as the article
+// calls it, or its cell; else the body of the post.
+func (p *reader) cell(po *post) string {
+	_, secretary := p.x.lex.pieces.ends(po.title, pieceSecretary)
+	last := p.x.lastBody(po.body)
+	if po.committee != "" || !secretary || last == nil || p.x.lex.levelOf(last.text) != schema.Village {
+		return po.body
+	}
+	village := po.body
+	if _, at, posted := strings.Cut(village, p.x.lex.pieces.the(piecePosted)); posted {
+		village = at
+	}
+	return cmp.Or(p.a.antecedent(func(name string) bool {
+		of, committee := p.x.lex.pieces.ends(name, pieceCommittee)
+		return committee && of == village
+	}), village+p.x.lex.pieces.the(pieceCell))
 }
 
 // ofPlace reports whether the name is that of an area whose committee is a body of its own: 翠竹社区, not a farm.

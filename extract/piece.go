@@ -41,6 +41,8 @@ const (
 	pieceFull                    // 委员会
 	piecePosted                  // 驻
 	pieceKept                    // 海事局
+	pieceSecretary               // 书记
+	pieceCell                    // 党支部
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -74,6 +76,8 @@ var pieceNames = [...]string{
 	pieceFull:       "full",
 	piecePosted:     "posted",
 	pieceKept:       "kept",
+	pieceSecretary:  "secretary",
+	pieceCell:       "cell",
 }
 
 // pieces are the words of each kind.
