@@ -32,7 +32,7 @@ func (d date) monthOnly() date {
 func (c *calendar) days(s *sentence, base anchor, told date) []date {
 	var out []date
 	add := func(d date, start, end int) {
-		if d.text, d.start = s.s[start:end], start; !overlaps(out, start, end) && !inWriting(s.s[:start]) {
+		if d.text, d.start = s.s[start:end], start; !overlaps(out, start, end) && !cited(s.s, start) {
 			out = append(out, d)
 		}
 	}
@@ -69,10 +69,10 @@ func (c *calendar) days(s *sentence, base anchor, told date) []date {
 	return out
 }
 
-// inWriting reports whether what follows s stands in the title of a writing: 《2012年4月5日签订的条约》.
-func inWriting(s string) bool {
-	opened := strings.Count(s, "《")
-	return opened > 0 && opened > strings.Count(s, "》")
+// cited reports whether byte k of s stands in the title of a writing, or in what somebody says: 《2012年4月5日签订的条约》, “昨天我…”.
+func cited(s string, k int) bool {
+	before, spoken := s[:k], strings.Contains(s[k:], "”")
+	return strings.Count(before, "《") > strings.Count(before, "》") || spoken && strings.LastIndex(before, "“") > strings.LastIndex(before, "”")
 }
 
 // dayAfter is the day that the word t counts from the last of ds that is printed before it, else from the one told before: 次日.

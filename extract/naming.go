@@ -74,7 +74,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		r.t.open(r.telling, ev, from, to)
 	case planned:
 	case !specific && ev.typ != schema.PressConference && !r.anew(i, cur):
-		r.t.opening("", ev.typ)
+		r.t.opening(r.steps[i].word.text, ev.typ, r.roleBefore(i))
 	case r.names(cur, i, from):
 		cur.become(ev)
 	case !r.content(i) && r.another(cur, i, from, to):

@@ -146,6 +146,16 @@ func (l *lexicon) typeOf(name string) schema.EventType {
 	return ""
 }
 
+// opens reports whether a word for an occasion begins with one for its opening: 开幕式.
+func (l *lexicon) opens(word string) bool {
+	for i := range word {
+		if l.words[word[:i]].has("opens") {
+			return true
+		}
+	}
+	return false
+}
+
 // nounOf is the longest noun that a name ends in: 表彰大会, of 全市先进工作者表彰大会.
 func (l *lexicon) nounOf(name string) (eventWord, bool) {
 	for i := range name {

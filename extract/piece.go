@@ -43,6 +43,7 @@ const (
 	pieceKept                    // 海事局
 	pieceSecretary               // 书记
 	pieceCell                    // 党支部
+	pieceSession                 // 代表大会
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -78,6 +79,7 @@ var pieceNames = [...]string{
 	pieceKept:       "kept",
 	pieceSecretary:  "secretary",
 	pieceCell:       "cell",
+	pieceSession:    "session",
 }
 
 // pieces are the words of each kind.

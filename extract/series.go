@@ -27,7 +27,7 @@ func (r *telling) status(from, to int) schema.Status {
 
 // series goes on with the event that the word at token k stands for (会上), or begins one that nothing before told of: 在成立仪式上.
 func (r *telling) series(c clause, k int, typ schema.EventType) {
-	r.t.opening(r.s.at(k), typ)
+	r.t.opening(r.s.at(k), typ, false)
 	if typ == "" || r.t.cur != nil || k+1 != c.to && typ != schema.PressConference && (isTour(typ) || !r.s.is(k+1, clsSay|clsTells) && !r.alone(c, k)) {
 		r.t.back(cutLast(r.s.at(k)), typ)
 		return

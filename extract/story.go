@@ -139,14 +139,17 @@ func (t *story) lastOf(typ schema.EventType) *event {
 	return nil
 }
 
-// opening makes a ceremony of a meeting whose opening is told of by a word with the verb that told of it (大会开幕, 开幕式上), and of a
-// competition beside any ceremony.
-func (t *story) opening(word string, typ schema.EventType) {
+// opening makes a ceremony of a competition beside any ceremony, and of a meeting if people sit in its opening (出席开幕式), unless it goes
+// on for days, or if the word for that begins with the verb that told of the meeting (大会开幕, 开幕式上).
+func (t *story) opening(word string, typ schema.EventType, sit bool) {
 	if typ != schema.Ceremony || t.lastOf(typ) != nil {
 		return
 	}
+	sit = sit && t.x.lex.opens(word)
 	for _, e := range t.events {
-		if e.typ == schema.Meeting && e.began != "" && strings.HasPrefix(word, e.began[max(0, len(e.began)-2*hanLen):]) || e.typ == schema.Other && e.known == byNoun {
+		_, session := t.x.lex.pieces.ends(e.name, pieceSession)
+		opens := sit && e.held && e.date.end == "" || e.began != "" && strings.HasPrefix(word, e.began)
+		if e.typ == schema.Meeting && opens && !session || e.typ == schema.Other && e.known == byNoun {
 			e.typ = typ
 		}
 	}
