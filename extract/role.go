@@ -60,6 +60,8 @@ func (r *reading) role(st step, e eventWord) {
 	}
 	cur, beside := r.t.cur, st.word.has("beside")
 	switch {
+	case beside && r.next && sits(cur.typ) && r.s.anyShape(st.end, min(st.end+1, r.c.to), "lead"):
+		return // 会前，甲和乙一起视察
 	case beside && !r.newcomers(cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith):
 		return // 和老人一起回忆
 	case beside && !cur.tour():
