@@ -36,11 +36,11 @@ func (r *reading) joinedFrom(i int, st step) int {
 	return r.nameFrom(r.c, st)
 }
 
-// firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony);
-// e where nothing is joined, and for a press conference, which is about all that stands before it. Who meets to honour somebody is at
+// firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony), or
+// if one of the parts is a forum (论坛暨开园仪式 is a meeting); e where nothing is joined, and for a press conference, which is about all that stands before it. Who meets to honour somebody is at
 // a ceremony: 纪念甲诞辰座谈会.
 func (r *reading) firstOf(i, from int, e eventWord) eventWord {
-	if e.typ == schema.PressConference {
+	if e.typ == schema.PressConference || r.steps[i].word.has("forum") {
 		return e
 	}
 	if h, ok := r.s.toks[from].w.shaped("honours"); ok && e.typ == schema.Meeting {
@@ -49,6 +49,9 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 	for _, b := range r.steps[:i] {
 		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
 			continue
+		}
+		if n, ok := b.word.shaped("forum"); ok {
+			return n
 		}
 		if n, ok := b.word.shaped("noun"); ok && (n.typ != schema.Meeting || e.typ == schema.Other) {
 			return n
