@@ -170,7 +170,7 @@ func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 // partOf is a part of a body in full: 商务区管委会服务处 of 青澜商务区管委会. "" where the article names none that it may be a part of.
 func (x *Extractor) partOf(full map[string]bool, name string) string {
 	for i := range name {
-		if i > 3*hanLen && x.lastBody(name[:i]) != nil {
+		if of := x.lastBody(name[:i]); i > 3*hanLen && of != nil && of.body.class != "area" {
 			if long := only(full, name[:i]); long != "" {
 				return long + name[i:]
 			}

@@ -52,7 +52,7 @@ func (x *Extractor) divide(po *post, phrase string) {
 			break
 		}
 	}
-	if _, committee := x.lex.pieces.ends(po.committee, pieceCommittee); committee && x.ofPlace(po.body) {
+	if po.committee != "" && x.ofPlace(po.body) {
 		po.body, po.title = po.body+po.committee, strings.Replace(po.title, po.committee, "", 1) // 社区党委书记
 	}
 	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {

@@ -199,8 +199,8 @@ func (p *reader) prefix(po *post, j int) {
 	po.former = po.former || kind == "former"
 	if kind == "party" {
 		po.party = true
-		if w := p.s.toks[j].w; w.body.class == "seat" {
-			po.committee = w.text
+		if _, committee := p.x.lex.pieces.ends(p.s.at(j), pieceCommittee); committee {
+			po.committee = p.s.at(j)
 		}
 	}
 	if kind != "time" && !p.s.rankAt(j) {

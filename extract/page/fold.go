@@ -143,8 +143,8 @@ func (c *Cutter) padded(s string, i, j int) bool {
 	if _, k := utf8.DecodeLastRuneInString(s[:i-n]); c.surnames[s[i-n-k:i]] == "compound" {
 		n, kind = n+k, "compound"
 	}
-	if !isHan(given) || kind == "" {
-		return false
+	if !isHan(given) || kind == "" || kind == "rare" && c.posts[sur] {
+		return false // 委员 教授级
 	}
 	if c.word(s[j:]).class == clsAfter {
 		return false // 陈江 摄
