@@ -158,10 +158,11 @@ func (w *word) endsName() bool {
 	return ends
 }
 
-// honoured reports whether byte b is in the name of a person whom an event's name may hold: 纪念甲同志座谈会.
+// honoured reports whether byte b is in the name of a person whom an event's name may hold: 甲同志诞辰座谈会, 纪念甲讲话座谈会.
 func (r *telling) honoured(b int) bool {
 	return slices.ContainsFunc(r.s.items, func(it item) bool {
-		return it.kind == itemPerson && b >= it.start && b < it.end && r.s.is(r.s.from(it.end), clsComrade)
+		honours := r.s.anyShape(max(0, r.s.from(it.start)-1), r.s.from(it.start), "honours")
+		return it.kind == itemPerson && b >= it.start && b < it.end && (honours || r.s.is(r.s.from(it.end), clsComrade))
 	})
 }
 
