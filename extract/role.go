@@ -21,6 +21,9 @@ func (r *reading) leads(st step, e eventWord) {
 		}
 		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
+	if r.ofAnother(r.t.cur) && !r.goes(st) {
+		return // 甲带队检查，乙带领科室负责人陪同
+	}
 	for _, a := range r.agents {
 		r.give(a, e.role, r.c.from, st.end, e.pos)
 	}
