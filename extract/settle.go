@@ -97,6 +97,9 @@ func toldBefore(events []*event, e *event) *event {
 
 // retells reports whether the event is one with b, told before it; last says that nothing was told between.
 func (e *event) retells(b *event, last bool) bool {
+	if last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b) && slices.Contains(b.part(e.parts[0].name).roles, schema.RoleSpoke) {
+		return true // with those who listened
+	}
 	days := !strings.HasPrefix(b.date.iso, e.date.iso) && !strings.HasPrefix(e.date.iso, b.date.iso)
 	apart := b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1 // 分别会见甲、乙
 	if days || apart || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 || b.leaders() > 0 && e.within(b) && e.headedApart(b, schema.RoleInspected) {
@@ -104,8 +107,6 @@ func (e *event) retells(b *event, last bool) bool {
 	}
 	switch {
 	case last && e.tour() && sits(b.typ) && b.known < byHeld && b.within(e) && !b.did(schema.RoleChaired): // 座谈会现场, then 甲调研并召开座谈会
-		return true
-	case last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b): // with those who listened
 		return true
 	case b.typ != e.typ:
 		return last && e.partOf(b)
