@@ -37,7 +37,7 @@ func (r *reading) company(st step) {
 	}
 	switch cur := r.t.cur; {
 	case cur == nil:
-		r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text, name: r.clauseName()}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text, where: r.whither(), name: r.clauseName()}, r.c.from, r.c.to)
 	case cur.known == byRole && !cur.led():
 		cur.typ, cur.known, cur.rule, cur.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
@@ -83,8 +83,8 @@ func (t *story) divisionAt(s string) *division {
 // where neither it nor those before it since its agents name one.
 func (r *reading) whither() *division {
 	goes, from := false, r.c.from
-	if last := r.agents[len(r.agents)-1]; last.s == r.s {
-		from = r.s.from(last.end)
+	if n := len(r.agents); n > 0 && r.agents[n-1].s == r.s {
+		from = r.s.from(r.agents[n-1].end)
 	}
 	for k := from; k+1 < r.c.to; k++ {
 		w := r.s.toks[k].w
