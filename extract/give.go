@@ -49,8 +49,11 @@ func (r *telling) elsewhere(e *event, role schema.Role, end int) bool {
 }
 
 // quoted reports whether the verb at token k tells of what somebody new to an event said to the paper: paragraphs after an occasion whose
-// time nobody printed, or only 近日, or of which nobody said that it was held.
+// time nobody printed, or only 近日, or of which nobody said that it was held; or beside one that is only cited for what somebody said there.
 func (r *telling) quoted(ev *event, k int) bool {
+	if ev.cited {
+		return !r.s.anyShape(0, len(r.s.toks), "series")
+	}
 	down := r.s.para - ev.para
 	if down == 0 || !r.s.is(k, clsSay|clsTells) || ev.speech || ev.typ == schema.PressConference {
 		return false

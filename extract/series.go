@@ -33,7 +33,13 @@ func (r *telling) series(c clause, k int, typ schema.EventType) {
 		return
 	}
 	ev, from := r.seriesEvent(c, k, typ)
+	ev.cited = typ == schema.PressConference && r.s.is(k+1, clsSay) && r.personIn(c.from, k) && !r.s.anyShape(c.from, k, "held")
 	r.t.open(r, ev, from, k+1)
+}
+
+// personIn reports whether tokens from to to name somebody.
+func (r *telling) personIn(from, to int) bool {
+	return slices.ContainsFunc(r.s.toks[from:to], func(t tok) bool { return r.inPerson(t.start) })
 }
 
 // alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
