@@ -64,6 +64,34 @@ func (r *telling) openRoll() bool {
 // bareList is the rule by which a printed list of people without a verb were there.
 const bareList = "list"
 
+// roster opens the event of one of the days of a printed plan, each with those who come on it: 14日，甲等3人；15日，乙. It reports whether
+// the clause tells of one.
+func (r *telling) roster(c clause, steps []step) bool {
+	other := func(st step) bool { return st.person == nil }
+	if len(steps) == 0 || r.s.at(c.to) == "，" || slices.ContainsFunc(steps, other) || !r.dayBefore(c) {
+		return false
+	}
+	name := r.s.s[r.s.toks[c.from].start:r.s.toks[c.to-1].end]
+	r.t.open(r, &event{typ: schema.Other, known: byRole, rule: bareList, name: name, status: r.status(0, len(r.s.toks))}, c.from, c.to)
+	for _, st := range steps {
+		r.give(st.person, schema.RoleAttended, c.from, st.end, bareList)
+	}
+	return true
+}
+
+// dayBefore reports whether nothing but a day stands before the clause, and before that or behind the clause the mark that parts such days.
+func (r *telling) dayBefore(c clause) bool {
+	k := c.from - 2
+	for k >= 0 && !r.s.toks[k].is(clsPunct) {
+		k--
+	}
+	if k < 0 || r.s.at(c.from-1) != "，" || r.s.at(k) != "；" && !(r.s.at(k) == "：" && r.s.at(c.to) == "；") {
+		return false
+	}
+	from, to := r.s.toks[k].end, r.s.toks[c.from-1].start
+	return slices.ContainsFunc(r.t.days(r.s), func(d date) bool { return d.start == from && from+len(d.text) == to })
+}
+
 // listed reports whether the agents are named to say who somebody is: 获奖者分别是甲、乙、丙.
 func (r *telling) listed() bool {
 	k := r.s.from(r.agents[0].left) - 1

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"guanxi/schema"
@@ -161,10 +162,22 @@ func (t *story) open(r *telling, e *event, from, to int) *event {
 	if e.status == "" {
 		e.status = r.status(r.now.from, r.now.to)
 	}
+	if e.status == schema.Planned {
+		e.date = t.ahead(e.date)
+	}
 	e.span = r.s.span(r.s.toks[from].start, r.s.toks[to-1].end)
 	t.events = append(t.events, e)
 	t.cur = e
 	return e
+}
+
+// ahead is the day of a plan: where no month is printed, and the last such day is long past, the next.
+func (t *story) ahead(d date) date {
+	if !d.whole() || t.base.IsZero() || t.base.lately(d) || day(d.iso).After(t.base.Time) || holdsAny(d.text, t.x.lex.calendar.words["month"]) {
+		return d
+	}
+	d.iso, d.end = day(d.iso).AddDate(0, 1, 0).Format(time.DateOnly), ""
+	return d
 }
 
 // fillDate gives the current event the day of a later sentence where its own prints none.

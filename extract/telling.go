@@ -46,7 +46,7 @@ func (r *telling) clause(c clause) {
 			r.both, r.each = nil, false
 		}
 	}
-	if r.receives(c, steps) {
+	if r.receives(c, steps) || r.roster(c, steps) {
 		return
 	}
 	r.atStop(c)
