@@ -95,7 +95,7 @@ func (x *Extractor) inFull(a *article, name string) bool {
 func (x *Extractor) standsAlone(body string) bool {
 	last := x.lastBody(body)
 	_, bracket, _ := strings.Cut(body, "（")
-	return last != nil && !optional(last.body.kind) && !association(last) && !x.lex.first(bracket).is(clsLevel) // 各县（市、区）教育局
+	return last != nil && !optional(last.body.kind) && !association(last) && !x.lex.first(bracket).is(clsLevel) && !x.anyTown(body) // 各县（市、区）教育局, 乡镇政府
 }
 
 // namesMeeting reports whether the word behind byte b is one for a meeting, which the title before it tells the kind of: 统战部长会议.

@@ -63,8 +63,8 @@ func (p *reader) ofNoPlace(from, last int) bool {
 	if (s.is(from-1, clsEach) || s.counted(from)) && (s.is(from, clsLevel) || s.withLevel(from)) {
 		return true // 各区政协, 16市财政局
 	}
-	if s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
-		return true // 市县乡党委, 各县区财政局
+	if p.x.anyTown(s.s[s.toks[from].start:]) || s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
+		return true // 市县乡党委, 乡镇财政所, 各县区财政局
 	}
 	return from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) // 县局党委: of some bureau
 }

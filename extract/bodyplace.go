@@ -185,6 +185,11 @@ func (x *Extractor) levels(s string) bool {
 	return len(s) >= 2*hanLen && x.lex.levelOf(s[:hanLen]) == schema.Township && x.lex.words[s[:2*hanLen]] != nil && x.lex.first(s[hanLen:]).is(clsLevel)
 }
 
+// anyTown reports whether s begins with the word for towns of two kinds, which is the name of none: 乡镇.
+func (x *Extractor) anyTown(s string) bool {
+	return x.levels(s) && x.lex.first(s[hanLen:]).rank == schema.Township
+}
+
 func (x *Extractor) countryName(s string) string {
 	if _, long := x.lex.pieces.ends(s, pieceState); long && x.lex.places.country[s] != "" {
 		return x.lex.places.country[s] // 某某共和国
