@@ -104,10 +104,20 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	if s == seat {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}
+	if s == x.lex.pieces.the(pieceCommittee) && x.county(b.place) {
+		s, b.rest = seat, seat // 朝阳区党委
+	}
 	if strings.HasPrefix(s, seat) && x.cut(s)[0].end == len(seat) {
 		b.rest = x.committeeOf(b.place) + b.rest[len(seat):]
 	}
 	return b
+}
+
+// county reports whether a place is a county, printed with its level, and no quarter as 某合作区 is.
+func (x *Extractor) county(place string) bool {
+	w := x.lex.words[place]
+	_, quarter := x.lex.pieces.ends(place, pieceQuarter)
+	return w.is(clsPlace) && len(w.place) > 0 && w.place[0].level == schema.County && w.place[0].name == place && !quarter
 }
 
 // withLevel is the place of the government's bureau rest with its level, where it is printed without: 乌兰察布|商务局. Regions go without it.
