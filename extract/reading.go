@@ -144,7 +144,7 @@ func (r *reading) roles(i int, st step, own bool) {
 		}
 		r.role(st, e)
 	}
-	if e, ok := w.shaped("subject"); ok && !r.blocked(e) {
+	if e, ok := w.shaped("subject"); ok && !r.blocked(e) && !(e.role == schema.RoleSpoke && r.passesOn(i)) {
 		r.role(st, e)
 	}
 	if e, ok := w.shaped("hears"); ok {
@@ -156,6 +156,13 @@ func (r *reading) roles(i int, st step, own bool) {
 	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
 		r.role(st, e)
 	}
+}
+
+// passesOn reports whether the word at step i is in what the agents pass on or go by: 传达市委书记的专题报告, 按照市委部署.
+func (r *reading) passesOn(i int) bool {
+	begins := func(b step) bool { return b.word.has("content") && (b.tok == r.c.from || b.tok == r.behindAgents()) }
+	joined := func(b step) bool { return b.word.has("join") }
+	return slices.ContainsFunc(r.steps[:i], begins) && !slices.ContainsFunc(r.steps[:i], joined) && !r.steps[i].word.is(clsSay)
 }
 
 // directly reports whether the agents do what the word at st says: nothing stands between but how they do it (连夜召开), or where.
