@@ -210,7 +210,8 @@ func (p *reader) sharedHead(w *word) string {
 		items = items[:n-1] // 市财政局、翠竹街道、教育局
 	}
 	last := items[len(items)-1]
-	host, b := last.host, last.body
+	host := last.host
+	b, _ := p.x.lex.pieces.begins(last.body, pieceLeague) // 团市委、教育局
 	if p.x.endsInArea(b) {
 		b = p.s.s[last.start:last.end] // 石桥区翠竹街道、住建局
 	}
