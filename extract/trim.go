@@ -78,10 +78,14 @@ func (p *reader) native(j int) bool {
 // numbered is the token, k or behind it, where the number of the meeting begins that a body from token j to end is of:
 // 十三届全国人大五次会议主席团; j where there is none.
 func (p *reader) numbered(k, j, end int) int {
-	c, from := p.x.lex.calendar, p.s.toks[k].start
-	at := c.term.FindAllStringIndex(p.s.s[from:p.s.toks[j].start], -1)
-	if len(at) == 0 || from+at[len(at)-1][1] != p.s.toks[j].start || !p.x.ofMeeting(p.s.s[p.s.toks[j].start:p.s.toks[end-1].end]) {
-		return j
+	first := j
+	for i := j - 1; i >= max(k, j-5) && holdsAny(p.s.at(j-1), p.x.lex.calendar.words["term"]); i-- {
+		if p.overTerm(i) == j {
+			first = i
+		}
 	}
-	return p.s.from(from + at[len(at)-1][0])
+	if first < j && p.x.ofMeeting(p.s.s[p.s.toks[j].start:p.s.toks[end-1].end]) {
+		return first
+	}
+	return j
 }
