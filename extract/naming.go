@@ -135,9 +135,9 @@ func (r *reading) thisOne(from int) bool {
 	return r.t.cur != nil && r.s.is(from-1, clsTime) && !r.s.is(from-1, clsDay|clsAfter|clsVague)
 }
 
-// beside reports whether newcomers are in one of several groups that sit at a time: 甲在参加民盟小组讨论时说.
+// beside reports whether newcomers are in one of several groups that sit at a time, or at another time: 甲在参加民盟小组讨论时说.
 func (r *reading) beside(old *event, name string, st step) bool {
-	another := name == st.word.text && st.word.has("group") || !strings.Contains(old.name, name)
+	another := st.word.has("group") || !strings.Contains(old.name, name)
 	return another && r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old)
 }
 
