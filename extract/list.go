@@ -31,6 +31,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		s.items = append(s.items, it)
 		rule = "list"
 		if k >= len(s.toks) || !p.listSep(k, n) {
+			p.seated(k)
 			return k
 		}
 		if s.at(k) == "，" || s.is(k, clsPlus) && !p.x.deputies(posts) { // 县委书记甲以及乙、丙等领导

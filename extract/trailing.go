@@ -53,8 +53,25 @@ func (p *reader) trailing(k int, it *item) int {
 func (p *reader) consultative() string {
 	return p.a.antecedent(func(name string) bool {
 		last := p.x.lastBody(name)
-		return last != nil && last.body.kind == schema.CPPCC
+		return last != nil && last.body.kind == schema.CPPCC && last.body.class != "office"
 	})
+}
+
+// seated gives those of the list that ends at token k the seat told behind it: 甲、乙等6位常委.
+func (p *reader) seated(k int) {
+	s, j := p.s, k+1
+	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
+		j += 2
+	}
+	if !s.is(k, clsOthers) || !s.is(j, clsTitle) || s.toks[j].w.title.kind != "member" || s.toks[j].w.title.body == "" {
+		return
+	}
+	w := s.toks[j].w
+	for i := range s.items {
+		if it := &s.items[i]; it.list == p.list && len(it.posts) == 0 {
+			it.posts = []post{{body: p.consultative(), title: w.text, start: s.toks[j].start, end: s.toks[j].end, kind: w.title.kind, rule: w.pos}}
+		}
+	}
 }
 
 // overBracket is the token after the short bracket that begins at token k (挂职), k where none does.
