@@ -150,7 +150,8 @@ func (p *reader) owner(po *post, phrase string) string {
 // placeless reports whether nothing tells the place whose government this is: 区政府.
 func (x *Extractor) placeless(body string) bool {
 	level, _ := x.lex.pieces.ends(body, pieceGovernment)
-	return x.lex.words[level].is(clsLevel)
+	of, special := x.lex.pieces.ends(level, pieceSpecial)
+	return special && of == "" || x.lex.words[level].is(clsLevel)
 }
 
 // headless is the body of a post that is printed without one. It is not inherited from a list of people whose body the title
