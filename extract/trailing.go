@@ -63,8 +63,8 @@ func (p *reader) seated(k int) {
 	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
 		j += 2
 	}
-	if !s.is(k, clsOthers) || !s.is(j, clsTitle) || s.toks[j].w.title.kind != "member" || s.toks[j].w.title.body == "" {
-		return
+	if !s.is(k, clsOthers) || !s.is(j, clsTitle) || s.is(j+1, clsAnd) || s.toks[j].w.title.kind != "member" || s.toks[j].w.title.body == "" {
+		return // 等常委和委员 does not tell whose
 	}
 	w := s.toks[j].w
 	for i := range s.items {
