@@ -22,6 +22,7 @@ type article struct {
 	loose   map[string]bool     // names that end in a character that is a word too (万鼎作)
 	called  map[string]string   // 王书记 → 王伟, where only one person of the article is meant
 	family  map[string]string   // 维莱 → 常可·维莱, likewise
+	bodies  map[bodyPhrase]body // as they were read
 	known   map[string][]string // first character → names found in the article, longest first
 }
 

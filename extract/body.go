@@ -23,8 +23,26 @@ type body struct {
 
 func (b body) name() string { return b.place + b.rest }
 
+// bodyPhrase is what a body is read from: a phrase, and what resolves its level words.
+type bodyPhrase struct {
+	text string
+	near *division
+	sent int
+}
+
 // readBody reads a phrase such as 中共虹口区委宣传部, 省发改委 or 布隆迪外交部. near resolves level words before the article's own place does.
+// Sentences are read twice, and the record asks again, so what was read is kept.
 func (x *Extractor) readBody(a *article, phrase string, near *division) body {
+	k := bodyPhrase{phrase, near, a.now}
+	b, done := a.bodies[k]
+	if !done {
+		b = x.parseBody(a, phrase, near)
+		a.bodies[k] = b
+	}
+	return b
+}
+
+func (x *Extractor) parseBody(a *article, phrase string, near *division) body {
 	s := a.spelled(strings.ReplaceAll(phrase, " ", ""))
 	if c := x.lex.calendar; holdsAny(s, c.words["term"]) && !x.ofMeeting(s) {
 		s = c.term.ReplaceAllString(s, "")

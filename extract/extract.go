@@ -96,7 +96,7 @@ func (x *Extractor) Page(as []page.Article) []Record {
 
 // open cuts an article into sentences and tokens, which it appends to room.
 func (x *Extractor) open(pa page.Article, room *[]tok) *article {
-	a := &article{Article: pa, meta: pa.Meta}
+	a := &article{Article: pa, meta: pa.Meta, bodies: map[bodyPhrase]body{}}
 	a.sents = sentences(pa)
 	for _, s := range a.sents {
 		from := len(*room)
