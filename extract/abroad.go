@@ -11,6 +11,9 @@ import (
 // abroad is the country of a ministry or an army that is called without it behind a post of that country: 泰国副总理兼外交部长,
 // 泰国国防部长甲、海军司令乙.
 func (p *reader) abroad(po *post, b body, before *post) string {
+	if party := p.foreignParty(b, before); party != "" {
+		return party
+	}
 	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
 	if before == nil || b.place != "" || !ministry && !(b.top && b.kind == schema.Military) {
 		return ""
@@ -20,6 +23,23 @@ func (p *reader) abroad(po *post, b body, before *post) string {
 		return ""
 	}
 	return country
+}
+
+// foreignParty is the party abroad of whose centre b is, behind another post there, or named so before: 越共中央政治局委员、中央书记处书记.
+func (p *reader) foreignParty(b body, before *post) string {
+	if _, centre := p.x.lex.pieces.begins(b.name(), pieceCentre); !centre {
+		return ""
+	}
+	if len(p.chain) > 0 {
+		party := p.x.foreignPlace(before.body)
+		if _, centre := p.x.lex.pieces.begins(strings.TrimPrefix(before.body, party), pieceCentre); centre {
+			return party
+		}
+	}
+	if b.top {
+		return "" // 中央组织部
+	}
+	return p.x.foreignPlace(p.a.antecedent(func(name string) bool { return strings.HasSuffix(name, b.name()) && name != b.name() }))
 }
 
 // foreigner gives what one with a foreign name heads in a state to the country that the article named last, where the post is printed
@@ -118,13 +138,22 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 		return cmp.Or(p.x.lex.places.nation[country], country) // some city's mayor 甲、前总统乙
 	case phrase == "":
 		return cmp.Or(w.title.body, p.country())
+	case b.name() == p.x.lex.pieces.the(pieceGovernment): // 政府副总理, of a country named before
+		return p.governed(po, phrase, cmp.Or(p.x.lex.places.nation[country], p.country()))
 	case !b.placed && !b.top && country != "":
 		return country + b.rest
 	}
 	if state, ok := p.x.lex.pieces.ends(b.name(), pieceGovernment); ok && state != "" && state == p.x.foreignPlace(state) {
-		return state // 老挝政府总理
+		return p.governed(po, phrase, state) // 老挝政府总理
 	}
 	return b.name()
+}
+
+// governed is the country whose government the post's body prints; that is a body of its own.
+func (p *reader) governed(po *post, phrase, country string) string {
+	government := country + p.x.lex.pieces.the(pieceGovernment)
+	p.s.items = append(p.s.items, item{kind: itemBody, s: p.s, start: po.start, end: po.start + len(phrase), left: po.start, body: government, rule: po.rule})
+	return cmp.Or(country, government)
 }
 
 // foreignPlace is the country that a body's name begins with, "" for one of China.

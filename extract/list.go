@@ -126,7 +126,7 @@ func (p *reader) nameAt(k int) int {
 	if p.vague() {
 		return p.plainName(k)
 	}
-	if n := len(p.chain); n > 0 && p.s.bound(k) < hardBound && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
+	if n := len(p.chain); n > 0 && p.s.bound(k) < hardBound && !p.s.is(k, clsAnd) && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
 		r := p.x.run(p.s, k)
 		if e := cmp.Or(p.x.dotted(p.s, &r), p.x.foreign(p.s, &r)); e > 0 && !p.s.toks[k].is(clsEdge) {
 			return e
