@@ -204,5 +204,5 @@ func (r *reading) described(i int, st step) bool {
 			of = b.end
 		}
 	}
-	return r.s.any(of, st.tok, clsHas) || r.s.at(st.end) != "，"
+	return r.s.any(of, st.tok, clsHas) || r.s.at(st.end) != "，" && !r.s.is(st.end, clsSay) // 出席仪式的甲说
 }
