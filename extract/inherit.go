@@ -213,7 +213,11 @@ func (p *reader) before() *post {
 
 // government is the government that a level title without a place heads: 区长 after 马村区委副书记, else the article's own.
 func (p *reader) government(level string, before *post) string {
-	return cmp.Or(p.a.placeOf(p.x, level, p.near(before)), level) + p.x.lex.pieces.the(pieceGovernment)
+	place := cmp.Or(p.a.placeOf(p.x, level, p.near(before)), level)
+	if before != nil {
+		place = p.x.asPrinted(place, level, before.body)
+	}
+	return place + p.x.lex.pieces.the(pieceGovernment)
 }
 
 // near is the division that the body of a post begins with.
@@ -246,7 +250,7 @@ func (x *Extractor) divisionOf(body string) *division {
 
 // fullPlace adds the level to a short place that a level title follows: 松江 + 区.
 func (x *Extractor) fullPlace(place, level string) string {
-	if w := x.lex.words[place]; w != nil {
+	if w := x.lex.words[place]; w != nil && !strings.HasSuffix(place, level) { // not 伊犁州
 		for _, d := range w.place {
 			if strings.HasSuffix(d.name, level) {
 				return d.name

@@ -31,6 +31,15 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 	return place
 }
 
+// asPrinted is the place by the short name with its level that the body before prints it by: 伊犁州, of 伊犁州党委.
+func (x *Extractor) asPrinted(place, level, before string) string {
+	printed := x.placeIn(before)
+	if d := x.lex.places.byName[printed]; len(d) > 0 && d[0].name == place && strings.HasSuffix(printed, level) {
+		return printed
+	}
+	return place
+}
+
 // knownAhead is the place of a level that begins a clause of the sentence, if it is in the lexicon.
 func (s *sentence) knownAhead(level string) string {
 	for j, t := range s.toks {
