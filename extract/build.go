@@ -86,6 +86,7 @@ func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 					none[it.name] = true
 					continue
 				}
+				p.inherited = p.inherited && (it.kind == itemPerson || p.party) // 任某市代市长，后任市长: told as another
 				if p.kind != "member" || p.body != "" {
 					o.addPost(x.lex.calendar, year, s, p, it.end)
 				}

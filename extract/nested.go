@@ -20,7 +20,7 @@ func (p *reader) host(po *post, b body, before *post) string {
 	if own := p.called(b.rest); own != b.rest {
 		return strings.TrimSuffix(own, b.rest)
 	}
-	return p.x.beginning(before.body, hosts)
+	return cmp.Or(p.x.beginning(before.body, hosts), p.x.beginning(before.body, func(w *word) bool { return w.body.class == "office" })) // 市委办公室
 }
 
 // hostsOf tells the last words of the bodies that b, which is called without one, may be a part of; nil if b is no such part.
