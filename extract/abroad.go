@@ -8,21 +8,22 @@ import (
 	"guanxi/schema"
 )
 
-// abroad is the country of a ministry or an army that is called without it behind a post of that country: 泰国副总理兼外交部长,
-// 泰国国防部长甲、海军司令乙.
+// abroad is the country of a ministry or an army that is called without it behind a post of that country, 泰国副总理兼外交部长,
+// 泰国国防部长甲、海军司令乙, or its party, of a central body: 越共中央政治局委员、中央办公厅主任.
 func (p *reader) abroad(po *post, b body, before *post) string {
 	if party := p.foreignParty(b, before); party != "" {
 		return party
 	}
 	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
-	if before == nil || b.place != "" || !ministry && !(b.top && b.kind == schema.Military) {
+	_, central := p.x.lex.pieces.begins(b.rest, pieceCentre)
+	if before == nil || b.place != "" || !ministry && !central && !(b.top && b.kind == schema.Military) {
 		return ""
 	}
 	country := p.x.foreignPlace(before.body)
-	if len(p.chain) > 0 && country != before.body || len(p.chain) == 0 && !p.inList(po) {
-		return ""
+	if len(p.chain) > 0 && (central || country == before.body) || len(p.chain) == 0 && p.inList(po) {
+		return country
 	}
-	return country
+	return ""
 }
 
 // foreignParty is the party abroad of whose centre b is, behind another post there, or named so before: 越共中央政治局委员、中央书记处书记.

@@ -66,7 +66,7 @@ func (x *Extractor) implied(a *article, s *sentence, it item, p post, held map[[
 	case it.kind == itemPerson && held[[2]string{it.name, p.body}]:
 		return !x.kindOnly(p.body) && x.knownBody(p.body)
 	}
-	return (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body) && !s.namesMeeting(it.end)
+	return (p.placed || it.name != "" && x.inFull(a, p.body)) && x.standsAlone(p.body) && !s.namesMeeting(it.end) && !s.is(s.from(p.start)-1, clsEach)
 }
 
 // kindOnly reports whether the name of a body is a word that tells its kind alone, 公司, 董事会, or is no name: 项目.

@@ -17,7 +17,7 @@ func (s *sentence) bound(j int) int {
 		return hardBound
 	}
 	t := s.toks[j]
-	if c := s.s[t.start]; c < utf8.RuneSelf {
+	if c := s.s[t.start]; c < utf8.RuneSelf && !(c == '-' && s.dotted) { // 维莱·常-可
 		return wordBound
 	}
 	if !t.is(clsFollow | clsStop | clsSay | clsEventWord | clsTitle | clsGroup | clsBody | clsPlace | clsPrefix) {

@@ -71,6 +71,7 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 		}
 		x.either, forms = append(x.either, f), append(forms, f.long, f.short)
 	}
+	slices.SortStableFunc(x.short, func(a, b shortForm) int { return len(b.long) - len(a.long) })
 	x.forms = newWordSet(slices.Values(forms))
 	return nil
 }

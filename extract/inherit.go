@@ -52,6 +52,12 @@ func (x *Extractor) divide(po *post, phrase string) {
 			break
 		}
 	}
+	if last := x.lastBody(po.body); last != nil && last.body.kind == schema.Discipline && last.body.class == "seat" {
+		of := strings.TrimSuffix(po.body, last.text)
+		if host := x.lastBody(of); host != nil && optional(host.body.kind) {
+			po.body, po.title = of, last.text+po.title // 纪委书记 of a firm, a university
+		}
+	}
 	if po.committee != "" && x.ofPlace(po.body) {
 		po.body, po.title = po.body+po.committee, strings.Replace(po.title, po.committee, "", 1) // 社区党委书记
 	}

@@ -64,7 +64,8 @@ func (p *reader) ofPart(k int) bool {
 
 // partWord reports whether token k may stand inside the name of a part of a body.
 func (s *sentence) partWord(k int) bool {
-	return s.plainWord(k) && !s.toks[k].is(clsPlace|clsAnd|clsWith|clsEdge)
+	grade := s.is(k, clsPrefix) && s.toks[k].w.prefix == "grade" // 第一督导组
+	return (grade || s.plainWord(k)) && !s.toks[k].is(clsPlace|clsAnd|clsWith|clsEdge)
 }
 
 // committee reports whether token i ends the name of a group or a committee of the body that token j ends: 省委第四巡视组,

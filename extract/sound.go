@@ -11,14 +11,14 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 		switch {
 		case c == '—' && last > 0 && n > last+2:
 			return r.ends[n-1]
-		case c < utf8.RuneSelf || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound && !(r.bound[n] == wordBound && x.soundAfter(s, r, n)):
+		case c < utf8.RuneSelf && !(c == '-' && last > 0) || c == '—' || c == '·' && n == 1 || last == 0 && r.bound[n] >= wordBound && !(r.bound[n] == wordBound && x.soundAfter(s, r, n)):
 			return 0
 		case c == '·':
 			if last == 0 && (strange == n-1 || n > maxFirst && !x.sounds(s.s[r.ends[0]:r.ends[n-1]])) {
 				return 0 // no character of the first part is one of such names, or not all of a long one
 			}
 			last, odd, strange = n, 0, 0
-		case x.lex.translit[c]:
+		case x.lex.translit[c], c == '-':
 			strange = 0
 		default:
 			if strange++; strange == 2 && odd == 0 {
