@@ -140,7 +140,7 @@ func (p *reader) opens(j int) int {
 			}
 			return j
 		}
-		if strings.ContainsAny(s.at(k), "，。；！？") {
+		if strings.ContainsAny(s.at(k), "，。；！？") || s.at(k) == s.at(j) {
 			return j
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"guanxi/schema"
@@ -15,8 +16,9 @@ func (t *story) travels(e *event) {
 	if !away || !isTour(e.typ) || leader < 0 || leader > 0 && !slices.Contains(e.parts[0].roles, schema.RoleAccompanied) {
 		return
 	}
-	to, g := e.where, t.x.lex.places
+	g := t.x.lex.places
 	from, national := t.jurisdiction(e.parts[leader].name)
+	to := cmp.Or(t.hosts(e, from), e.where)
 	switch {
 	case to == nil || from == nil && !national:
 	case from == nil || g.holds(from, to):
@@ -24,6 +26,17 @@ func (t *story) travels(e *event) {
 	case !g.holds(to, from) && (g.known(to) && g.known(from) || to.level == from.level):
 		e.typ = schema.Trip
 	}
+}
+
+// hosts is the division of somebody who goes along, if it neither lies in the leader's, from, nor holds it: he is at home there.
+func (t *story) hosts(e *event, from *division) *division {
+	for _, p := range e.parts {
+		home, _ := t.jurisdiction(p.name)
+		if g := t.x.lex.places; from != nil && home != nil && slices.Contains(p.roles, schema.RoleAccompanied) && !g.holds(home, from) && !g.holds(from, home) {
+			return home
+		}
+	}
+	return nil
 }
 
 // rulers are the kinds of bodies whose people inspect.
