@@ -18,6 +18,11 @@ type Change struct {
 // Nothing reports whether the store wrote nothing.
 func (c Change) Nothing() bool { c.Unchanged = 0; return c == Change{} }
 
+// Net is a change, in several batches, of a store that was empty: what one batch adds and another changes or removes is there once, or not.
+func (c Change) Net() Change {
+	return Change{NodesAdded: c.NodesAdded - c.NodesRemoved, EdgesAdded: c.EdgesAdded - c.EdgesRemoved}
+}
+
 // Store keeps a graph and answers reports on it. graphtest holds every store to the same promises.
 type Store interface {
 	// Apply writes d in batches, each whole or not at all. Applying the same delta twice writes nothing the second time.

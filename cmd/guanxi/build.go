@@ -38,7 +38,11 @@ func build(c *cli.Context) error {
 	b := &building{skips: skips{w: c.App.ErrWriter}, issues: map[string]int{}, progress: newProgress(c.App.ErrWriter)}
 	err = in.each(c.Context, func() (err error) { // called once the pages may be written
 		file, err := sqlitestore.Open(c.Context, c.String("db"))
-		b.store, err = keeper(c, file, err)
+		if b.store, err = keeper(c, file, err); err != nil {
+			return err
+		}
+		rev, _, err := b.store.Revision(c.Context)
+		b.empty = rev == 0
 		return err
 	}, func(r result) error { return b.page(c.Context, r) })
 	if b.store == nil {
@@ -62,6 +66,7 @@ func build(c *cli.Context) error {
 // building puts records into the store, some pages at a time.
 type building struct {
 	store    *sqlitestore.Keeper
+	empty    bool // the store was, at the start
 	batch    []extract.Record
 	pages    int
 	sum      sqlitestore.Summary
@@ -114,7 +119,11 @@ func (b *building) tell(c *cli.Context) error {
 	w := c.App.Writer
 	fmt.Fprintf(w, "pages: %d read, %d skipped; articles: %d new, %d changed, %d as before\n",
 		b.pages, b.skips.n, b.sum.Added, b.sum.Replaced, b.sum.Unchanged)
-	fmt.Fprintf(w, "graph %s\n", counts(b.sum.Change))
+	change := b.sum.Change
+	if b.empty {
+		change = change.Net()
+	}
+	fmt.Fprintf(w, "graph %s\n", counts(change))
 	for _, code := range slices.Sorted(maps.Keys(b.issues)) {
 		fmt.Fprintf(w, "not understood (see issues): %d × %s\n", b.issues[code], code)
 	}

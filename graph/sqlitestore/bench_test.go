@@ -44,7 +44,7 @@ func BenchmarkAddOne(b *testing.B) {
 }
 
 // varied are articles from number from up to number to: a few leaders are in very many, most people in a few, on ten years of days.
-func varied(b *testing.B, from, to int) []extract.Record {
+func varied(b testing.TB, from, to int) []extract.Record {
 	var text strings.Builder
 	cities := []string{"云溪市", "青岭市", "松江州", "临海市", "南屏市"}
 	given := []rune("安宁川岚山海峰林清明远志文武")

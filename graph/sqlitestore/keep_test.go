@@ -185,3 +185,23 @@ func (p *play) article(source string) string {
 }
 
 func (p *play) pick(from ...string) string { return from[p.rnd.IntN(len(from))] }
+
+// TestNet puts more articles than go in with one transaction: what the later ones change in the graph of the earlier is added once.
+func TestNet(t *testing.T) {
+	s := openTest(t, filepath.Join(t.TempDir(), "net.db"))
+	defer s.Close(t.Context()) //nolint:errcheck // nothing is written to it any more
+	sum, err := s.Keep(graphtest.Lexicon(t)).Put(t.Context(), varied(t, 0, 2*chunk))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := s.Dump(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum.NodesChanged == 0 {
+		t.Error("the second transaction changed nothing of the first")
+	}
+	if want := (graph.Change{NodesAdded: len(g.Nodes), EdgesAdded: len(g.Edges)}); sum.Net() != want {
+		t.Errorf("net %+v, want %+v", sum.Net(), want)
+	}
+}
