@@ -96,7 +96,7 @@ func (x *Extractor) beginning(name string, ok func(*word) bool) string {
 	return ""
 }
 
-// watched is the body that a discipline group is stationed in, where its last character, rest, calls it: 驻教育部纪检监察组组长、部党组成员.
+// watched is the body that a discipline group is stationed in, where rest, its end, calls it: 驻教育部纪检监察组组长、部党组成员.
 func (p *reader) watched(group, rest string) string {
 	last := p.x.lastBody(group)
 	if last == nil || last.body.kind != schema.Discipline || last.body.class != "open" {
@@ -133,7 +133,8 @@ func (x *Extractor) sister(before string, b body) string {
 }
 
 // outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
-// the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head.
+// the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head; or of a group stationed in it:
+// 副部长乙 after 驻某部纪检监察组组长甲.
 func (p *reader) outer(before *post, w *word) *post {
 	if before == nil || strings.HasSuffix(before.title, w.text) || w.heads(before.body) {
 		return before
@@ -154,12 +155,12 @@ func (p *reader) outer(before *post, w *word) *post {
 			return po
 		}
 	}
-	if whole := p.x.headedHost(before.body, w); whole != "" && len(p.chain) > 0 {
-		of := *before
-		of.body = whole
-		return &of // 某医院内科主任、副院长
+	of := *before
+	if len(p.chain) > 0 { // 某医院内科主任、副院长
+		of.body = cmp.Or(p.x.headedHost(before.body, w), of.body)
 	}
-	return before
+	of.body = cmp.Or(p.watched(before.body, ""), of.body)
+	return &of
 }
 
 // headedHost is the body that a part of it, body, lies in and that one with the title w heads.
