@@ -72,41 +72,6 @@ func (p *reader) wordName(k int) int {
 	return p.name(k)
 }
 
-// takes reports whether what follows a name at token j says what posts he takes or holds, 任某局局长, or tells of him.
-func (p *reader) takes(j int) bool { return p.holds(j) || p.tells(j) }
-
-// tells reports whether what follows a name at token j begins to tell of him, ，男，, or is nothing but his posts: ，市长、市公安局局长；.
-func (p *reader) tells(j int) bool {
-	s := p.s
-	if s.at(j) != "，" {
-		return false
-	}
-	if s.is(j+1, clsSex) && s.bound(j+2) == hardBound {
-		return true
-	}
-	for s.at(j) == "，" || s.at(j) == "、" || s.is(j, clsAlso) {
-		t, _ := p.title(j + 1)
-		if t.at < 0 {
-			return false
-		}
-		j = t.next
-	}
-	return strings.Contains("；：。", s.at(j))
-}
-
-// told makes the posts that follow those of the person named from token k to end, where the text begins to tell of him.
-func (p *reader) told(k, end int) int {
-	if p.opensClause(k) && p.tells(end) {
-		p.held = &word{cls: clsCopula}
-	}
-	return end
-}
-
-// holds reports whether token j stands between a person and his posts.
-func (p *reader) holds(j int) bool {
-	return p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == "holds" && p.titled(j+1)
-}
-
 // roll reports whether what follows a name at token j goes on with a list of names and ends as lists of leaders do: 、乙、丙等领导, 、乙出席.
 func (p *reader) roll(j int) bool {
 	s := p.s
