@@ -57,7 +57,7 @@ func (x *Extractor) parseBody(a *article, phrase string, near *division) body {
 	if b, ok := x.leagueBody(a, s, near); ok {
 		return b
 	}
-	if of, ok := x.lex.pieces.begins(s, pieceForce); ok && x.lex.placeOf(of) != nil {
+	if of, ok := x.lex.pieces.begins(s, pieceForce); ok && of != "" && !x.cut(of)[0].is(clsBody|clsLevel) {
 		return body{rest: s, kind: schema.Military, placed: true}
 	}
 	if w := x.topBody(s); w != nil {
@@ -101,6 +101,13 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	var b body
 	if w := x.lastBody(s); w != nil && w.body.kind == schema.Mass && w.body.level != "" {
 		return x.leagueOf(a, w, strings.TrimSuffix(s, w.text), near)
+	}
+	for n, w := range x.lex.heads(s) {
+		if n < len(s) && w.body.kind == schema.Mass && w.body.level != "" {
+			b = x.leagueOf(a, w, "", near)
+			b.rest += s[n:] // 团市委学校部
+			return b
+		}
 	}
 	b.place, b.level, s = x.cutPlaces(a, s, near)
 	b.place = x.withLevel(b.place, s)

@@ -126,6 +126,9 @@ func (p *reader) nameAt(k int) int {
 	if p.vague() {
 		return p.plainName(k)
 	}
+	if len(p.chain) > 0 && p.s.at(p.s.from(p.left)-1) == "“" && p.s.at(p.s.from(p.x.nameAt(p.a, p.s, k, true))) == "”" {
+		return 0 // “区长包园”, a saying
+	}
 	if n := len(p.chain); n > 0 && p.s.bound(k) < hardBound && !p.s.is(k, clsAnd) && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
 		r := p.x.run(p.s, k)
 		if e := cmp.Or(p.x.dotted(p.s, &r), p.x.foreign(p.s, &r)); e > 0 && !p.s.toks[k].is(clsEdge) {

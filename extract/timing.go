@@ -82,6 +82,9 @@ func (r *reading) told(i int) bool {
 		return r.s.is(r.steps[i].end, clsOn|clsBy)
 	}
 	e, _ := r.steps[i].word.shaped("noun")
+	if e.typ == schema.Lecture && r.t.cur.typ == e.typ && !r.otherDay(r.t.cur) {
+		return false // 甲开展宣讲。乙进行了培训
+	}
 	return r.t.cur.sent != r.t.sent && r.steps[i].tok > 0 && (!r.t.cur.like(e.typ) || r.newcomers(r.t.cur) || slices.ContainsFunc(r.steps[:i], step.holds))
 }
 
