@@ -138,13 +138,6 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	return b
 }
 
-// county reports whether a place is a county, printed with its level, and no quarter as 某合作区 is.
-func (x *Extractor) county(place string) bool {
-	w := x.lex.words[place]
-	_, quarter := x.lex.pieces.ends(place, pieceQuarter)
-	return w.is(clsPlace) && len(w.place) > 0 && w.place[0].level == schema.County && w.place[0].name == place && !quarter
-}
-
 // withLevel is the place of the government's bureau rest with its level, where it is printed without: 乌兰察布|商务局. Regions go without it.
 func (x *Extractor) withLevel(place, rest string) string {
 	p, b := x.lex.words[place], x.lex.words[rest]
@@ -156,15 +149,6 @@ func (x *Extractor) withLevel(place, rest string) string {
 		return full
 	}
 	return place
-}
-
-// committeeOf is what a place's party committee is called behind the place: 委, and 县委 where the county has one character (代县县委).
-func (x *Extractor) committeeOf(place string) string {
-	seat := x.lex.pieces.the(pieceSeat)
-	if level := place[max(0, len(place)-hanLen):]; utf8.RuneCountInString(place) == 2 && x.lex.levelOf(level) == schema.County {
-		return level + seat
-	}
-	return seat
 }
 
 // leagueOf is the youth league's committee that w calls by the level of its place alone, which may be printed before it: 泊云团市委.

@@ -196,3 +196,19 @@ func (x *Extractor) countryName(s string) string {
 	}
 	return s
 }
+
+// committeeOf is what a place's party committee is called behind the place: 委, and 县委 where the county has one character (代县县委).
+func (x *Extractor) committeeOf(place string) string {
+	seat := x.lex.pieces.the(pieceSeat)
+	if level := place[max(0, len(place)-hanLen):]; utf8.RuneCountInString(place) == 2 && x.lex.levelOf(level) == schema.County {
+		return level + seat
+	}
+	return seat
+}
+
+// county reports whether a place is a county, printed with its level, and no quarter as 某合作区 is.
+func (x *Extractor) county(place string) bool {
+	w := x.lex.words[place]
+	_, quarter := x.lex.pieces.ends(place, pieceQuarter)
+	return w.is(clsPlace) && len(w.place) > 0 && w.place[0].level == schema.County && w.place[0].name == place && !quarter
+}
