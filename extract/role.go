@@ -149,10 +149,33 @@ func (r *reading) concerned(st step, role schema.Role) []*event {
 		return r.t.events
 	}
 	cur := r.twin(role)
+	if all := r.ofAll(cur, role); len(all) > 1 {
+		return all
+	}
 	if !r.each || role == schema.RoleSpoke || st.end < r.c.to || cur.sent == r.t.sent || len(cur.parts) == 0 {
 		return []*event{cur}
 	}
 	return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return e.part(cur.parts[0].name) == nil })
+}
+
+// ofAll are the talks that one sentence told of, cur among them, if a later one names none of the guests: 分别会见甲、乙。丙表示欢迎。丁参加会见.
+// Once their host spoke at some of them, the rest is told of each.
+func (r *reading) ofAll(cur *event, role schema.Role) []*event {
+	if cur.typ != schema.Talks || cur.sent == r.t.sent {
+		return nil
+	}
+	talks := slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return e.typ != cur.typ || e.sent != cur.sent })
+	speaks := role == schema.RoleSpoke
+	for _, e := range talks {
+		guest := func(it item) bool {
+			host := speaks && slices.ContainsFunc(r.agents, func(a *item) bool { return a.name == it.name })
+			return it.kind == itemPerson && (e.part(it.name) != nil) != host
+		}
+		if slices.ContainsFunc(r.s.items, guest) || speaks && e.did(role) != cur.did(role) {
+			return nil
+		}
+	}
+	return talks
 }
 
 // own is the event; of talks told in one sentence, those that the person was in: 分别会见甲、乙, 甲表示.

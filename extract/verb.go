@@ -90,6 +90,7 @@ func (r *reading) does(st step, e eventWord) {
 		ev.date = r.t.dayIn(r.s, ev.date)
 	}
 	role := leadRole(e)
+	guests := r.partWith(e)
 	ev.apart = ev.apart || r.each && len(r.agents) > 1 && role == schema.RoleInspected
 	r.round(ev)
 	for _, a := range r.agents {
@@ -104,7 +105,25 @@ func (r *reading) does(st step, e eventWord) {
 	if e.shape == "both" {
 		r.both, r.bothAt = &e, st.tok
 	}
+	for _, a := range guests {
+		r.meets(step{tok: r.s.from(a.start), end: r.s.from(a.end), person: a})
+	}
 	r.pending, r.next, r.done = false, false, true
+}
+
+// partWith takes from the agents, and returns, those whom 分别与 joins to them for what e says: 甲分别与乙、丙座谈.
+func (r *reading) partWith(e eventWord) []*item {
+	joined := func(a *item) bool {
+		k := r.s.from(a.left) - 1
+		return k > 0 && a.s == r.s && r.s.is(k, clsWith) && r.hasAt(k-1, "each")
+	}
+	i := slices.IndexFunc(r.agents, joined)
+	if e.shape != "both" || i < 1 {
+		return nil
+	}
+	guests := r.agents[i:]
+	r.agents = slices.Clip(r.agents[:i])
+	return guests
 }
 
 // doneIn is the event that the verb at st is: a new one, or the one at hand, of which it may tell more.
