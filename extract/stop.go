@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -96,7 +97,7 @@ func (r *reading) setsOut() {
 		return
 	}
 	into, _ := r.s.toks[r.behindAgents()+k].w.shaped("into")
-	ev := &event{typ: schema.Inspection, known: byRole, rule: into.pos, name: r.clauseName()}
+	ev := &event{typ: cmp.Or(r.t.errand, schema.Inspection), known: byRole, rule: into.pos, name: r.clauseName()}
 	if cur != nil && cur.tour() {
 		ev.typ = cur.typ
 	}

@@ -25,6 +25,7 @@ type story struct {
 	placed  map[string]map[string]bool // places in names of events
 	outside map[string]bool            // who wrote, or told a reporter
 	spare   []step                     // room for those of a clause
+	errand  schema.EventType           // what the first tour is of which nobody is named: 总工会开展慰问走访
 }
 
 func (x *Extractor) story(a *article) *story {

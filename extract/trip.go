@@ -45,6 +45,9 @@ var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, sch
 // company opens the tour of those whom the clause names as a group (调研组一行到某地调研), or makes one of what no word told of.
 func (r *reading) company(st step) {
 	e, ok := st.word.shaped("lead")
+	if ok && isTour(e.typ) {
+		r.t.errand = cmp.Or(r.t.errand, e.typ)
+	}
 	if !ok || !isTour(e.typ) || !r.s.any(r.c.from, st.tok, clsCompany) || !r.acts(st) || r.regarded(st) {
 		return
 	}
