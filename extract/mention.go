@@ -57,7 +57,7 @@ func (p *reader) titleBehind(k, e int) bool {
 		return false
 	}
 	short := s.is(k, clsStop) && utf8.RuneCountInString(s.s[s.toks[k].start:e]) <= 2
-	if s.is(j, clsTitle) && !short && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k)) {
+	if s.is(j, clsTitle) && !short && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k) && !p.x.lex.first(s.at(j)).is(clsLevel)) {
 		return true
 	}
 	return s.is(j, clsPrefix) && s.is(j+1, clsTitle) && s.toks[j+1].w.title.kind == "body" && p.x.nameAt(p.a, s, j+2, true) == 0

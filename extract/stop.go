@@ -87,7 +87,8 @@ func (r *reading) setsOut() {
 		return
 	}
 	last, cur := r.agents[len(r.agents)-1], r.t.cur
-	company := last.s == r.s && r.s.is(r.s.from(last.end), clsCompany)
+	here := last.s == r.s && last.end <= r.s.toks[r.c.to-1].end
+	company := here && (r.s.is(r.s.from(last.end), clsCompany) || cur != nil && cur.tour() && cur.led())
 	known := func(e *event) bool { return !r.newcomers(e) }
 	if !company || cur != nil && cur.sent == r.t.sent || slices.ContainsFunc(r.t.events, known) {
 		return

@@ -225,7 +225,7 @@ func (t *story) keepDate(s *sentence) {
 	if len(days) == 0 || !begins && !t.base.lately(days[0]) {
 		return
 	}
-	if t.date.text == "" && days[0].unresolved || days[0].whole() {
+	if t.date.text == "" && days[0].unresolved || s.is(0, clsVague) || days[0].whole() {
 		t.date = days[0]
 	}
 }
