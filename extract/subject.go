@@ -42,7 +42,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	if r.hasAt(end, "home") {
 		return true // 来到某某家中
 	}
-	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.rolesAfter(i)) {
+	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.actsAfter(i)) {
 		return true // 某某同志任某职: a notice names him, he is not there
 	}
 	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
