@@ -141,7 +141,7 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 		return cmp.Or(w.title.body, p.country())
 	case b.name() == p.x.lex.pieces.the(pieceGovernment): // 政府副总理, of a country named before
 		return p.governed(po, phrase, cmp.Or(p.x.lex.places.nation[country], p.country()))
-	case !b.placed && !b.top && country != "":
+	case !b.placed && !b.top && b.class != "" && country != "":
 		return country + b.rest
 	}
 	if state, ok := p.x.lex.pieces.ends(b.name(), pieceGovernment); ok && state != "" && state == p.x.foreignPlace(state) {
