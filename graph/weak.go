@@ -133,10 +133,18 @@ func oneCompanion(r *resolver, _ *shown, _ *cluster, with []string) (fits, sure 
 func (r *resolver) amongWeak() {
 	weak := r.weak()
 	towns := make([][]string, len(weak))
+	beside := map[string][]int{} // name → those of weak beside whom it stands
 	for n, i := range weak {
 		towns[n] = r.lex.towns(r.faces[i])
+		shared := map[int][]string{}
+		for _, name := range sortedKeys(r.faces[i].beside) {
+			for _, m := range beside[name] {
+				shared[m] = append(shared[m], name)
+			}
+			beside[name] = append(beside[name], n)
+		}
 		for m, j := range weak[:n] {
-			f, g, with := r.faces[i], r.faces[j], r.shared([]int{i}, []int{j})
+			f, g, with := r.faces[i], r.faces[j], shared[m]
 			switch {
 			case f.Text != "" && f.Text == g.Text:
 				r.join(j, i, "+ in one text")
