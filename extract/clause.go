@@ -57,10 +57,11 @@ func (s *sentence) under(k int) int {
 	return -1
 }
 
-// leadsOn reports whether the word at token k says that somebody goes along, or leads: before 下 it is said of who stands before it.
+// leadsOn reports whether the word at token k says that somebody goes along, or leads, or is there: before 下 it is said of who stands
+// before it.
 func (s *sentence) leadsOn(k int) bool {
 	e, _ := s.toks[k].w.shaped("subject")
-	return e.role == schema.RoleAccompanied || s.toks[k].has("leads")
+	return e.role == schema.RoleAccompanied || e.role == schema.RoleAttended && s.is(k+1, clsUnder) || s.toks[k].has("leads")
 }
 
 // parts reports whether a clause ends before the mark at token k.

@@ -130,8 +130,8 @@ func (r *reading) actsAfter(i int) bool {
 func (r *reading) escortFollows(i int) bool {
 	for _, st := range r.steps[i:] {
 		leads := st.word.has("leads") && r.s.is(st.end, clsUnder) && st.end+1 == r.c.to // not 在甲率领下赴某市考察
-		if e, ok := st.role(); ok || leads {
-			return leads || e.role == schema.RoleAccompanied
+		if _, ok := st.role(); ok || leads {
+			return leads || r.s.leadsOn(st.tok)
 		}
 	}
 	return false
@@ -146,8 +146,9 @@ func (r *reading) escorted(i int, st step) bool {
 	if !escorts {
 		e, _ = st.word.shaped("leads")
 	}
-	if ev := r.t.cur; escorts && (ev == nil || !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev)) {
-		r.t.open(r.telling, &event{typ: schema.Inspection, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+	along := e.role == schema.RoleAccompanied
+	if ev := r.t.cur; escorts && (ev == nil || along && !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev)) {
+		r.t.open(r.telling, &event{typ: st.roleType(e), rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	if r.t.cur != nil && sits(r.t.cur.typ) {
 		e.role = schema.RoleAttended // 在甲陪同下检阅仪仗队: nobody inspects at a ceremony
@@ -157,7 +158,9 @@ func (r *reading) escorted(i int, st step) bool {
 			r.give(b.person, e.role, b.tok, st.end, e.pos)
 		}
 	}
-	r.with = -1
+	if r.with = -1; e.role == schema.RoleAttended {
+		r.list = e // 在甲见证下，乙、丙签约
+	}
 	return true
 }
 
