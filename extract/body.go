@@ -45,7 +45,7 @@ func (x *Extractor) readBody(a *article, phrase string, near *division) body {
 func (x *Extractor) parseBody(a *article, phrase string, near *division) body {
 	s := a.spelled(strings.ReplaceAll(phrase, " ", ""))
 	if c := x.lex.calendar; holdsAny(s, c.words["term"]) && !x.ofMeeting(s) {
-		s = c.term.ReplaceAllString(s, "")
+		s = c.term.ReplaceAllString(x.lessBoard(s), "")
 	}
 	party := false
 	if rest, ok := x.lex.pieces.begins(s, pieceParty); ok && rest != "" {
