@@ -69,6 +69,9 @@ func (p *reader) behind(before string, b body) string {
 	if full := p.called(b.rest); full != b.rest {
 		return full
 	}
+	if _, task := p.x.lex.pieces.ends(b.rest, pieceTask); task { // 某县某委主任、某工作领导小组组长
+		return cmp.Or(p.a.antecedent(func(name string) bool { return strings.HasSuffix(name, b.rest) }), p.x.wherePlaced(before)+b.rest)
+	}
 	return p.x.under(before, b)
 }
 
