@@ -108,6 +108,12 @@ func (p *reader) postAhead(k int) bool {
 	return another || !p.commonAt(k) // 李强副市长
 }
 
+// calls reports whether what reads as a name at token k is what another body is called by, and more words: 副院长|鹭岚|艺术中心主任甲.
+func (p *reader) calls(k int) bool {
+	j := p.s.from(p.x.nameAt(p.a, p.s, k, true))
+	return j > k && j < len(p.s.toks) && p.s.toks[j].w != nil && !p.s.single(j) && p.s.plainWord(j) && !p.s.is(j, clsPlace) && p.postAhead(k)
+}
+
 // bodyAhead reports whether what was read as a name up to byte e goes on as the name of a body: 翠竹镇政府.
 func (p *reader) bodyAhead(e int) bool {
 	j := p.s.from(e)

@@ -216,7 +216,7 @@ func (p *reader) after(k int) int {
 	if k < len(p.s.toks) && p.joins(k) {
 		return k + 1
 	}
-	if (p.s.fullLevel(k) != "" || p.s.withLevel(k) || p.s.levelOfBody(k)) && p.namesNext(k) {
+	if (p.s.fullLevel(k) != "" || p.s.withLevel(k) || p.s.levelOfBody(k)) && p.namesNext(k) || p.calls(k) {
 		return k // 区委常委区委宣传部部长甲
 	}
 	if k < len(p.s.toks) && p.s.at(k) == " " {
