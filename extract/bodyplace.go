@@ -212,3 +212,11 @@ func (x *Extractor) county(place string) bool {
 	_, quarter := x.lex.pieces.ends(place, pieceQuarter)
 	return w.is(clsPlace) && len(w.place) > 0 && w.place[0].level == schema.County && w.place[0].name == place && !quarter
 }
+
+// placeIn is the printed place that a body's name begins with, whatever its form.
+func (x *Extractor) placeIn(body string) string {
+	if w := x.lex.placeOf(body); w != nil {
+		return w.text
+	}
+	return ""
+}

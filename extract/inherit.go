@@ -38,7 +38,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 		}
 	}
 	p.x.divide(po, phrase)
-	po.body = p.cell(po)
+	po.body = p.x.chamber(p.cell(po), w)
 	n := len(p.chain)
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":") && (n == 0 || po.body != p.chain[n-1].body)
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
@@ -267,12 +267,4 @@ func (x *Extractor) fullPlace(place, level string) string {
 		return full // 北辰区委, of 北辰; 纽约市长
 	}
 	return place
-}
-
-// placeIn is the printed place that a body's name begins with, whatever its form.
-func (x *Extractor) placeIn(body string) string {
-	if w := x.lex.placeOf(body); w != nil {
-		return w.text
-	}
-	return ""
 }
