@@ -166,10 +166,14 @@ func (x *Extractor) foreignPlace(body string) string {
 }
 
 // embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
-func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string {
+func (x *Extractor) embassy(po *post, w *word, phrase string, b body, before *post) string {
 	if phrase != "" {
 		if x.lastBody(b.rest) != nil || b.top {
 			return b.name() // 驻泊云总领事馆总领事, 外交部大使
+		}
+		if mission := x.beginning(b.name(), x.mission); mission != "" { // 某国驻华使馆科技参赞
+			po.title = strings.TrimPrefix(b.name(), mission) + po.title
+			return mission
 		}
 		country, _ := x.lex.pieces.ends(b.name(), pieceGovernment)
 		return country + w.title.body
@@ -184,6 +188,12 @@ func (x *Extractor) embassy(w *word, phrase string, b body, before *post) string
 		return c + w.title.body
 	}
 	return ""
+}
+
+// mission reports whether w ends the name of a body abroad: 使馆.
+func (x *Extractor) mission(w *word) bool {
+	_, ok := x.lex.pieces.ends(w.text, pieceMission)
+	return ok
 }
 
 // chamber is the house of representatives of a place that stands for it before a title of its members: 泊云市议员, of 泊云市议会.

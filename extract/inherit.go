@@ -23,7 +23,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 	case "state":
 		po.body = p.state(po, w, phrase, b, before)
 	case "embassy":
-		po.body = p.x.embassy(w, phrase, b, before)
+		po.body = p.x.embassy(po, w, phrase, b, before)
 	case "level":
 		po.body = p.levelBody(w, phrase, b, before)
 	default:
