@@ -20,7 +20,7 @@ func (r *reading) person(i int, st step) {
 	case r.joined(st) && !r.actsAfter(i) && (r.t.cur == nil || r.t.cur.typ != schema.Talks):
 		r.skipped = st.end
 	default:
-		if r.fresh && !r.joined(st) || r.s.is(st.tok-1, clsBy) {
+		if r.fresh && !r.joined(st) || r.s.is(st.tok-1, clsBy) || r.runsOn(st) {
 			r.unreadPresent()
 			r.agents = nil
 		}
@@ -31,6 +31,16 @@ func (r *reading) person(i int, st step) {
 		r.agents = append(r.agents, st.person)
 		r.pending, r.done = true, false
 	}
+}
+
+// runsOn reports whether a person stands right behind the word that gave those before him a role, with no mark between: 甲主持会议|市长乙致辞.
+func (r *reading) runsOn(st step) bool {
+	k := r.s.from(st.person.left) - 1
+	if !r.done || k < r.behindAgents() || r.s.single(k) {
+		return false
+	}
+	e, ok := r.s.toks[k].w.shaped("subject")
+	return ok && e.role != schema.RoleAccompanied // not 甲陪同乙检查
 }
 
 // talkedAbout reports whether a person is only spoken of: 习近平总书记重要讲话精神, 关于…的重要论述, 以…同志为核心.
