@@ -107,7 +107,7 @@ func (r *reading) another(cur *event, i, from, to int) bool {
 	if r.held(i) && (len(cur.parts) == 0 && !r.ofYear() || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
 		return true
 	}
-	return r.next && !r.s.is(to, clsDuring) || r.told(i) || r.after(cur, i) // not 培训期间
+	return r.next && !r.s.is(to, clsDuring) && !r.hasAt(to, "next") || r.told(i) || r.after(cur, i) // not 培训期间, 仪式结束后
 }
 
 // roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
