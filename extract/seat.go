@@ -80,6 +80,8 @@ func (p *reader) placed(w *word, b body) string {
 	switch {
 	case b.rest == "" && b.placed && w.title.kind == "chair" && p.x.foreignPlace(b.place) == "": // 广西壮族自治区主席
 		return b.place + p.x.lex.pieces.the(pieceGovernment)
+	case b.rest == "" && b.placed && w.title.kind == "member" && p.x.levelled(b.place): // 青澜市常委
+		return b.place + p.x.committeeOf(b.place)
 	case b.placed && p.x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed && len(b.rest) == hanLen && b.class == "open" && b.rest != p.x.lex.pieces.the(pieceSeat): // 市局, of 青澜市水利局
