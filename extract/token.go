@@ -43,13 +43,13 @@ func classes(s string, w *word) (c class) {
 // tokenizer cuts sentences into words of gse's dictionary, along the cheapest path. It is the only part that knows gse; the path is
 // laid here, since gse's own looks into the dictionary at every character, and takes half as long again.
 type tokenizer struct {
-	seg    gse.Segmenter      // the words of three characters and more
-	words  []candidate        // by number, which gse has for frequency; 0 is any unit that no word is
-	single [1 << 16]uint32    // the numbers of words and marks of one character; 0 for any other
-	double map[[2]rune]uint32 // the numbers of words of two, which most are
-	begins pairs              // of words of two and more: at two places of three none begins
-	longer pairs              // of the second and third character of longer words
-	free   sync.Pool          // of *route
+	seg    gse.Segmenter     // the words of three characters and more
+	words  []candidate       // by number, which gse has for frequency; 0 is any unit that no word is
+	single [1 << 16]uint32   // the numbers of words and marks of one character; 0 for any other
+	double map[uint64]uint32 // the numbers of words of two, which most are
+	begins pairs             // of words of two and more: at two places of three none begins
+	longer pairs             // of the second and third character of longer words
+	free   sync.Pool         // of *route
 }
 
 // candidate is a token that a sentence may be cut into.
@@ -96,7 +96,7 @@ func cost(w *word) int16 {
 
 // newTokenizer loads the words into gse.
 func newTokenizer(words []*word) (*tokenizer, error) {
-	t := &tokenizer{words: []candidate{{cost: costOne, size: 1}}, double: make(map[[2]rune]uint32, len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<11)}
+	t := &tokenizer{words: []candidate{{cost: costOne, size: 1}}, double: make(map[uint64]uint32, len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<11)}
 	t.seg.Dict = gse.NewDict()
 	for _, mark := range puncts {
 		t.single[mark] = uint32(len(t.words))
@@ -114,7 +114,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 			t.single[a] = number
 		case chars == 2 && len(w.text) == 2*hanLen:
 			t.begins.add(a, b)
-			t.double[[2]rune{a, b}] = number
+			t.double[both(a, b)] = number
 		default:
 			t.begins.add(a, b)
 			t.longer.add(b, p.first[2])
@@ -171,6 +171,9 @@ type route struct {
 	found []*gse.Token // at one unit
 }
 
+// both is two characters as one key, which is found sooner than an array.
+func both(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
+
 // reached is a way to a place of a sentence.
 type reached struct {
 	cost   int32
@@ -188,7 +191,7 @@ func (p *route) lay(t *tokenizer, s string) {
 		if !t.begins.has(a, b) {
 			continue
 		}
-		if number := t.double[[2]rune{a, b}]; number > 0 {
+		if number := t.double[both(a, b)]; number > 0 {
 			p.step(t, k, number)
 		}
 		if min(a, b) >= utf8.RuneSelf && !t.longer.has(b, c) {
