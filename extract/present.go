@@ -46,7 +46,8 @@ func (r *telling) end() {
 // bareRoll reports whether the agents are a printed list of people of whom nothing is told but that they were there.
 func (r *telling) bareRoll() bool {
 	given := func(a *item) bool { return a.given }
-	return len(r.agents) >= 3 && r.status(0, r.now.to) != schema.Planned && r.s.at(r.now.from-1) != "：" && !r.listed() && !r.toldOf() && !slices.ContainsFunc(r.agents, given)
+	return len(r.agents) >= 3 && r.status(0, r.now.to) != schema.Planned && r.s.at(r.now.from-1) != "：" && !r.listed() && !r.toldOf() && !slices.ContainsFunc(r.agents, given) &&
+		!r.s.anyShape(r.now.from, r.now.to, "each") // 甲、乙、丙先后与某人面对面
 }
 
 // openRoll opens the event that a list of people tells of by itself, and reports whether it does: not 甲、乙、丙，被约谈, where no rule
