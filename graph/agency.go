@@ -57,6 +57,21 @@ func (l *Lexicon) placeless(name string) bool {
 	return slices.ContainsFunc(l.unplaced, prefixes(name)) || slices.Contains(l.seats["bare"], name) || slices.Contains(l.seats["session"], name)
 }
 
+// uncounted is the name of a presidium without the numbers of the term and the meeting of its assembly, which is one body for all of them:
+// 全国人大主席团 for 第十四届全国人大一次会议主席团.
+func (l *Lexicon) uncounted(name string) string {
+	if !strings.HasSuffix(name, l.seats["session"][0]) {
+		return name
+	}
+	for _, unit := range l.seats["count"] {
+		before, after, _ := strings.Cut(name, unit)
+		if head := strings.TrimRightFunc(before, l.isNumeral); head != before {
+			name = strings.TrimSuffix(head, l.seats["ordinal"][0]) + after
+		}
+	}
+	return name
+}
+
 // state gives a foreign country its common name, in a body's name and as its place. Its government is the country.
 func (l *Lexicon) state(name string, place *string) string {
 	if full := longestPrefix(name+" ", l.fullNames); l.foreign[l.states[full]] {

@@ -107,7 +107,7 @@ func (l *Lexicon) addShort(r rules.Row) error {
 }
 
 func (l *Lexicon) addSeat(r rules.Row) error {
-	classes := []string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land", "town", "bare", "session"}
+	classes := []string{"seat", "chain", "top", "inner", "unit", "home", "nation", "scene", "land", "town", "bare", "session", "count", "ordinal"}
 	if !slices.Contains(classes, r.Cols[1]) {
 		return r.Errorf("class %s, want one of %s", r.Cols[1], strings.Join(classes, ", "))
 	}

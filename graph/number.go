@@ -31,6 +31,12 @@ func (l *Lexicon) addTime(r rules.Row) error {
 	return nil
 }
 
+// isNumeral reports whether c is a digit or a character that stands for a number.
+func (l *Lexicon) isNumeral(c rune) bool {
+	_, ok := l.numerals[c]
+	return ok || unicode.IsDigit(c)
+}
+
 // numbers are those in s, in digits or characters, in order.
 func (l *Lexicon) numbers(s string) []number {
 	var out []number

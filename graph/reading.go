@@ -117,6 +117,7 @@ func (a *article) body(name string) body {
 // whose name all others begin with.
 func (a *article) whose(b extract.Agency) extract.Agency {
 	if !slices.Contains(a.lex.seats["session"], b.Name) {
+		b.Name = a.lex.uncounted(b.Name)
 		return b
 	}
 	var of extract.Agency
