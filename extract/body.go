@@ -115,8 +115,11 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	if _, ok := x.lex.pieces.begins(s, pieceDepartment); ok && x.seated(b.place) {
 		s = x.lex.pieces.the(pieceSeat) + s // 青澜市宣传部
 	}
-	if w := x.topBody(s); w != nil && w.body.kind != schema.Enterprise && x.home(b.place) {
-		return x.readBody(a, s, near) // 中国外交部
+	if w := x.topBody(s); w != nil {
+		ministry := w.body.kind == schema.Government && x.foreignPlace(b.place) == ""
+		if ministry || w.body.kind != schema.Enterprise && x.home(b.place) {
+			return x.readBody(a, s, near) // 北京|国务院国资委, 中国外交部
+		}
 	}
 	if _, ok := x.lex.pieces.begins(s, pieceNation); ok && !b.placed && utf8.RuneCountInString(s) > 4 && x.nationwide(s) {
 		b.placed, b.level = true, schema.National
