@@ -39,9 +39,15 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 	}
 	p.x.divide(po, phrase)
 	po.body = p.x.chamber(p.cell(po), w)
-	n := len(p.chain)
-	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":") && (n == 0 || po.body != p.chain[n-1].body)
+	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":") && !p.shares(po, w)
 	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
+}
+
+// shares reports whether the body of the post is the one printed with that before it, and one that the title w may have: 某局副局长、局长,
+// but not 国务院党组成员、部长.
+func (p *reader) shares(po *post, w *word) bool {
+	n := len(p.chain)
+	return n > 0 && p.chain[n-1].body == po.body && !p.chain[n-1].inherited && (w.title.body == "" || w.heads(po.body))
 }
 
 // divide parts the body of a post, before which phrase is printed, from its title where one says a word of the other.
