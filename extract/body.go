@@ -23,7 +23,7 @@ type body struct {
 
 func (b body) name() string { return b.place + b.rest }
 
-// bodyPhrase is what a body is read from: a phrase, and what resolves its level words.
+// bodyPhrase is what a body is read from: a phrase, and what resolves its level words, near or else in and before a sentence.
 type bodyPhrase struct {
 	text string
 	near *division

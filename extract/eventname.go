@@ -37,8 +37,8 @@ func (r *reading) joinedFrom(i int, st step) int {
 }
 
 // firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony), or
-// if one of the parts is a forum (论坛暨开园仪式 is a meeting); e where nothing is joined, and for a press conference, which is about all that stands before it. Who meets to honour somebody is at
-// a ceremony: 纪念甲诞辰座谈会.
+// if one of the parts is a forum (论坛暨开园仪式 is a meeting); e where nothing is joined, and for a press conference, which is about all
+// that stands before it. Who meets to honour somebody holds a ceremony: 纪念甲诞辰座谈会.
 func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 	if e.typ == schema.PressConference || r.steps[i].word.has("forum") {
 		return e

@@ -97,12 +97,13 @@ func toldBefore(events []*event, e *event) *event {
 
 // retells reports whether the event is one with b, told before it; last says that nothing was told between.
 func (e *event) retells(b *event, last bool) bool {
-	if last && b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b) && slices.Contains(b.part(e.parts[0].name).roles, schema.RoleSpoke) {
-		return true // with those who listened
+	if last && e.withListeners(b) {
+		return true
 	}
 	days := !strings.HasPrefix(b.date.iso, e.date.iso) && !strings.HasPrefix(e.date.iso, b.date.iso)
 	apart := b.typ == schema.Talks && e.typ == schema.Talks && b.sent == e.sent && len(b.parts) > 1 && len(e.parts) > 1 // 分别会见甲、乙
-	if days || apart || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 || b.leaders() > 0 && e.within(b) && e.headedApart(b, schema.RoleInspected) {
+	own := b.leaders() > 0 && e.within(b) && e.headedApart(b, schema.RoleInspected)                                     // who went along there leads his own company here
+	if days || apart || own || b.round != nil || e.round != nil || b.apart && b.leaders() > 1 {
 		return false
 	}
 	switch {
@@ -114,6 +115,12 @@ func (e *event) retells(b *event, last bool) bool {
 		return e.typ == schema.Talks && (len(e.parts) > 1 || last && len(b.parts) == 1) || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5
 	}
 	return false
+}
+
+// withListeners reports whether the event is the talks that the speaker of lecture b had with those who listened.
+func (e *event) withListeners(b *event) bool {
+	return b.typ == schema.Lecture && e.typ == schema.Talks && len(e.parts) == 1 && e.within(b) &&
+		slices.Contains(b.part(e.parts[0].name).roles, schema.RoleSpoke)
 }
 
 // partOf reports whether the event, of another type, is a part of the tour b.
