@@ -21,6 +21,9 @@ func (x *Extractor) agencies(a *article, r *Record) {
 			k = len(r.Agencies)
 			index[name] = k
 			b := x.readBody(a, name, nil)
+			if x.partOfFirm(name) {
+				b.kind = schema.Enterprise
+			}
 			r.Agencies = append(r.Agencies, Agency{Name: name, Surface: []string{}, Kind: b.kind, Level: b.level, Place: b.place})
 		}
 		if ag := &r.Agencies[k]; surface != "" && !slices.Contains(ag.Surface, surface) {
@@ -46,6 +49,14 @@ func (x *Extractor) agencies(a *article, r *Record) {
 
 // firm reports whether a body is no agency of the party or the state: a firm, a paper.
 func (b Agency) firm() bool { return b.Kind == schema.Enterprise || b.Kind == schema.Media }
+
+// partOfFirm reports whether a body is a part of the firm before it: 公司办公室.
+func (x *Extractor) partOfFirm(name string) bool {
+	toks, last := x.cut(name), x.lastBody(name)
+	i := slices.IndexFunc(toks, func(t tok) bool { return t.is(clsBody) })
+	firm := i >= 0 && toks[i].w != last && toks[i].w.body.kind == schema.Enterprise
+	return firm && last != nil && !slices.Contains([]string{"open", "seat", "area"}, last.body.class)
+}
 
 // held tells who serves in which body, each pair of an official and an agency.
 func (r *Record) held() map[[2]string]bool {

@@ -193,6 +193,8 @@ func (r *reading) fits(ev *event, role schema.Role) bool {
 func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	here := ev.sent == r.t.sent
 	switch {
+	case here && r.likewise(ev, e, dest):
+		return true
 	case !r.pending && !r.next, here && !r.next:
 		return false
 	case r.pending && r.otherDay(ev):
@@ -206,6 +208,12 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	}
 	elsewhere := r.pending && dest != "" && ev.dest != "" && dest != ev.dest
 	return r.newcomers(ev) && ev.led() || elsewhere && (e.typ == schema.Visit || e.typ == schema.Talks)
+}
+
+// likewise reports whether the agents do elsewhere what others of the sentence do: 甲慰问武警支队，乙慰问军分区.
+func (r *reading) likewise(ev *event, e eventWord, dest string) bool {
+	apart := dest != "" && ev.dest != "" && dest != ev.dest
+	return r.pending && apart && alike(e.typ, ev.typ) && ev.known == byVerb && ev.clause < r.c.from && ev.led() && r.newcomers(ev)
 }
 
 // alike reports whether a and b may be the types of one occasion: a trip is told of as an inspection too.
