@@ -33,7 +33,7 @@ func (r *reading) step(i int) {
 
 // hasAt reports whether an event word of that shape stands at token k.
 func (r *reading) hasAt(k int, shape string) bool {
-	return k < len(r.s.toks) && r.s.toks[k].has(shape)
+	return k >= 0 && k < len(r.s.toks) && r.s.toks[k].has(shape)
 }
 
 // word reads an event word: the name of an event, an event that its subject does, or a role.

@@ -59,6 +59,8 @@ func (p *reader) behind(before string, b body) string {
 	switch {
 	case before != b.rest && strings.HasPrefix(before, b.rest):
 		return b.rest // 大会秘书长, after 大会主席团
+	case b.class == "seat" && strings.HasSuffix(before, b.rest):
+		return before // 市政协主席带领政协委员
 	case chained && b.class != "tail" && b.class != "open" || ofPlace:
 		return p.x.under(before, b)
 	case !chained:

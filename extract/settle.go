@@ -37,6 +37,7 @@ func (t *story) settle() {
 	t.bothMet()
 	t.dropSummary()
 	t.dropStays()
+	t.typeCalls()
 }
 
 // callByHeadline gives an event the headline's name, and its type where the text tells less; first is the article's first event.
@@ -259,4 +260,13 @@ func (t *story) dropStays() {
 		}
 		return true
 	})
+}
+
+// typeCalls makes of talks by telephone what they are called in the record; until then they are read as any talks.
+func (t *story) typeCalls() {
+	for _, e := range t.events {
+		if t.x.lex.words[e.verb].has("call") {
+			e.typ = schema.Other
+		}
+	}
 }

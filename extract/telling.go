@@ -167,8 +167,19 @@ func (r *telling) opens(it *item) bool {
 	if k := r.s.from(it.left); r.s.is(k-1, clsOf) {
 		return !r.s.is(r.s.from(it.end), clsOf) && r.s.any(0, k, clsEventWord)
 	}
+	if it.left == it.start || !strings.HasSuffix(before, "，") {
+		return false
+	}
+	if r.t.sent == 0 && !r.inPersonBefore(it.left) {
+		return true
+	}
 	days := r.t.days(r.s)
-	return it.left < it.start && strings.HasSuffix(before, "，") && strings.Count(before, "，") == 1 && len(days) > 0 && days[0].start < it.left && len(before) < maxDay
+	return strings.Count(before, "，") == 1 && len(days) > 0 && days[0].start < it.left && len(before) < maxDay
+}
+
+// inPersonBefore reports whether the sentence names somebody before byte b.
+func (r *telling) inPersonBefore(b int) bool {
+	return slices.ContainsFunc(r.s.items, func(it item) bool { return it.kind == itemPerson && it.end <= b })
 }
 
 // maxDay is how many bytes a day may take that a sentence begins with: 当地时间12月12日中午，

@@ -34,6 +34,8 @@ func (p *reader) trim(k, end int) int {
 			return p.numbered(k, j, end)
 		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
 			return j
+		case j > k && t.is(clsBody) && t.w.body.class == "seat" && t.w.body.level == "" && s.is(j-1, clsFollow|clsStop|clsEventWord) && !s.is(j-1, clsPlace|clsLevel|clsBody):
+			return j // 带领部分政协委员
 		case s.at(j) == "《" && p.opens(j) >= end:
 			return j + 1 // 会议和《中共中央 国务院关于某事的意见》
 		case t.is(clsBody|clsLevel) || p.opens(j) > j || t.is(clsPunct):

@@ -95,7 +95,7 @@ func (r *reading) does(st step, e eventWord) {
 	r.round(ev)
 	for _, a := range r.agents {
 		switch {
-		case role == schema.RoleInspected && r.escorts(ev, a): // 甲陪同乙考察
+		case role == schema.RoleInspected && (r.escorts(ev, a) || ev.typ == schema.Talks && r.withOthers(a)): // 甲陪同乙考察; 甲与乙座谈，并考察某地
 		case r.fits(ev, role):
 			r.give(a, role, r.c.from, st.end, e.pos)
 		case role == schema.RoleMet && ev.tour() && ev.part(a.name) == nil: // 走访慰问，与乙座谈
@@ -113,10 +113,7 @@ func (r *reading) does(st step, e eventWord) {
 
 // partWith takes from the agents, and returns, those whom 分别与 joins to them for what e says: 甲分别与乙、丙座谈.
 func (r *reading) partWith(e eventWord) []*item {
-	joined := func(a *item) bool {
-		k := r.s.from(a.left) - 1
-		return k > 0 && a.s == r.s && r.s.is(k, clsWith) && r.hasAt(k-1, "each")
-	}
+	joined := func(a *item) bool { return r.withOthers(a) && r.hasAt(r.s.from(a.left)-2, "each") }
 	i := slices.IndexFunc(r.agents, joined)
 	if e.shape != "both" || i < 1 {
 		return nil
@@ -124,6 +121,11 @@ func (r *reading) partWith(e eventWord) []*item {
 	guests := r.agents[i:]
 	r.agents = slices.Clip(r.agents[:i])
 	return guests
+}
+
+// withOthers reports whether 与 joins an agent to those before him: 乙, in 甲与乙座谈.
+func (r *reading) withOthers(a *item) bool {
+	return a.s == r.s && r.s.is(r.s.from(a.left)-1, clsWith)
 }
 
 // doneIn is the event that the verb at st is: a new one, or the one at hand, of which it may tell more.
