@@ -56,6 +56,7 @@ const (
 	clsPassive  // 被: what follows it is done to the subject
 	clsAnon     // 某: a name that holds it tells nobody
 	clsDelegate // 代表: after an ordinary word, what the person is who follows
+	clsPeople   // 人员: people, or those who send them, of whom no name is printed
 	clsPress    // 告诉记者: what the clause tells is said to a reporter
 	clsWritten  // 致信: what the clause tells is written
 	clsReporter // 记者: whoever speaks to him
@@ -80,5 +81,5 @@ var functions = map[string]class{
 	"comes": clsComes, "direct": clsDirect, "tells": clsTells, "cites": clsCites, "cited": clsCited,
 	"during": clsDuring, "sex": clsSex, "object": clsObject, "called": clsCalled, "passive": clsPassive,
 	"anonymous": clsAnon, "delegate": clsDelegate, "press": clsPress, "written": clsWritten, "reporter": clsReporter,
-	"not": clsNot, "past": clsPast, "is": clsIs, "bars": clsBars, "each": clsEach,
+	"not": clsNot, "past": clsPast, "is": clsIs, "bars": clsBars, "each": clsEach, "people": clsPeople,
 }

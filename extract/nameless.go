@@ -41,7 +41,7 @@ func (r *reading) inPost(st step) bool {
 
 // modifies reports whether an ordinary noun follows the word at st, which then tells its kind and no event: 宣讲空间, 培训基地.
 func (r *telling) modifies(st step) bool {
-	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls == clsCommon && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
+	return st.end < len(r.s.toks) && r.s.toks[st.end].w != nil && r.s.toks[st.end].w.cls&^(clsCommon|clsPeople) == 0 && utf8.RuneCountInString(r.s.toks[st.end].w.text) > 1
 }
 
 // regarded reports whether the word at a step is what somebody speaks of (对参加洽谈会表示感谢), or what is done to him (被市安委办约谈).

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"guanxi/schema"
 )
 
 // reader reads one sentence from left to right into items: posts with their bodies, the names that follow them,
@@ -95,12 +97,14 @@ func (p *reader) between(k int) int {
 // delegate reads a person whom an ordinary word tells of: 无党派人士代表甲, 学生代表乙; not 市长代表丙.
 func (p *reader) delegate(k int) int {
 	s := p.s
-	if !s.is(k, clsDelegate) || k == 0 || s.is(k-1, clsPunct|clsStop|clsFollow|clsEdge|clsBody|clsEventWord|clsTime) || !p.surelyNamed(k+1) {
+	member := s.is(k-1, clsBody) && s.toks[k-1].w.body.kind == schema.Congress // 人大代表甲
+	if !s.is(k, clsDelegate) || k == 0 || !member && s.is(k-1, clsPunct|clsStop|clsFollow|clsEdge|clsBody|clsEventWord|clsTime) || !p.surelyNamed(k+1) {
 		return k
 	}
 	if w := s.toks[k-1].w; w.is(clsTitle) && w.title.kind != "none" || len(s.items) > 0 && s.items[len(s.items)-1].end == s.toks[k].start {
 		return k
 	}
+	p.left = s.toks[k].start
 	return p.names(k+1, []post{{start: s.toks[k].start, end: s.toks[k].end, title: s.at(k), kind: "none"}}, "title-name")
 }
 

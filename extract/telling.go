@@ -141,12 +141,28 @@ func (r *telling) mark(c clause) {
 // otherSubject reports whether the clause begins with a subject that is no person: 会议强调, 省财政厅将.
 func (r *telling) otherSubject(c clause, steps []step) bool {
 	if steps[0].person != nil || steps[0].tok != c.from {
-		return steps[0].person == nil && r.bodyAt(c.from)
+		return steps[0].person == nil && (r.bodyAt(c.from) || r.strangers(c, steps[0]))
 	}
 	if steps[0].word != nil {
 		return steps[0].word.has("noun")
 	}
 	return steps[0].group
+}
+
+// strangers reports whether people of whom no name is printed are the subject of the clause, whose first step is st: 企业家代表参加;
+// not 对干部提出要求, 组织党员参观.
+func (r *telling) strangers(c clause, st step) bool {
+	last := st.tok - 1
+	if st.post != nil {
+		last = st.end - 1
+	}
+	none := func(t tok) bool {
+		return t.is(clsFollow|clsToward|clsWith|clsObject|clsBars|clsPassive|clsAs|clsIn|clsPronoun) && !t.is(clsDelegate)
+	}
+	if last < c.from || slices.ContainsFunc(r.s.toks[c.from:last], none) {
+		return false
+	}
+	return r.s.is(last, clsPeople|clsTitle) || r.s.any(c.from+1, last+1, clsDelegate)
 }
 
 func (r *telling) bodyAt(k int) bool {
