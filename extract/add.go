@@ -34,6 +34,9 @@ func addLevel(l *lexicon, r rules.Row) error {
 func addBody(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsBody, r)
 	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
+	if rest, ok := l.pieces.ends(w.text, pieceMinistry); ok && rest != "" {
+		l.entry(rest+l.pieces.the(pieceOffices), clsCommon, r) // 各级财政部门 names no 财政部
+	}
 	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "office", "area", "tail", "open")
 }
 

@@ -44,6 +44,7 @@ const (
 	pieceSecretary               // 书记
 	pieceCell                    // 党支部
 	pieceSession                 // 代表大会
+	pieceOffices                 // 部门
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -80,6 +81,7 @@ var pieceNames = [...]string{
 	pieceSecretary:  "secretary",
 	pieceCell:       "cell",
 	pieceSession:    "session",
+	pieceOffices:    "offices",
 }
 
 // pieces are the words of each kind.
