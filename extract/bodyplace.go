@@ -136,6 +136,9 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 			pair = x.lex.words[s[last:i+m]]
 		}
 		last, i = i, i+m
+		if isPunct(s[last:i]) {
+			return "", schema.NoLevel, 0 // 信访局、市发改委
+		}
 		if inside && pair != nil && pair.rank == schema.NoLevel && x.lex.levelOf(s[last:i]) == schema.NoLevel {
 			mixed = true
 		} else if pair != nil && !(k == 1 && pair.is(clsPlace)) { // 吉林路街道
