@@ -193,10 +193,11 @@ func (p *reader) torn(from, last int) bool {
 	return from > 0 && from+1 == last && p.s.is(from, clsPlace) && p.branch(last) && !p.s.is(from-1, clsPunct|clsStop|clsFollow|clsAnd|clsWith)
 }
 
-// lessBoard is the name of a body without its board, where the board is told with its term of office: 青澜市竹艺协会第七届理事会.
+// lessBoard is the name of a body without its board, where the board is told with its term of office: 青澜市竹艺协会第七届理事会; a place has
+// none but the committee of a party.
 func (x *Extractor) lessBoard(s string) string {
 	for _, term := range x.lex.calendar.term.FindAllStringIndex(s, -1) {
-		if w := x.lex.words[s[term[1]:]]; w.is(clsBody) && w.body.inner() && w.body.kind == schema.OtherKind {
+		if w := x.lex.words[s[term[1]:]]; w.is(clsBody) && w.body.inner() && w.body.kind == schema.OtherKind && !x.levelled(s[:term[0]]) {
 			return s[:term[0]]
 		}
 	}
