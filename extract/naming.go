@@ -145,15 +145,16 @@ func (r *reading) beside(old *event, name string, st step) bool {
 func (r *reading) other(i int, st step, typ schema.EventType) {
 	r.t.back(cutLast(st.word.text), typ)
 	ev, from := r.seriesEvent(r.c, st.tok, typ)
-	if ev.known != byNoun || utf8.RuneCountInString(ev.name) < longName || r.content(i) {
+	cur := r.t.cur
+	speech := len(r.agents) > 0 && st.end < r.c.to && r.s.toks[st.end].w.speaks() // 会见乙，并在表彰大会上讲话
+	named := utf8.RuneCountInString(ev.name) >= longName || speech && ev.typ == schema.Ceremony && cur.typ == schema.Talks
+	if ev.known != byNoun || !named || r.content(i) {
 		return
 	}
-	cur := r.t.cur
 	if old := r.t.find(ev.name); old != nil {
 		r.t.cur, old.live = old, true
 		return
 	}
-	speech := len(r.agents) > 0 && st.end < r.c.to && r.s.toks[st.end].w.speaks() // 会见乙，并在表彰大会上讲话
 	if !sits(ev.typ) || !(cur.typ == schema.Talks && speech) && (ev.typ == schema.Ceremony || cur.typ == schema.Talks || !r.newSpeakers(st)) {
 		return
 	}
