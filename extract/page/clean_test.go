@@ -20,6 +20,7 @@ func TestClean(t *testing.T) {
 		{"also after a title and before a verb", "市长乔 远出席会议。", "市长乔远出席会议。"},
 		{"also in a list that goes on, and with a surname of two", "尉迟 川、乔 远等参加。", "尉迟川、乔远等参加。"},
 		{"but not a title whose last character is a rare surname", "青澜市茶业委员会委员 工程师乔远出席。", "青澜市茶业委员会委员 工程师乔远出席。"},
+		{"also between all characters of a scanned line", "市 长 乔 远 出 席 全 市 大 会 ， 芮 宁 主 持 会 议 。", "市长乔远出席全市大会，芮宁主持会议。"},
 		{"but words of a headline stay apart", "开放促发展 合作赢未来", "开放促发展 合作赢未来"},
 		{"and so does a photographer's mark", "会议现场。褚江 摄会上，乔远讲话。", "会议现场。褚江 摄会上，乔远讲话。"},
 	}

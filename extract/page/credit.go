@@ -69,6 +69,10 @@ func (c *Cutter) credit(s string) (cr credits, n int) {
 		if cr.date, n = leadingDate(value); (n == 0 || gap == 0) && value != "" {
 			return credits{}, 0 // 当地时间2022年7月3日
 		}
+	case clsNext:
+		if n = c.headline(value); gap == 0 {
+			return credits{}, 0 // 上一篇文章
+		}
 	case clsCode:
 		n = len(value) - len(strings.TrimLeftFunc(value, asciiWord))
 	case clsAfter:
@@ -90,6 +94,16 @@ func (c *Cutter) credit(s string) (cr credits, n int) {
 		gap = 0
 	}
 	return cr, len(w.text) + gap + n
+}
+
+// headline is how many bytes of s another headline takes, which ends before the next label: 下一篇：某会召开 编辑：某某.
+func (c *Cutter) headline(s string) int {
+	for i := range s {
+		if i > 0 && s[i-1] == ' ' && c.word(s[i:]).class != "" {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // bare reads what stands among credits without a label: a date, a paper (人民日报》), the number of its page (02版), names.

@@ -59,7 +59,9 @@ func TestCredits(t *testing.T) {
 		// In the text the names are read and the words stay.
 		{printed: "座谈会上。褚岚摄乔远指出，要加快进度。", body: "座谈会上。褚岚摄乔远指出，要加快进度。", names: "褚岚"},
 		{printed: "乔远慰问官兵。（记者 贺晓舟）芮宁走访企业。", body: "乔远慰问官兵。（记者 贺晓舟）芮宁走访企业。", names: "贺晓舟"},
+		{printed: "乔远调研。 上一篇：全市大会召开 下一篇：芮宁到柳川县督导 责任编辑：褚岚", body: "乔远调研。", names: "褚岚"},
 		// Words that are no credits here.
+		{printed: "乔远调研。上一篇文章说，要加快进度。", body: "乔远调研。上一篇文章说，要加快进度。"},
 		{printed: "记者从多方了解到，工程进展顺利。", body: "记者从多方了解到，工程进展顺利。"},
 		{printed: "乔远会见记者时说，工程进展顺利。", body: "乔远会见记者时说，工程进展顺利。"},
 		{printed: "当地时间2023年7月3日，代表团抵达。", body: "当地时间2023年7月3日，代表团抵达。"},

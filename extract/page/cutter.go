@@ -22,6 +22,7 @@ const (
 	clsCode   class = "code"   // a number follows
 	clsJunk   class = "junk"
 	clsLine   class = "line" // the line goes that begins with it
+	clsNext   class = "next" // another headline follows
 	clsRest   class = "rest" // heads other headlines
 	clsAd     class = "ad"
 	clsOpen   class = "adopen"  // 广告 …
@@ -136,7 +137,7 @@ func (c *Cutter) readLead(fsys fs.FS) error {
 func (c *Cutter) addWord(r rules.Row) error {
 	w := word{r.Cols[0], class(r.Cols[1]), r.Col(2) == "text"}
 	switch w.class {
-	case clsName, clsAfter, clsSource, clsDate, clsCode, clsJunk, clsLine, clsRest, clsNav, clsOpen, clsClose,
+	case clsName, clsAfter, clsSource, clsDate, clsCode, clsJunk, clsLine, clsNext, clsRest, clsNav, clsOpen, clsClose,
 		clsBody, clsOutlet, clsEnding, clsOwn, clsBy, clsWire, clsFiled, clsPage, clsPlain, clsAd:
 		c.of[w.class] = append(c.of[w.class], w.text)
 	default:

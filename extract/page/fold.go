@@ -8,9 +8,9 @@ import (
 
 // clean mends the characters of one line: full-width digits and Latin letters become plain ones, half-width punctuation
 // beside Chinese full-width, every dot in a name ·, runs of spaces one space; what cannot be seen goes, and so does the
-// space that pads a name (乔 远). Other spaces stay: they part headlines, captions and bylines.
+// space that pads a name (乔 远), and those between all characters of a line. Other spaces stay: they part headlines, captions and bylines.
 func (c *Cutter) clean(t Text) Text {
-	f := folder{c: c, t: t, s: t.S, parens: 1}
+	f := folder{c: c, t: t, s: t.S, parens: 1, spread: spreads(t.S)}
 	for i := 0; i < len(f.s); {
 		if plain[f.s[i]] {
 			i++
@@ -45,6 +45,7 @@ type folder struct {
 	b      Builder
 	done   int    // s[:done] is in b
 	folded int    // where the last folded punctuation ends
+	spread bool   // a space stands between all characters
 	parens uint64 // a 1, then a bit for each open half-width parenthesis, the innermost last: 1 where it was folded
 }
 
@@ -93,12 +94,31 @@ func (f *folder) spaces(i int) int {
 		j += size
 	}
 	switch prev, next := before(f.s, i), after(f.s, j); {
-	case i == 0, j == len(f.s), i == f.folded, stops(prev), stops(next), f.folds(j, false), f.c.padded(f.s, i, j):
+	case i == 0, j == len(f.s), i == f.folded, stops(prev), stops(next), f.folds(j, false), f.spread && j-i == 1, f.c.padded(f.s, i, j):
 		f.put("", i, j-i)
 	case f.s[i:j] != " ":
 		f.put(" ", i, j-i)
 	}
 	return j - i
+}
+
+// spreads reports whether a line is printed with a space between its characters, as scanned pages are: 全 市 会 议.
+func spreads(s string) bool {
+	if strings.Count(s, " ")*8 < len(s) {
+		return false
+	}
+	spaced, joined, gap, prev := 0, 0, 0, rune(0)
+	for _, r := range s {
+		if r == ' ' {
+			gap++
+			continue
+		}
+		if isHan(prev) && isHan(r) {
+			spaced, joined = spaced+int(bit(gap == 1)), joined+int(bit(gap == 0))
+		}
+		gap, prev = 0, r
+	}
+	return spaced > 4 && spaced > 2*joined
 }
 
 // wide is the full-width form of each half-width mark.

@@ -41,7 +41,7 @@ func (c *Cutter) withoutFurniture(lines []line, found *credits) []line {
 		case w.class == clsRest && len(l.S)-len(w.text) <= len("："):
 			rest = true
 			continue
-		case w.class == clsLine, c.isNav(l):
+		case w.class == clsLine, w.class == clsNext, c.isNav(l):
 			continue
 		case len(l.S) > mostCredits: // running text
 		default:
