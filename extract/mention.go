@@ -60,7 +60,16 @@ func (p *reader) titleBehind(k, e int) bool {
 	if s.is(j, clsTitle) && !short && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k) && !p.x.lex.first(s.at(j)).is(clsLevel)) {
 		return true
 	}
-	return s.is(j, clsPrefix) && s.is(j+1, clsTitle) && s.toks[j+1].w.title.kind == "body" && p.x.nameAt(p.a, s, j+2, true) == 0
+	if !s.is(j, clsPrefix) || !s.is(j+1, clsTitle) || p.x.nameAt(p.a, s, j+2, true) > 0 {
+		return false
+	}
+	switch title, name := s.toks[j+1].w.title, s.s[s.toks[k].start:e]; title.kind {
+	case "body", "state":
+		return true
+	case "level":
+		return p.commonAt(k) && s.bound(j+2) >= wordBound && !p.x.lex.words[name].is(clsPlace) && !p.x.lex.words[name+title.body].is(clsPlace)
+	}
+	return false
 }
 
 // wordName reads a person at a word that is a surname too, which takes no person as its object: 于某某出席, but not 向某某.
