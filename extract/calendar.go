@@ -95,7 +95,7 @@ func addTime(l *lexicon, r rules.Row) error {
 		l.entry(r.Cols[0], clsVague, r)
 		return nil
 	default:
-		return oneOf(r, 1, "year", "month", "day", "numbered", "to", "and", "local", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "term")
+		return oneOf(r, 1, "year", "month", "day", "numbered", "to", "and", "local", "own", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "term")
 	}
 	if err != nil {
 		return r.Errorf("value %q, want a number", r.Col(2))
@@ -116,7 +116,7 @@ func (c *calendar) compile() error {
 		{"month", `(` + figure + `<month>` + figure + `<day>?(?:(?:<to>|<and>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>|<numbered>))`, c.readMonthDay},
 		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, c.readMonthDay},
 		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
-		{"day", `(?:^|<local>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?(?:<to>|<and>|、)(\d{1,2}))?<day>)`, c.readDay},
+		{"day", `(?:^|<local>|<own>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?(?:<to>|<and>|、)(\d{1,2}))?<day>)`, c.readDay},
 		{"day", `(?:^|<local>|[，。；：“])(([{numeral}]{2,3})()<day>)`, c.readDay},
 		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},
 	} {
