@@ -71,7 +71,7 @@ const anyEvent = "any"
 // The name of an event that no word tells from other phrases has so many runes.
 const (
 	shortestName = 3
-	longestName  = 30
+	longestName  = 45
 )
 
 // holds reports whether the step is a word that has an occasion as its object, or says that one took place: 举行, 出席.
