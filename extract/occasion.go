@@ -97,7 +97,7 @@ func (r *reading) object(st step) (int, int) {
 		from++ // 今日举行的青年沙龙
 	}
 	for k := from; k < r.c.to; k++ {
-		if t := r.s.toks[k]; t.is(clsStop|clsTitle|clsIn) || r.inPerson(t.start) {
+		if t := r.s.toks[k]; t.is(clsStop|clsIn) || t.heads() || r.inPerson(t.start) {
 			return from, from
 		}
 	}
@@ -122,7 +122,7 @@ func (r *reading) subject(st step) (int, int) {
 	for k := from; k < st.tok; k++ {
 		t := r.s.toks[k]
 		switch {
-		case r.inPerson(t.start) || t.is(clsTitle):
+		case r.inPerson(t.start) || t.heads():
 			return from, from
 		case t.is(clsIn|clsBy) || t.is(clsStop) && t.end-t.start > hanLen || r.dayBegins(t.start):
 			return from, k
@@ -130,6 +130,9 @@ func (r *reading) subject(st step) (int, int) {
 	}
 	return from, st.tok
 }
+
+// heads reports whether the token is the title of a post, not what people are called who have none: 教师, in 教师基本功竞赛.
+func (t tok) heads() bool { return t.is(clsTitle) && t.w.title.kind != "none" }
 
 // dayBegins reports whether the sentence prints a day at byte b.
 func (r *reading) dayBegins(b int) bool {
