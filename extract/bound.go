@@ -75,16 +75,28 @@ func (x *Extractor) run(s *sentence, k int) run {
 }
 
 // boundInside marks where a name may end before the character at byte i, inside a word: 张平等三人, where 平等 is one; 张平和李明, 张正在青澜,
-// 张继学说，, where 平和, 正在 and 学说 are, if the character does not begin it.
+// 张继学说，, 张平均出席, 张爱国会见, where 平和, 正在, 学说, 平均 and 国会 are, if the character does not begin it.
 func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
-	w := x.lex.first(s.s[i:])
-	next := func() int { return s.from(i + len(w.text)) }
+	w, end := x.lex.first(s.s[i:]), s.toks[s.from(i+1)-1].end
+	last := within && w != nil && i+len(w.text) == end // of its word
+	next := s.from(end)
 	switch {
-	case w.is(clsOthers), within && w.is(clsSay) && s.bound(next()) == hardBound:
+	case w.is(clsOthers), within && s.bound(next) < wordBound && x.followsOver(s, i, end),
+		last && (w.is(clsSay) && s.bound(next) == hardBound || w.is(clsEdge) && s.is(next, clsFollow)):
 		r.bound[r.n-1] = wordBound
-	case within && (w.is(clsAnd) || w.has("leads")), within && w.is(clsIn) && s.is(next(), clsPlace):
+	case within && (w.is(clsAnd|clsAs) || w.has("leads")), last && w.is(clsIn|clsComes) && s.is(next, clsPlace):
 		r.bound[r.n-1] = weakBound
 	}
+}
+
+// followsOver reports whether a word that follows names begins at byte i and reaches over end, where another ends: 会见 in 国会见.
+func (x *Extractor) followsOver(s *sentence, i, end int) bool {
+	for n, w := range x.lex.heads(s.s[i:]) {
+		if i+n > end && w.is(clsFollow|clsSay|clsEventWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // whole is the byte where the run surely ends, if that is after least to most runes that are no words and no name could end before;

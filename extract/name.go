@@ -116,7 +116,7 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 
 // married reports whether a name of n runes begins with a married woman's two surnames: 范徐丽泰, 林郑月娥, where 月 is a time.
 func (x *Extractor) married(s *sentence, r *run, n int) bool {
-	return n == longestHan && r.at(n) > noBound && r.at(n-1) == noBound && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common() &&
+	return n == longestHan && r.at(n) > noBound && r.at(n-1) == noBound && r.plain[n-1] && x.surnameAfter(s, r, 0).common() && x.surnameAfter(s, r, 1).common() &&
 		(r.at(n-2) == noBound || x.wordAfter(s, r, n-2).is(clsTime))
 }
 
@@ -156,7 +156,8 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	end, rest := s.s[r.ends[n-1]:r.ends[n]], s.s[r.ends[n]:]
 	w := x.lex.words[end]
-	if strings.Contains(x.lex.noNameEnd, end) || w.is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "“") {
+	if strings.Contains(x.lex.noNameEnd, end) || w.is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "“") ||
+		w.is(clsIn) && rest != "" && rest[0] < utf8.RuneSelf { // 于12月1日
 		return true
 	}
 	k := s.from(r.ends[n])
@@ -168,10 +169,11 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 		return true
 	case t.is(clsPrefix) && w.is(clsAnd):
 		return true
-	case t.is(clsTitle) && (w.is(clsBars|clsToward) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
+	case t.is(clsTitle) && (w.is(clsBars|clsToward|clsWith) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
 		return true
 	default:
-		return !t.is(clsFollow) && (t.has("noun") || t.has("weak"))
+		common := t.is(clsCommon) && w.is(clsAnd|clsWith|clsBars|clsCites)
+		return !t.is(clsFollow) && (common || t.has("noun") || t.has("weak"))
 	}
 }
 
