@@ -64,7 +64,8 @@ func (r *reading) onBehalf(st step) bool {
 		return false
 	}
 	k := r.behindAgents()
-	return k < st.tok && r.s.is(k, clsDelegate)
+	does := func(n step) bool { _, role := n.role(); return role && n.tok > k && n.tok < st.tok } // 甲代表市委出席会议
+	return k < st.tok && r.s.is(k, clsDelegate) && !slices.ContainsFunc(r.steps, does)
 }
 
 // pastVerb reports whether the clause has its event verb before step i: then the noun is what the verb is about.
