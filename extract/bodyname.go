@@ -63,10 +63,20 @@ func (p *reader) ofNoPlace(from, last int) bool {
 	if (s.is(from-1, clsEach) || s.counted(from)) && (s.is(from, clsLevel) || s.withLevel(from)) {
 		return true // 各区政协, 16市财政局
 	}
+	if p.ofMany(from, last) {
+		return true
+	}
 	if p.x.anyTown(s.s[s.toks[from].start:]) || s.is(from, clsLevel) && (s.is(from+1, clsLevel) || p.endsInLevel(from-1) && !s.is(from-1, clsPlace)) {
 		return true // 市县乡党委, 乡镇财政所, 各县区财政局
 	}
 	return from+1 < last && s.is(from, clsLevel|clsPlace) && s.bureauAlone(from+1) && s.at(from+1) != p.x.lex.pieces.the(pieceSeat) // 县局党委: of some bureau
+}
+
+// ofMany reports whether tokens from to last print a body of many places: 市县两级党委, 县级政府, 昆山市三地人武部.
+func (p *reader) ofMany(from, last int) bool {
+	head := p.s.s[p.s.toks[from].start:p.s.toks[last].start]
+	before, many := p.x.lex.pieces.ends(head, pieceMany)
+	return many && before != ""
 }
 
 // counted reports whether a number stands right before token k.

@@ -45,6 +45,7 @@ const (
 	pieceCell                    // 党支部
 	pieceSession                 // 代表大会
 	pieceOffices                 // 部门
+	pieceMany                    // 级
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -82,6 +83,7 @@ var pieceNames = [...]string{
 	pieceCell:       "cell",
 	pieceSession:    "session",
 	pieceOffices:    "offices",
+	pieceMany:       "many",
 }
 
 // pieces are the words of each kind.
