@@ -126,7 +126,7 @@ func (s *sentence) membersSpeak(j int) bool {
 	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
 		j += 2
 	}
-	members := s.is(j, clsDelegate) || s.is(j, clsTitle) && s.toks[j].w.title.kind == "member"
+	members := j < len(s.toks) && s.toks[j].member()
 	for j++; members && j < len(s.toks) && !s.is(j, clsPunct); j++ {
 		if e, ok := s.toks[j].w.shaped("subject"); ok && e.role == schema.RoleSpoke {
 			return true
@@ -143,6 +143,22 @@ func (s *sentence) present(j int) int {
 		}
 	}
 	return 0
+}
+
+// presentAfter reports whether the list that goes on behind a person, over commas too, is of those who were there: 甲，副市长乙参加会见.
+func (s *sentence) presentAfter(first *item) bool {
+	k := s.from(first.end)
+	for i := range s.items {
+		if it := &s.items[i]; it.kind == itemPerson && it.start > first.start && s.is(k, clsPunct) && s.from(it.left) == k+1 {
+			k = s.from(it.end)
+		}
+	}
+	for ; k < len(s.toks) && !s.toks[k].is(clsPunct); k++ {
+		if s.attends(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // besides reports whether officials without names, who were there too, come after 和 at token j: 甲和有关部门负责人出席.

@@ -49,8 +49,8 @@ func (r *reading) word(i int, st step) {
 	if e, ok := w.shaped("held"); ok && e.role == anyEvent && own && len(r.agents) > 1 && st.end < r.c.to && r.list.role == "" {
 		r.list = eventWord{role: schema.RoleAttended, pos: w.pos} // 甲、乙赴青澜，举行茶乡活动
 	}
-	if e, ok := w.shaped("at"); ok {
-		r.at(schema.EventType(e.role))
+	if typ, ok := r.saidAt(st); ok {
+		r.at(typ)
 	}
 	if e, ok := w.shaped("series"); ok && r.t.cur != nil {
 		r.other(i, st, schema.EventType(e.role))

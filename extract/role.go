@@ -60,7 +60,7 @@ func (r *reading) role(st step, e eventWord) {
 		if r.noOccasion(st, e) {
 			return
 		}
-		r.t.open(r.telling, &event{typ: st.roleType(e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: r.roleType(st, e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	cur, beside := r.t.cur, st.word.has("beside")
 	switch {
@@ -101,15 +101,27 @@ func (r *reading) noOccasion(st step, e eventWord) bool {
 		w.has("beside") && !w.has("at") && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has("occasion") && !r.s.anyShape(st.end, r.c.to, "opens")
 }
 
-// roleType is the type of the event that a role tells of.
-func (st step) roleType(e eventWord) schema.EventType {
-	if at, ok := st.word.shaped("at"); ok {
-		return schema.EventType(at.role)
+// roleType is the type of the event that a role tells of: that of a tour right behind it (参加视察), too.
+func (r *reading) roleType(st step, e eventWord) schema.EventType {
+	if at, ok := r.saidAt(st); ok {
+		return at
 	}
 	if e.role == schema.RoleAccompanied {
 		return schema.Inspection
 	}
 	return schema.Meeting
+}
+
+// saidAt is the type of event that the word at st says its role is for.
+func (r *reading) saidAt(st step) (schema.EventType, bool) {
+	if at, ok := st.word.shaped("at"); ok {
+		return schema.EventType(at.role), true
+	}
+	if e, ok := st.role(); !ok || e.role != schema.RoleAttended && e.role != schema.RoleAccompanied || !r.hasAt(st.end, "lead") {
+		return "", false
+	}
+	tour, _ := r.s.toks[st.end].w.shaped("lead")
+	return tour.typ, true
 }
 
 // crowd reports whether the clause tells of people whom nobody names, after what its agents did: 甲作报告，全市3000余人参加.

@@ -14,7 +14,7 @@ func (r *reading) person(i int, st step) {
 		r.with = i
 	case r.with >= 0:
 	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(st):
-	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && r.rolesAfter(i)): // 会见甲，副市长乙参加
+	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && (r.rolesAfter(i) || r.s.presentAfter(st.person))): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st) || r.visited(i, st):
 	case r.joined(st) && !r.actsAfter(i) && (r.t.cur == nil || r.t.cur.typ != schema.Talks):
@@ -158,7 +158,7 @@ func (r *reading) escorted(i int, st step) bool {
 	}
 	along := e.role == schema.RoleAccompanied
 	if ev := r.t.cur; escorts && (ev == nil || along && !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev)) {
-		r.t.open(r.telling, &event{typ: st.roleType(e), rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: r.roleType(st, e), rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	if r.t.cur != nil && sits(r.t.cur.typ) {
 		e.role = schema.RoleAttended // 在甲陪同下检阅仪仗队: nobody inspects at a ceremony
@@ -208,7 +208,7 @@ func (r *reading) described(i int, st step) bool {
 			return false
 		}
 		e, _ := r.steps[there].role()
-		r.t.open(r.telling, &event{typ: r.steps[there].roleType(e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: r.roleType(r.steps[there], e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	of := 0
 	for _, b := range r.steps[there:i] {

@@ -23,6 +23,9 @@ func (t tok) is(c class) bool { return t.cls&c != 0 }
 // has reports whether the token is an event word of that shape.
 func (t tok) has(shape string) bool { return t.is(clsEventWord) && t.w.has(shape) }
 
+// member reports whether the word is for members of a congress or conference: 代表, 委员.
+func (t tok) member() bool { return t.is(clsDelegate) || t.is(clsTitle) && t.w.title.kind == "member" }
+
 // token is the token at bytes i to j of s.
 func (l *lexicon) token(s string, i, j int) tok {
 	w := l.words[s[i:j]]

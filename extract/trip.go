@@ -42,13 +42,13 @@ func (t *story) hosts(e *event, from *division) *division {
 // rulers are the kinds of bodies whose people inspect.
 var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, schema.CPPCC, schema.Discipline}
 
-// company opens the tour of those whom the clause names as a group (调研组一行到某地调研), or makes one of what no word told of.
+// company opens the tour of those whom the clause names as a group (调研组一行到某地调研, 政协组织委员视察), or makes one of what no word told of.
 func (r *reading) company(st step) {
 	e, ok := st.word.shaped("lead")
 	if ok && isTour(e.typ) {
 		r.t.errand = cmp.Or(r.t.errand, e.typ)
 	}
-	if !ok || !isTour(e.typ) || !r.s.any(r.c.from, st.tok, clsCompany) || !r.acts(st) || r.regarded(st) {
+	if !ok || !isTour(e.typ) || !r.s.any(r.c.from, st.tok, clsCompany) && !r.sent(st.tok) || !r.acts(st) || r.regarded(st) {
 		return
 	}
 	switch cur := r.t.cur; {
@@ -57,6 +57,12 @@ func (r *reading) company(st step) {
 	case cur.known == byRole && !cur.led():
 		cur.typ, cur.known, cur.rule, cur.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
+}
+
+// sent reports whether a body sends its members to do what the word at token k says: 政协组织委员视察.
+func (r *reading) sent(k int) bool {
+	sends := slices.IndexFunc(r.s.toks[r.c.from:k], func(t tok) bool { return t.has("sends") })
+	return sends >= 0 && slices.ContainsFunc(r.s.toks[r.c.from+sends:k], tok.member)
 }
 
 // jurisdiction is the lowest division that a person has a post in, or else whether he has one in a national body.

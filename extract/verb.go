@@ -172,9 +172,11 @@ func (r *reading) behindAgents() int {
 	return r.c.from
 }
 
-// at goes back to the event of a type that a role is said of: 出席会议, after talks. Sitting in one meeting is told by any such word.
+// at goes back to the event of a type that a role is said of: 出席会议, after talks; in the sentence of the talks, to the tour that others
+// are on. Sitting in one meeting is told by any such word.
 func (r *reading) at(typ schema.EventType) {
-	if cur := r.t.cur; cur != nil && cur.sent != r.t.sent && !(sits(cur.typ) && sits(typ)) {
+	tours := r.pending && isTour(typ)
+	if cur := r.t.cur; cur != nil && (cur.sent != r.t.sent || tours) && !(sits(cur.typ) && sits(typ)) {
 		r.t.back("", typ)
 	}
 }
