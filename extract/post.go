@@ -132,7 +132,7 @@ func (p *reader) joins(k int) bool {
 
 // add makes a post of the title and the body that tokens k to end print before it, and puts it on the chain.
 func (p *reader) add(k, end int, t titleAt) {
-	s := p.s
+	s, from := p.s, k
 	if left := p.trim(k, end); left > k && s.former(left-1) { // 宣读了原青澜市政协副主席的贺信
 		k = left - 1
 	} else {
@@ -140,11 +140,14 @@ func (p *reader) add(k, end int, t titleAt) {
 	}
 	w := p.titleWord(t)
 	if strings.Contains(w.title.body, ":") {
-		from := end // the title names its own body
+		own := end // the title names its own body
 		if country := s.at(end - 1); k < end && p.x.foreignPlace(country) == country {
-			from-- // 老挝国家主席
+			own-- // 老挝国家主席
 		}
-		k = from
+		k = own
+	}
+	if last := p.lastPlaceIn(from, end); w.title.kind == "vague" && last < end-1 {
+		p.shared(last, end-1) // 温县、武陟两县水利局负责人
 	}
 	start := s.toks[k].start
 	if len(p.chain) == 0 {
@@ -163,6 +166,16 @@ func (p *reader) add(k, end int, t titleAt) {
 	p.a.christen(s, s.toks[end].start, po.body)
 	p.shareTitle(k, po)
 	p.chain = append(p.chain, po)
+}
+
+// lastPlaceIn is the last token from k to end that names a place, end where none does.
+func (p *reader) lastPlaceIn(k, end int) int {
+	for i := end - 1; i >= k; i-- {
+		if p.s.is(i, clsPlace) {
+			return i
+		}
+	}
+	return end
 }
 
 // printed is what tokens k to end print for a body, less brackets that give names. A word that says it was one before goes to
