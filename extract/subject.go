@@ -156,6 +156,10 @@ func (r *reading) escorted(i int, st step) bool {
 	if !escorts {
 		e, _ = st.word.shaped("leads")
 	}
+	if r.t.cur == nil && !escorts {
+		r.led(r.steps[r.with:i])
+		return true
+	}
 	along := e.role == schema.RoleAccompanied
 	if ev := r.t.cur; escorts && (ev == nil || along && !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev)) {
 		r.t.open(r.telling, &event{typ: r.roleType(st, e), rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
@@ -172,6 +176,16 @@ func (r *reading) escorted(i int, st step) bool {
 		r.list = e // 在甲见证下，乙、丙签约
 	}
 	return true
+}
+
+// led makes agents of those who lead what the rest of the sentence tells of: 在甲带领下，考察团赴某地考察.
+func (r *reading) led(by []step) {
+	for _, b := range by {
+		if b.person != nil {
+			r.agents = append(r.agents, b.person)
+		}
+	}
+	r.with, r.pending = -1, true
 }
 
 // meets takes the other side of 会见.
