@@ -52,8 +52,9 @@ func (r *reading) talkedAbout(i int, st step) bool {
 	if r.hasAt(end, "home") {
 		return true // 来到某某家中
 	}
-	if r.s.is(end, clsCited|clsCopula) && !(r.s.is(end, clsAs) && r.actsAfter(i)) {
-		return true // 某某同志任某职: a notice names him, he is not there
+	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], "join")
+	if r.s.is(end, clsCited|clsCopula) && !(acts && r.actsAfter(i)) {
+		return true // 某某同志任某职: a notice names him, he is not there; but 甲当选主席并讲话
 	}
 	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
 	if r.s.is(st.tok-1, clsCites) && !said && !r.delegate(st.tok-1) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
