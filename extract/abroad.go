@@ -167,27 +167,63 @@ func (x *Extractor) foreignPlace(body string) string {
 
 // embassy is the body of a title that names it: 中国驻老挝大使, (某国)副总理兼外长.
 func (x *Extractor) embassy(po *post, w *word, phrase string, b body, before *post) string {
+	mission, title, ok := strings.Cut(w.title.body, ":")
+	if ok {
+		po.title = strings.Replace(po.title, w.text, title, 1)
+	}
 	if phrase != "" {
-		if x.lastBody(b.rest) != nil || b.top {
+		if x.lastBody(b.rest) != nil || b.top && b.name() != "" {
 			return b.name() // 驻泊云总领事馆总领事, 外交部大使
 		}
-		if mission := x.beginning(b.name(), x.mission); mission != "" { // 某国驻华使馆科技参赞
-			po.title = strings.TrimPrefix(b.name(), mission) + po.title
-			return mission
+		if house := x.beginning(b.name(), x.mission); house != "" { // 某国驻华使馆科技参赞
+			po.title = strings.TrimPrefix(b.name(), house) + po.title
+			return house
 		}
-		country, _ := x.lex.pieces.ends(b.name(), pieceGovernment)
-		return country + w.title.body
+		country, _ := x.lex.pieces.ends(cmp.Or(b.name(), phrase), pieceGovernment)
+		return x.untimed(country) + mission
 	}
-	if before == nil {
+	switch {
+	case ok:
+		return mission
+	case before == nil:
 		return ""
 	}
 	if _, mission := x.lex.pieces.ends(before.body, pieceMission); mission {
 		return before.body
 	}
 	if c := x.foreignPlace(before.body); c != "" {
-		return c + w.title.body
+		return c + mission
 	}
 	return ""
+}
+
+// delegation is the body whose delegation he leads who is named at token next, behind a title before which phrase is printed, if it is
+// called only there: 由主席甲率领的某党代表团.
+func (p *reader) delegation(phrase string, next int) string {
+	s, k := p.s, p.s.from(p.x.nameAt(p.a, p.s, next, true))
+	if phrase != "" || k <= next || k+2 >= len(s.toks) || !s.toks[k].has("leads") || !s.is(k+1, clsOf) {
+		return ""
+	}
+	from := s.toks[k+2].start
+	for _, t := range s.toks[k+2:] {
+		switch body := s.s[from:t.start]; {
+		case t.is(clsPunct):
+			return ""
+		case t.is(clsBody) && t.w.body.class == "inner" && p.x.lastBody(body) != nil:
+			return p.x.readBody(p.a, body, nil).name()
+		}
+	}
+	return ""
+}
+
+// untimed is the phrase without a word that tells since when somebody has the post: 老挝新任驻华.
+func (x *Extractor) untimed(phrase string) string {
+	for _, t := range x.cut(phrase) {
+		if t.is(clsPrefix) && t.w.prefix == "time" {
+			return strings.Replace(phrase, t.w.text, "", 1)
+		}
+	}
+	return phrase
 }
 
 // mission reports whether w ends the name of a body abroad: 使馆.

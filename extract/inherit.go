@@ -31,7 +31,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 			before = nil
 		}
 		po.body = p.seat(po, w, phrase, b, before)
-		if owner := p.owner(po, phrase); owner != "" {
+		if owner := cmp.Or(p.owner(po, phrase), p.delegation(phrase, next)); owner != "" {
 			po.body = owner
 		} else if phrase == "" || po.body == "" { // 第三届会长
 			po.body = p.headless(po, w, next)

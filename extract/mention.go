@@ -90,6 +90,9 @@ func (p *reader) roll(j int) bool {
 			return p.rollEnds(n, j)
 		}
 		e := p.x.nameAt(p.a, s, j+1, n > 2)
+		if long := p.x.nameAt(p.a, s, j+1, n > 1); long-s.toks[j].end >= longestHan*hanLen {
+			e = long // 甲、乙、贡桑江村
+		}
 		if p.x.lex.first(s.s[e:]).is(clsOthers) {
 			s.splitAt(e, p.x.lex) // 张平等委员, where 平等 is a word
 		}

@@ -84,9 +84,9 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 	}
 }
 
-// anew reports whether what step i names by its kind alone was held beside the event at hand: on another day, or 会后.
+// anew reports whether what step i names by its kind alone was held beside the event at hand: on another day, or 会后; 当晚, of talks.
 func (r *reading) anew(i int, cur *event) bool {
-	after := r.aside && (r.pending || !r.s.anyShape(r.c.from, r.c.to, "aside")) // not 会议还举行了宣誓仪式
+	after := (r.aside || r.next && cur.typ == schema.Talks) && (r.pending || !r.s.anyShape(r.c.from, r.c.to, "aside")) // not 会议还举行了宣誓仪式
 	return r.held(i) && (after || r.otherDay(cur))
 }
 

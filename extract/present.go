@@ -18,7 +18,13 @@ func (r *telling) unreadPresent() {
 
 // colon keeps the role that the names after 陪同出访的有： have.
 func (r *telling) colon(c clause, steps []step) {
-	if r.s.at(c.to) != "：" || !r.s.is(c.to-1, clsHas|clsAs) {
+	if r.s.at(c.to) != "：" {
+		return
+	}
+	if last := c.to - 1; !r.s.is(last, clsHas|clsAs) {
+		if r.pending && r.s.toks[last].w.speaks() {
+			r.agents, r.pending = nil, false // 甲宣布：乙将访问某国
+		}
 		return
 	}
 	for _, st := range steps {

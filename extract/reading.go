@@ -89,7 +89,7 @@ func (r *reading) act(i int, st step, own bool) {
 		return
 	}
 	elsewhere := r.t.sent > 0 && r.summit(r.agents[0]) && !r.t.lead(r.agents[0].name) // 总书记考察云岭时强调
-	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.meetsToo(e)) {
+	if e, ok := w.verb(); ok && !(elsewhere && r.s.any(st.end, r.c.to, clsWhen)) && (!r.done || r.meetsToo(st, e)) {
 		r.does(st, e)
 	}
 	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb || sits(r.t.cur.typ) && r.newcomers(r.t.cur) && r.s.is(st.end, clsSay)) && !elsewhere {
@@ -114,9 +114,12 @@ func (r *reading) act(i int, st step, own bool) {
 	}
 }
 
-// meetsToo reports whether the agents, who have a role in talks already, meet somebody by a verb too.
-func (r *reading) meetsToo(e eventWord) bool {
-	return r.both == nil && !r.sat && e.shape == "both" && r.t.cur != nil && r.t.cur.typ == schema.Talks
+// meetsToo reports whether the agents, who have a role already, meet somebody by a verb too: in talks, or 出席论坛期间会见乙.
+func (r *reading) meetsToo(st step, e eventWord) bool {
+	if r.both != nil || e.shape != "both" || r.t.cur == nil {
+		return false
+	}
+	return !r.sat && r.t.cur.typ == schema.Talks || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsDuring)
 }
 
 // speechFollows reports whether the word at st stands before the title of a speech or the clause ends in a word for one: 作《…》报告,

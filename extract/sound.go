@@ -46,6 +46,10 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 	sound := 0
 	for n := 1; n < r.n; n++ {
 		c, _ := utf8.DecodeRuneInString(s.s[r.ends[n-1]:])
+		if c == '-' && sound == n-1 && n > 2 {
+			sound++
+			continue // 布朗-皮韦
+		}
 		if c < utf8.RuneSelf || c == '—' || !r.plain[n] {
 			return 0
 		}

@@ -53,11 +53,12 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true // 来到某某家中
 	}
 	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], "join")
-	if r.s.is(end, clsCited|clsCopula) && !(acts && r.actsAfter(i)) {
+	if r.s.is(end, clsCited|clsCopula) && !(acts && (r.actsAfter(i) || anyStep(r.steps[i+1:], "held"))) {
 		return true // 某某同志任某职: a notice names him, he is not there; but 甲当选主席并讲话
 	}
 	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
-	if r.s.is(st.tok-1, clsCites) && !said && !r.delegate(st.tok-1) || r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1 {
+	on := (r.s.at(st.tok-1) == "、" || r.s.is(st.tok-1, clsAnd)) && r.skipped == st.tok-1
+	if on || r.s.is(st.tok-1, clsCites) && !said && !r.delegate(st.tok-1) {
 		r.skipped = st.end
 		return true
 	}

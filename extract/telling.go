@@ -186,8 +186,8 @@ func (r *telling) opens(it *item) bool {
 	if it.left == it.start || !strings.HasSuffix(before, "，") {
 		return false
 	}
-	if r.t.sent == 0 && !r.inPersonBefore(it.left) {
-		return true
+	if r.t.sent == 0 && (r.s.is(0, clsCites) || !r.inPersonBefore(it.left)) {
+		return true // 应乙邀请，甲访问某国
 	}
 	days := r.t.days(r.s)
 	return strings.Count(before, "，") == 1 && len(days) > 0 && days[0].start < it.left && len(before) < maxDay
