@@ -219,8 +219,11 @@ func (p *reader) opensClause(k int) bool {
 // speaks reports whether what follows a name at token j says that he speaks: 何雄表示, 何雄对我市……给予肯定.
 func (p *reader) speaks(j int) bool {
 	t := p.s.toks[j]
-	if t.is(clsToward) {
+	switch {
+	case t.is(clsToward):
 		return p.saysLater(j)
+	case t.is(clsIn), t.has("titled"):
+		return p.speechAhead(j)
 	}
 	if t.w == nil || p.s.single(j) {
 		return false
@@ -232,6 +235,19 @@ func (p *reader) speaks(j int) bool {
 		}
 	}
 	return t.is(clsSay | clsCompany)
+}
+
+// speechAhead reports whether the clause goes on, behind token j, with where one said something, 在某地调研时指出, or ends in what he gave:
+// 作总结讲话.
+func (p *reader) speechAhead(j int) bool {
+	s, gives := p.s, p.s.toks[j].has("titled")
+	for k := j + 1; k < len(s.toks) && !s.toks[k].is(clsPunct); k++ {
+		last := s.bound(k+1) == hardBound
+		if gives && last && (s.toks[k].has("speech") || s.toks[k].w.speaks()) || !gives && (s.is(k, clsWhen) || s.toks[k].has("series")) && s.is(k+1, clsSay) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysLater reports whether the sentence goes on with what one says of 对…: 给予肯定, 表示感谢.

@@ -70,7 +70,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		}
 		r.t.open(r.telling, ev, from, to)
 	case specific && r.session(i, cur):
-		cur.name += ev.name
+		cur.name, cur.typ = cur.name+ev.name, ev.typ
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
 	case planned:

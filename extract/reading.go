@@ -46,7 +46,7 @@ func (r *reading) word(i int, st step) {
 	if w.has("each") {
 		r.each = true
 	}
-	if e, ok := w.shaped("held"); ok && e.role == anyEvent && own && len(r.agents) > 1 && st.end < r.c.to && r.list.role == "" {
+	if e, ok := w.shaped("held"); ok && e.role == anyEvent && own && (len(r.agents) > 1 || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsWith)) && st.end < r.c.to && r.list.role == "" {
 		r.list = eventWord{role: schema.RoleAttended, pos: w.pos} // 甲、乙赴青澜，举行茶乡活动
 	}
 	if typ, ok := r.saidAt(st); ok {

@@ -49,7 +49,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	end := r.listEnd(i)
-	if r.hasAt(end, "home") {
+	if r.hasAt(end, "home") || r.envoyAt(end) {
 		return true // 来到某某家中
 	}
 	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], "join")
@@ -74,10 +74,15 @@ func (r *reading) listEnd(i int) int {
 		}
 		end = st.end
 	}
-	for r.s.is(end, clsComrade|clsTitle) {
+	for r.s.is(end, clsComrade|clsTitle) && !r.envoyAt(end) {
 		end++
 	}
 	return end
+}
+
+// envoyAt reports whether token k, behind a title, says whom he sends who was named with it: 甲主席特使乙.
+func (r *reading) envoyAt(k int) bool {
+	return r.s.is(k-1, clsTitle) && r.s.is(k, clsTitle) && r.s.toks[k].w.title.kind == "task"
 }
 
 // delegate reports whether the word at token k says what the person after it is, and not whom somebody speaks for: 学生代表甲.
