@@ -141,7 +141,7 @@ func (r *telling) mark(c clause) {
 // otherSubject reports whether the clause begins with a subject that is no person: 会议强调, 省财政厅将.
 func (r *telling) otherSubject(c clause, steps []step) bool {
 	if steps[0].person != nil || steps[0].tok != c.from {
-		return steps[0].person == nil && (r.bodyAt(c.from) || r.strangers(c, steps[0]))
+		return steps[0].person == nil && (r.bodyAt(c.from) || r.strangers(c, steps[0]) || r.placesAct(c, steps[0]))
 	}
 	if steps[0].word != nil {
 		return steps[0].word.has("noun")
@@ -163,6 +163,14 @@ func (r *telling) strangers(c clause, st step) bool {
 		return false
 	}
 	return r.s.is(last, clsPeople|clsTitle) || r.s.any(c.from+1, last+1, clsDelegate)
+}
+
+// placesAct reports whether places, and bodies listed with them, are all that stands in the clause before st, and they hold nothing: 东屏区、各县作发言.
+func (r *telling) placesAct(c clause, st step) bool {
+	other := func(t tok) bool {
+		return !t.is(clsPlace | clsLevel | clsEach | clsBody | clsAnd | clsPunct | clsOthers)
+	}
+	return !st.word.has("held") && r.s.is(c.from, clsPlace|clsLevel|clsEach) && !slices.ContainsFunc(r.s.toks[c.from:st.tok], other)
 }
 
 func (r *telling) bodyAt(k int) bool {
