@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"guanxi/schema"
-)
+import "unicode/utf8"
 
 // name reads a person named without a post before him at token k: one known from elsewhere in the article, with his title after the name
 // (王伟市长说), or the subject of a verb; or a list of such.
@@ -81,113 +76,6 @@ func (p *reader) wordName(k int) int {
 	return p.name(k)
 }
 
-// roll reports whether what follows a name at token j goes on with a list of names and ends as lists of leaders do: 、乙、丙等领导, 、乙出席.
-func (p *reader) roll(j int) bool {
-	s := p.s
-	for n := 1; j < len(s.toks); n++ {
-		j = s.overBracket(j)
-		if s.at(j) != "、" && !s.is(j, clsAnd|clsPlus) {
-			return p.rollEnds(n, j)
-		}
-		e := p.x.nameAt(p.a, s, j+1, n > 2)
-		if long := p.x.nameAt(p.a, s, j+1, n > 1); long-s.toks[j].end >= longestHan*hanLen {
-			e = long // 甲、乙、贡桑江村
-		}
-		if p.x.lex.first(s.s[e:]).is(clsOthers) {
-			s.splitAt(e, p.x.lex) // 张平等委员, where 平等 is a word
-		}
-		if e == 0 || !s.endsAt(e) {
-			return s.besides(j)
-		}
-		if name := s.s[s.toks[j+1].start:e]; p.x.surname(name) == 0 && !p.x.sounds(name) && !strings.Contains(name, "·") {
-			return false
-		}
-		j = s.from(e)
-	}
-	return false
-}
-
-// rollEnds reports whether a list of n names ends at token j as lists of leaders do: behind it they speak, take posts or were there.
-func (p *reader) rollEnds(n, j int) bool {
-	s := p.s
-	if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
-		j++
-	}
-	switch {
-	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)):
-		return true
-	case s.is(j-1, clsOthers) && (n > 2 && s.membersSpeak(j) || n == 1 && j < len(s.toks) && s.attends(j)):
-		return true
-	case n > 3 && !(s.is(j, clsTitle) && !s.officers(j)): // not 等院士专家参加
-		return s.anyShape(min(j, len(s.toks)), len(s.toks), "subject")
-	}
-	return n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
-}
-
-// membersSpeak reports whether members who speak, or a number of them, stand at token j: 6位常委作大会发言.
-func (s *sentence) membersSpeak(j int) bool {
-	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
-		j += 2
-	}
-	members := j < len(s.toks) && s.toks[j].member()
-	for j++; members && j < len(s.toks) && !s.is(j, clsPunct); j++ {
-		if e, ok := s.toks[j].w.shaped("subject"); ok && e.role == schema.RoleSpoke {
-			return true
-		}
-	}
-	return false
-}
-
-// present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.
-func (s *sentence) present(j int) int {
-	for k := j; k < len(s.toks); k++ {
-		if s.attends(k) {
-			return k
-		}
-	}
-	return 0
-}
-
-// presentAfter reports whether the list that goes on behind a person, over commas too, is of those who were there: 甲，副市长乙参加会见.
-func (s *sentence) presentAfter(first *item) bool {
-	k := s.from(first.end)
-	for i := range s.items {
-		if it := &s.items[i]; it.kind == itemPerson && it.start > first.start && s.is(k, clsPunct) && s.from(it.left) == k+1 {
-			k = s.from(it.end)
-		}
-	}
-	for ; k < len(s.toks) && !s.toks[k].is(clsPunct); k++ {
-		if s.attends(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// besides reports whether officials without names, who were there too, come after 和 at token j: 甲和有关部门负责人出席.
-func (s *sentence) besides(j int) bool {
-	there := s.present(j)
-	return s.is(j, clsAnd|clsPlus) && there > 0 && s.is(there-1, clsTitle|clsGroup)
-}
-
-// presentBefore reports whether the phrase that ends before token k says of a list that it was there: 出席会议的同志有.
-func (s *sentence) presentBefore(k int) bool {
-	of := false
-	for k--; k >= 0 && !s.toks[k].is(clsPunct) && !(of && s.attends(k)); k-- {
-		of = of || s.is(k, clsOf)
-	}
-	return k >= 0 && s.attends(k)
-}
-
-// attends reports whether the word at token k says of its subject that he was there.
-func (s *sentence) attends(k int) bool {
-	e, ok := s.toks[k].w.shaped("subject")
-	return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied)
-}
-
-// officers reports whether token k is a title that tells a post: 等市委委员, not 等专家.
-func (s *sentence) officers(k int) bool { return s.is(k, clsTitle) && s.toks[k].w.title.kind != "none" }
-
 // commonAt reports whether a surname that is common, and no word, stands at token k.
 func (p *reader) commonAt(k int) bool { return p.x.lex.surnames[p.s.at(k)].common() }
 
@@ -222,7 +110,7 @@ func (p *reader) speaks(j int) bool {
 	switch {
 	case t.is(clsToward):
 		return p.saysLater(j)
-	case t.is(clsIn), t.has("titled"):
+	case t.is(clsIn | clsDelegate), t.has("titled"):
 		return p.speechAhead(j)
 	}
 	if t.w == nil || p.s.single(j) {
@@ -238,9 +126,9 @@ func (p *reader) speaks(j int) bool {
 }
 
 // speechAhead reports whether the clause goes on, behind token j, with where one said something, 在某地调研时指出, or ends in what he gave:
-// 作总结讲话.
+// 作总结讲话, 代表党组作工作报告.
 func (p *reader) speechAhead(j int) bool {
-	s, gives := p.s, p.s.toks[j].has("titled")
+	s, gives := p.s, !p.s.is(j, clsIn)
 	for k := j + 1; k < len(s.toks) && !s.toks[k].is(clsPunct); k++ {
 		last := s.bound(k+1) == hardBound
 		if gives && last && (s.toks[k].has("speech") || s.toks[k].w.speaks()) || !gives && (s.is(k, clsWhen) || s.toks[k].has("series")) && s.is(k+1, clsSay) {
