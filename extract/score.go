@@ -2,6 +2,7 @@ package extract
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -75,6 +76,9 @@ func (s *sentence) bearing(k int) int {
 			return 0 // visitors' own: 泊云市代表团来青澜考察
 		}
 	}
+	if s.leftFor(k) {
+		return 0
+	}
 	n := 1
 	if s.is(k-1, clsComes) {
 		n += 3 // visitors come to the article's own place
@@ -83,6 +87,27 @@ func (s *sentence) bearing(k int) int {
 		n += 2
 	}
 	return n
+}
+
+// leftFor reports whether the place at token k is one that people go to from another of its level: 市长赴泊云市.
+func (s *sentence) leftFor(k int) bool {
+	j := k - 1
+	for s.is(j, clsPlace) || j > 0 && s.at(j) == "、" {
+		j--
+	}
+	if j < 0 || !s.toks[j].has("into") || s.is(j, clsComes|clsIn) {
+		return false
+	}
+	for i, t := range s.toks[:j] {
+		level := s.bareLevel(i)
+		if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(i) {
+			level = t.w.title.body
+		}
+		if level != "" && slices.ContainsFunc(s.toks[k].w.place, func(d *division) bool { return strings.HasSuffix(d.name, level) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // seated reports whether token k is a body that only has its seat in the place before it: 大学, 医院.
@@ -179,6 +204,9 @@ func (x *Extractor) lift(score map[*division]int) {
 	add := map[*division]int{}
 	for d, n := range score {
 		p := x.lex.places.parent(d)
+		if n == 0 {
+			continue
+		}
 		if p != nil && score[p] > 0 {
 			add[d] += 2 // named with its parent: the right one of several
 		} else if x.lex.places.ambiguous(d) {
@@ -204,7 +232,7 @@ func (x *Extractor) alone(d *division, score map[*division]int) *division {
 func best(score map[*division]int, ok func(*division) bool) *division {
 	var b *division
 	for d, n := range score {
-		if ok(d) && (b == nil || n > score[b] || n == score[b] && d.key() < b.key()) {
+		if n > 0 && ok(d) && (b == nil || n > score[b] || n == score[b] && d.key() < b.key()) {
 			b = d
 		}
 	}
