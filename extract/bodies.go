@@ -61,6 +61,9 @@ func (p *reader) body(k, j, end int) int {
 		from = p.trim(k, last+1) // a verb before a national body is no part of it: 审议全国人大的报告
 	}
 	name, host := p.bodyName(from, last), ""
+	if name == "" {
+		name, from = p.taskName(from, last)
+	}
 	if last > from && s.organ(last-1) && s.at(j+1) == "、" {
 		host = p.bodyName(from, last-1)
 	} else if last == from && p.afterBody(from) {
