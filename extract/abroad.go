@@ -172,6 +172,10 @@ func (x *Extractor) embassy(po *post, w *word, phrase string, b body, before *po
 		po.title = strings.Replace(po.title, w.text, title, 1)
 	}
 	if phrase != "" {
+		post, posted := x.lex.pieces.begins(phrase, piecePosted)
+		if posted && before != nil && post != "" && !strings.Contains(before.body, post) {
+			return x.sender(before.body) + phrase + mission // 某国外长甲、驻华大使乙
+		}
 		if x.lastBody(b.rest) != nil || b.top && b.name() != "" {
 			return b.name() // 驻泊云总领事馆总领事, 外交部大使
 		}
@@ -214,6 +218,14 @@ func (p *reader) delegation(phrase string, next int) string {
 		}
 	}
 	return ""
+}
+
+// sender is the country of a mission, or of any other body abroad: 老挝, of 老挝驻华大使馆.
+func (x *Extractor) sender(body string) string {
+	if country, _, ok := strings.Cut(body, x.lex.pieces.the(piecePosted)); ok {
+		return country
+	}
+	return x.foreignPlace(body)
 }
 
 // untimed is the phrase without a word that tells since when somebody has the post: 老挝新任驻华.

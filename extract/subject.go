@@ -197,7 +197,7 @@ func (r *reading) led(by []step) {
 
 // meets takes the other side of 会见.
 func (r *reading) meets(st step) {
-	if old := r.t.cur; sits(old.typ) || r.each && (old.tour() || old.dest != "" && old.dest != st.person.name) {
+	if old := r.t.cur; sits(old.typ) || r.each && (old.tour() || old.dest != st.person.name && r.guestOf(old)) {
 		r.t.open(r.telling, &event{typ: schema.Talks, known: old.known, rule: r.both.pos, name: r.clauseName()}, st.tok, st.end)
 		for _, a := range r.agents {
 			r.give(a, schema.RoleMet, r.c.from, st.end, r.both.pos)
@@ -205,6 +205,14 @@ func (r *reading) meets(st step) {
 	}
 	r.t.cur.dest = st.person.name
 	r.give(st.person, schema.RoleMet, st.tok, st.end, r.both.pos)
+}
+
+// guestOf reports whether somebody besides the agents is met at the event.
+func (r *reading) guestOf(ev *event) bool {
+	return slices.ContainsFunc(ev.parts, func(p *part) bool {
+		host := slices.ContainsFunc(r.agents, func(a *item) bool { return a.name == p.name })
+		return !host && slices.Contains(p.roles, schema.RoleMet)
+	})
 }
 
 // visited reports whether the agents did something to a person that the clause names behind the verb: 甲看望乙、丙.
