@@ -89,13 +89,13 @@ func (s *sentence) bearing(k int) int {
 	return n
 }
 
-// leftFor reports whether the place at token k is one that people go to from another of its level: 市长赴泊云市.
+// leftFor reports whether the place at token k is one that people go to, or whose people they meet, from another of its level: 市长赴泊云市.
 func (s *sentence) leftFor(k int) bool {
 	j := k - 1
 	for s.is(j, clsPlace) || j > 0 && s.at(j) == "、" {
 		j--
 	}
-	if j < 0 || !s.toks[j].has("into") || s.is(j, clsComes|clsIn) {
+	if j < 0 || !(s.toks[j].has("into") && !s.is(j, clsComes|clsIn) || s.toks[j].has("both")) {
 		return false
 	}
 	for i, t := range s.toks[:j] {
