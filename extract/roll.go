@@ -41,7 +41,7 @@ func (p *reader) rollEnds(n, j int) bool {
 	switch {
 	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)):
 		return true
-	case s.is(j-1, clsOthers) && (n > 2 && s.membersSpeak(j) || n == 1 && j < len(s.toks) && s.attends(j)):
+	case s.is(j-1, clsOthers) && (n > 1 && s.membersSpeak(j) || n == 1 && j < len(s.toks) && s.attends(j)):
 		return true
 	case n > 3 && !(s.is(j, clsTitle) && !s.officers(j)): // not 等院士专家参加
 		return s.anyShape(min(j, len(s.toks)), len(s.toks), "subject")

@@ -80,10 +80,8 @@ func (r *reading) listEnd(i int) int {
 	return end
 }
 
-// envoyAt reports whether token k, behind a title, says whom he sends who was named with it: 甲主席特使乙.
-func (r *reading) envoyAt(k int) bool {
-	return r.s.is(k-1, clsTitle) && r.s.is(k, clsTitle) && r.s.toks[k].w.title.kind == "task"
-}
+// envoyAt reports whether token k says whom he sends who was named before it: 甲主席特使乙.
+func (r *reading) envoyAt(k int) bool { return r.s.is(k, clsTitle) && r.s.is(k, clsCited) }
 
 // delegate reports whether the word at token k says what the person after it is, and not whom somebody speaks for: 学生代表甲.
 func (r *reading) delegate(k int) bool {

@@ -32,7 +32,7 @@ func (p *reader) trailing(k int, it *item) int {
 	}
 	p.add(k, t.pre, t)
 	p.prev = prev
-	if po := p.chain[0]; len(it.posts) == 0 || !covers(it.posts, po) && !(po.kind == "embassy" && po.body == "") {
+	if po := p.chain[0]; len(it.posts) == 0 || !covers(it.posts, po) && po.body != "" {
 		it.posts = append(it.posts, p.chain[0])
 	}
 	if po := &it.posts[0]; po.body == "" || po.kind == "state" && utf8.RuneCountInString(it.name) > longestHan {
