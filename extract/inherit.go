@@ -171,12 +171,18 @@ func (x *Extractor) placeless(body string) bool {
 func (p *reader) headless(po *post, w *word, next int) string {
 	t := p.teller(w, next)
 	switch {
-	case po.body != "" && (len(p.chain) > 0 || !p.x.lex.chief(t) || t.heads(po.body)), w.title.kind == "chair" && po.title == w.text:
+	case po.body != "" && (len(p.chain) > 0 || t.heads(po.body) || !p.x.lex.chief(t) && !p.strange(t, po.body)), w.title.kind == "chair" && po.title == w.text:
 		return po.body
 	case po.party && t.title.kind == "level":
 		return p.ownParty(po, t.title.body)
 	}
 	return cmp.Or(p.headed(t, po.party), po.body)
+}
+
+// strange reports whether the title is one that no government has: 董事长, 支队长.
+func (p *reader) strange(w *word, body string) bool {
+	_, government := p.x.lex.pieces.ends(body, pieceGovernment)
+	return government && w.title.body != "" && !w.heads(body)
 }
 
 // ownParty is the body of a party post that is printed before the head of a place: 党组书记、市长 are both of the government,

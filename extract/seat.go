@@ -168,7 +168,7 @@ func (p *reader) unprinted(w *word, before *post) string {
 		return region // 管理办公室党工委书记、主任
 	}
 	if _, task := p.x.lex.pieces.ends(w.title.body, pieceTask); task && !w.heads(before.body) {
-		return cmp.Or(p.headed(w, false), before.body) // 某指挥部召开会议，市委宣传部部长、副指挥长甲
+		return p.headed(w, false) // 某指挥部召开会议，市委宣传部部长、副指挥长甲
 	}
 	return before.body
 }
