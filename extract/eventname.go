@@ -33,7 +33,11 @@ func (r *reading) joinedFrom(i int, st step) int {
 			return min(r.nameFrom(r.c, b), r.nameFrom(r.c, st))
 		}
 	}
-	return r.nameFrom(r.c, st)
+	from := r.nameFrom(r.c, st)
+	if r.t.cur == nil && r.s.is(from, clsBars) && from < st.tok && !r.held(i) {
+		from++ // 甲向茶业论坛致贺信
+	}
+	return from
 }
 
 // firstOf is what the first part of a name joined by 暨 says of the event, if that is more than a meeting (启动仪式暨讲座 is a ceremony), or
