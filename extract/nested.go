@@ -20,7 +20,12 @@ func (p *reader) host(po *post, b body, before *post) string {
 	if own := p.called(b.rest); own != b.rest {
 		return strings.TrimSuffix(own, b.rest)
 	}
-	return cmp.Or(p.x.beginning(before.body, hosts), p.x.beginning(before.body, func(w *word) bool { return w.body.class == "office" })) // 市委办公室
+	wide := func(w *word) bool { // 某大学就业中心主任甲、教务处处长乙
+		_, section := p.x.lex.pieces.ends(w.text, pieceSection)
+		return hosts(w) && !section
+	}
+	other := func(w *word) bool { return hosts(w) && last(w.text) != last(b.rest) }
+	return cmp.Or(p.x.beginning(before.body, wide), p.x.beginning(before.body, other), p.x.beginning(before.body, func(w *word) bool { return w.body.class == "office" })) // 市委办公室
 }
 
 // hostsOf tells the last words of the bodies that b, which is called without one, may be a part of; nil if b is no such part.
@@ -29,7 +34,7 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 	_, ministry := x.lex.pieces.ends(b.rest, pieceMinistry)
 	_, force := x.lex.pieces.begins(b.rest, pieceForce)
 	switch {
-	case section || ministry:
+	case section, ministry, b.kind == schema.Court && b.class == "office":
 		return hasParts
 	case b.kind == schema.Military && b.class == "open" && !force && x.lex.words[b.rest] == nil: // 刑侦支队, of a 公安局
 		return func(w *word) bool { return w.body.kind == schema.Government && w.body.class == "unit" }
@@ -188,6 +193,8 @@ func hasParts(last *word) bool {
 	switch last.body.class {
 	case "unit", "open", "top", "party":
 		return true
+	case "seat":
+		return last.body.kind == schema.Court || last.body.kind == schema.Procuracy || last.body.kind == schema.Military
 	}
 	return last.body.kind == schema.Military
 }

@@ -84,7 +84,7 @@ func (x *Extractor) besides(before, place string, b body) string {
 	own, ok := x.lex.pieces.ends(before, pieceCommittee)
 	switch {
 	case ok && own != place && own != "" && b.class == "seat" && ofBody:
-		return own + strings.TrimPrefix(b.rest, own) // 某高新区党工委书记、管委会主任
+		return own + strings.TrimPrefix(b.rest[x.overlap(own, b.rest):], own) // 某高新区党工委书记、管委会主任; 某社区党委书记、社区居委会主任
 	case b.kind == schema.Discipline && last != nil && (last.body.class == "open" || last.body.class == "unit"):
 		return before + b.rest // 某公司党委副书记、纪委书记
 	case b.kind == schema.Mass && last != nil && (last.body.kind == schema.Institution || last.body.kind == schema.Enterprise):
