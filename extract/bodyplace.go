@@ -130,13 +130,13 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 	inside := slices.Contains([]schema.Level{schema.County, schema.Township}, within)
 	mixed := x.lex.first(s).is(clsLevel)
 	for i, k, last := 0, 0, 0; i < len(s) && k < 6; k++ {
-		_, m := utf8.DecodeRuneInString(s[i:])
+		r, m := utf8.DecodeRuneInString(s[i:])
 		pair := (*word)(nil)
 		if k > 0 {
 			pair = x.lex.words[s[last:i+m]]
 		}
 		last, i = i, i+m
-		if isPunct(s[last:i]) {
+		if (r < 0x4e00 || 0x9fa5 < r) && isPunct(s[last:i]) {
 			return "", schema.NoLevel, 0 // 信访局、市发改委
 		}
 		if inside && pair != nil && pair.rank == schema.NoLevel && x.lex.levelOf(s[last:i]) == schema.NoLevel {

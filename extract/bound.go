@@ -61,7 +61,7 @@ func (x *Extractor) run(s *sentence, k int) run {
 		for i := t.start; i < t.end && r.n < len(r.ends); r.n++ {
 			_, n := utf8.DecodeRuneInString(s.s[i:])
 			if t.end-t.start > n {
-				x.boundInside(s, &r, i, i > t.start)
+				x.boundInside(s, &r, i, j)
 			}
 			i += n
 			r.ends[r.n] = i
@@ -74,12 +74,12 @@ func (x *Extractor) run(s *sentence, k int) run {
 	return r
 }
 
-// boundInside marks where a name may end before the character at byte i, inside a word: 张平等三人, where 平等 is one; 张平和李明, 张正在青澜,
+// boundInside marks where a name may end before the character at byte i of token j, inside a word: 张平等三人, where 平等 is one; 张平和李明, 张正在青澜,
 // 张继学说，, 张平均出席, 张爱国会见, where 平和, 正在, 学说, 平均 and 国会 are, if the character does not begin it.
-func (x *Extractor) boundInside(s *sentence, r *run, i int, within bool) {
-	w, end := x.lex.first(s.s[i:]), s.toks[s.from(i+1)-1].end
+func (x *Extractor) boundInside(s *sentence, r *run, i, j int) {
+	w, end, next := x.lex.first(s.s[i:]), s.toks[j].end, j+1
+	within := i > s.toks[j].start
 	last := within && w != nil && i+len(w.text) == end // of its word
-	next := s.from(end)
 	switch {
 	case w.is(clsOthers), within && s.bound(next) < wordBound && x.followsOver(s, i, end),
 		last && (w.is(clsSay) && s.bound(next) == hardBound || w.is(clsEdge) && s.is(next, clsFollow)):

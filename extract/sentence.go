@@ -38,7 +38,7 @@ func split(t page.Text) []*sentence {
 	start, said := 0, speeches(t.S)
 	cut := func(end int) {
 		if strings.TrimSpace(t.S[start:end]) != "" {
-			s := &sentence{text: t.Slice(start, end), s: t.S[start:end], dotted: strings.ContainsAny(t.S[start:end], "·-")}
+			s := &sentence{text: t.Slice(start, end), s: t.S[start:end], dotted: strings.Contains(t.S[start:end], "·") || strings.Contains(t.S[start:end], "-")}
 			for _, q := range said {
 				if q.from < end && q.to > start {
 					s.said = append(s.said, quotation{max(q.from, start) - start, min(q.to, end) - start})
