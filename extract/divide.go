@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+
+	"guanxi/schema"
+)
+
+// Where the body of a post ends and its title begins.
+
+// divide parts the body of a post, before which phrase is printed, from its title where one says a word of the other.
+func (x *Extractor) divide(po *post, phrase string) {
+	for i, head := range x.lex.heads(po.title) {
+		if phrase == "" && i > hanLen && head.is(clsBody) && x.lex.words[po.title[i:]].is(clsTitle) && strings.HasSuffix(po.body, head.text) {
+			po.title = po.title[i:] // 书记处书记, of a 书记处
+			break
+		}
+	}
+	if last := x.lastBody(po.body); last != nil && last.body.kind == schema.Discipline && last.body.class == "seat" {
+		of := strings.TrimSuffix(po.body, last.text)
+		if host := x.lastBody(of); host != nil && optional(host.body.kind) {
+			po.body, po.title = of, last.text+po.title // 纪委书记 of a firm, a university
+		}
+	}
+	if po.committee != "" && x.ofPlace(po.body) {
+		po.body, po.title = po.body+po.committee, strings.Replace(po.title, po.committee, "", 1) // 社区党委书记
+	}
+	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {
+		po.title = strings.TrimPrefix(po.title, po.committee) // 党委副书记 after 某镇党委书记
+	}
+}
+
+// cell is the party committee of a village where the title of its secretary names none, 长桥村书记, 市水利局驻长桥村第一书记: as the article
+// calls it, or its cell; else the body of the post.
+func (p *reader) cell(po *post) string {
+	_, secretary := p.x.lex.pieces.ends(po.title, pieceSecretary)
+	last := p.x.lastBody(po.body)
+	if po.committee != "" || !secretary || last == nil || p.x.lex.levelOf(last.text) != schema.Village {
+		return po.body
+	}
+	village := po.body
+	if _, at, posted := strings.Cut(village, p.x.lex.pieces.the(piecePosted)); posted {
+		village = at
+	}
+	return cmp.Or(p.a.antecedent(func(name string) bool {
+		of, committee := p.x.lex.pieces.ends(name, pieceCommittee)
+		return committee && of == village
+	}), village+p.x.lex.pieces.the(pieceCell))
+}
+
+// ofPlace reports whether the name is that of an area whose committee is a body of its own: 翠竹社区, not a farm.
+func (x *Extractor) ofPlace(name string) bool {
+	last := x.lastBody(name)
+	return last != nil && last.body.class == "area" && last.body.kind == schema.Government
+}
+
+// union gives a body the union that the title names, where nothing else in the phrase is a body: 省交通运输工会主席.
+func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
+	for i, head := range x.lex.heads(w.text) {
+		if title := x.lex.words[w.text[i:]]; phrase != "" && head.body.kind == schema.Mass && title.is(clsTitle) && x.lastBody(phrase) == nil {
+			po.title = strings.Replace(po.title, head.text, "", 1)
+			return phrase + head.text, title
+		}
+	}
+	return phrase, w
+}
+
+// task gives the title what its bearer does, which phrase ends in behind the body: 青澜银行资深客户经理; or is, behind a post of
+// the body: 总裁、市场总监. It returns what is left.
+func (p *reader) task(po *post, w *word, phrase string) string {
+	if w.title.kind != "task" || p.x.lastBody(phrase) != nil {
+		return phrase
+	}
+	toks := p.x.cut(phrase)
+	for k := len(toks) - 1; k >= 0 && len(phrase)-toks[k].start <= 6*hanLen && !toks[k].is(clsPunct|clsPlace); k-- {
+		body, does := phrase[:toks[k].start], phrase[toks[k].start:]
+		if p.x.lastBody(body) != nil || body == "" && (len(p.chain) > 0 || p.inList(po) && len(does) == 2*hanLen) {
+			po.title = does + po.title
+			return body
+		}
+	}
+	return phrase
+}
