@@ -105,10 +105,10 @@ func (p *reader) headless(po *post, w *word, next int) string {
 	return cmp.Or(p.headed(t, po.party), po.body)
 }
 
-// strange reports whether the title is one that no government has: 董事长, 支队长.
+// strange reports whether the title is one that the organ of a place does not have: 董事长, 支队长.
 func (p *reader) strange(w *word, body string) bool {
-	_, government := p.x.lex.pieces.ends(body, pieceGovernment)
-	return government && w.title.body != "" && !w.heads(body)
+	last := p.x.lastBody(body)
+	return last != nil && last.body.class == "seat" && w.title.body != "" && !w.heads(body)
 }
 
 // ownParty is the body of a party post that is printed before the head of a place: 党组书记、市长 are both of the government,
