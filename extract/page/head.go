@@ -143,7 +143,7 @@ func (c *Cutter) cutDateline(head Text, paras []Text) (Text, []Text, dateline) {
 	case k == len(front.S), strings.HasPrefix(body.S, front.S):
 		d.add(cr)
 		return head, rest, d
-	case strings.Contains(front.S, "。"):
+	case strings.Contains(front.S, "。"), head.S != "" && front.Span(0, len(front.S)).Start < head.Span(0, len(head.S)).End: // a heading further on
 		return head, append([]Text{front}, rest...), d
 	}
 	return concat(head, front), rest, d
