@@ -16,7 +16,8 @@ func (r *reading) blocked(e eventWord) bool {
 func (r *reading) pronoun(st step) bool {
 	for k := r.c.from; k < st.tok; k++ {
 		if r.s.is(k, clsPronoun) {
-			return !r.s.is(k-1, clsOf) // 首次参赛的他 is another
+			several := len(r.t.agents) > 1 && r.t.cur != nil && sits(r.t.cur.typ)
+			return !r.s.is(k-1, clsOf) && (several || !r.s.is(k, clsPeople)) // 首次参赛的他 is another; 他们 may be those who are visited
 		}
 	}
 	return false
