@@ -23,8 +23,10 @@ func (x *Extractor) divide(po *post, phrase string) {
 			po.body, po.title = of, last.text+po.title // 纪委书记 of a firm, a university
 		}
 	}
-	if po.committee != "" && x.ofPlace(po.body) {
-		po.body, po.title = po.body+po.committee, strings.Replace(po.title, po.committee, "", 1) // 社区党委书记
+	rest, _ := x.lex.pieces.begins(po.title, pieceCommittee) // 党委委员 is one word
+	committee := cmp.Or(po.committee, strings.TrimSuffix(po.title, rest))
+	if place := x.partyPlace(po.body, phrase); committee != "" && place != "" {
+		po.body, po.title = place+committee, strings.Replace(po.title, committee, "", 1)
 	}
 	if po.committee != "" && strings.HasSuffix(po.body, po.committee) {
 		po.title = strings.TrimPrefix(po.title, po.committee) // 党委副书记 after 某镇党委书记
@@ -49,10 +51,19 @@ func (p *reader) cell(po *post) string {
 	}), village+p.x.lex.pieces.the(pieceCell))
 }
 
-// ofPlace reports whether the name is that of an area whose committee is a body of its own: 翠竹社区, not a farm.
-func (x *Extractor) ofPlace(name string) bool {
-	last := x.lastBody(name)
-	return last != nil && last.body.class == "area" && last.body.kind == schema.Government
+// partyPlace is the place whose party committee is a body of its own where a post in the committee is printed behind body: 翠竹社区党委书记,
+// not of a farm; or, with nothing before the title, behind a post in the government of the place: 翠竹乡乡长、党委副书记. "" if it is none.
+func (x *Extractor) partyPlace(body, phrase string) string {
+	last := x.lastBody(body)
+	switch {
+	case last == nil || last.body.kind != schema.Government && last.body.kind != schema.Congress:
+		return ""
+	case last.body.class == "area" && last.body.kind == schema.Government:
+		return body
+	case last.body.class == "seat" && phrase == "":
+		return cmp.Or(x.wherePlaced(body), strings.TrimSuffix(body, last.text))
+	}
+	return ""
 }
 
 // union gives a body the union that the title names, where nothing else in the phrase is a body: 省交通运输工会主席.

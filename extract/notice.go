@@ -143,7 +143,7 @@ func (p *reader) tells(j int) bool {
 	if s.at(j) != "，" {
 		return false
 	}
-	if s.is(j+1, clsSex) && s.bound(j+2) == hardBound {
+	if s.is(j+1, clsSex) && s.bound(j+2) == hardBound || p.holds(j+1) { // 甲，男，; 甲，现任某局局长
 		return true
 	}
 	for s.at(j) == "，" || s.at(j) == "、" || s.is(j, clsAlso) {
