@@ -20,11 +20,11 @@ func (p *reader) host(po *post, b body, before *post) string {
 	if own := p.called(b.rest); own != b.rest {
 		return strings.TrimSuffix(own, b.rest)
 	}
+	other := func(w *word) bool { return hosts(w) && last(w.text) != last(b.rest) }
 	wide := func(w *word) bool { // 某大学就业中心主任甲、教务处处长乙
 		_, section := p.x.lex.pieces.ends(w.text, pieceSection)
-		return hosts(w) && !section
+		return other(w) && !section
 	}
-	other := func(w *word) bool { return hosts(w) && last(w.text) != last(b.rest) }
 	return cmp.Or(p.x.beginning(before.body, wide), p.x.beginning(before.body, other), p.x.beginning(before.body, func(w *word) bool { return w.body.class == "office" })) // 市委办公室
 }
 
