@@ -6,6 +6,12 @@ import (
 	"unicode/utf8"
 )
 
+// joinsPeople reports whether who is told of from token k on is joined to the person before: 某市委书记甲、某市长乙曾任.
+func (p *reader) joinsPeople(k int) bool {
+	n := len(p.s.items)
+	return n > 0 && k > 0 && (p.s.at(k-1) == "、" || p.s.is(k-1, clsAnd)) && p.s.items[n-1].kind == itemPerson && p.s.items[n-1].end == p.s.toks[k-1].start
+}
+
 // names reads a list of names from token k, each with the given posts: 甲、乙和丙.
 func (p *reader) names(k int, posts []post, rule string) int {
 	s := p.s
@@ -20,7 +26,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 			return k - min(n, 1) // not over the mark before what is no name
 		}
 		s.splitAt(e, p.x.lex)
-		if n == 0 {
+		if n == 0 && !p.joinsPeople(s.from(left)) {
 			p.owners = nil
 		}
 		start := s.toks[k].start
