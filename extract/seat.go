@@ -27,6 +27,11 @@ func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) st
 	if b.ofArea() && p.x.beginsInArea(b.rest) { // 高新区管委会
 		return p.aroundArea(before) + b.name()
 	}
+	if n := p.partAhead(b.rest); n == hanLen {
+		if full := p.called(b.rest[:n]); full != b.rest[:n] {
+			return full + b.rest[n:] // 局交警支队, of 某市公安局
+		}
+	}
 	if before != nil && before.body != "" {
 		if full := p.behind(before.body, b); full != "" {
 			return full
