@@ -16,7 +16,7 @@ func (x *Extractor) record(a *article) Record {
 	x.tellApart(a)
 	st := x.story(a)
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
-		Place: a.scene.name(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
+		Place: a.scene.own(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
 	x.spellOut(a)
 	away := x.people(a, st, &r)
 	x.agencies(a, &r)

@@ -9,6 +9,7 @@ import (
 
 // Facts lists what a record says, one short line a fact: the form of the corpus files and of `explain`.
 //
+//	home 青澜市
 //	王伟: 青澜市委/书记, 青澜市政府/市长
 //	王伟 is 男, 回族
 //	任命 2021-02 王伟: 青澜市政府/市长
@@ -18,6 +19,9 @@ import (
 //	bodies of 全市安全生产会议: 青澜市政府
 func (r *Record) Facts() []string {
 	var out []string
+	if r.PlaceBy == schema.BasisText {
+		out = append(out, "home "+r.Place)
+	}
 	for _, o := range r.Officials {
 		var posts []string
 		for _, p := range o.Posts {

@@ -37,6 +37,7 @@ const (
 	pieceSpecial                 // 特区
 	pieceVenue                   // 中心
 	pieceAfar                    // 台湾省
+	pieceCapital                 // 北京市
 	pieceRoad                    // 西路
 	pieceFull                    // 委员会
 	piecePosted                  // 驻
@@ -75,6 +76,7 @@ var pieceNames = [...]string{
 	pieceSpecial:    "special",
 	pieceVenue:      "venue",
 	pieceAfar:       "afar",
+	pieceCapital:    "capital",
 	pieceRoad:       "road",
 	pieceFull:       "full",
 	piecePosted:     "posted",

@@ -8,7 +8,8 @@ import (
 	"guanxi/schema"
 )
 
-// scene is where an article is set: its own place, whose level words (市委, 省财政厅) stand for it and what lies above it.
+// scene is where an article is set: its own place, whose level words (市委, 省财政厅) stand for it and what lies above it. Without a
+// basis it is only the place that the article names most: good to read it by, but not what it calls its own.
 type scene struct {
 	g     *gazetteer
 	self  *division
@@ -25,7 +26,15 @@ func (s *scene) of(level string) string {
 	return ""
 }
 
-// name is the article's own place.
+// own is the name of the article's own place; "" if it cannot be told.
+func (s *scene) own() string {
+	if s.basis == "" {
+		return ""
+	}
+	return s.name()
+}
+
+// name is the place where the article is set.
 func (s *scene) name() string {
 	if s.self == nil {
 		return ""
@@ -52,43 +61,51 @@ func (x *Extractor) setScenes(as []*article) {
 	all, allBare := map[*division]int{}, map[string]int{}
 	for _, a := range as {
 		a.scene = scene{g: x.lex.places}
-		if p := a.meta.Place; p != "" {
-			a.scene.self, a.scene.basis = x.givenPlace(p), a.meta.PlaceBy
-			if a.scene.basis == schema.BasisText {
-				a.scene.narrow(x.choosePlace(x.placeScores(a)))
+		switch {
+		case a.meta.Place == "":
+			score, bare := x.placeScores(a)
+			for d, n := range score {
+				all[d] += n
 			}
-			continue
+			for l, n := range bare {
+				allBare[l] += n
+			}
+			a.scene.set(x.choosePlace(a.meta.Paper, score, bare))
+		case a.meta.PlaceBy == schema.BasisText:
+			a.scene.wire(x, a)
+		default:
+			a.scene.self, a.scene.basis = x.givenPlace(a.meta.Place), a.meta.PlaceBy
 		}
-		score, bare := x.placeScores(a)
-		for d, n := range score {
-			all[d] += n
-		}
-		for l, n := range bare {
-			allBare[l] += n
-		}
-		a.scene.self = x.choosePlace(score, bare)
 	}
-	common := x.choosePlace(all, allBare)
+	if len(as) < 2 {
+		return
+	}
+	common, own := x.choosePlace(as[0].meta.Paper, all, allBare)
 	for _, a := range as {
-		if a.meta.Place != "" {
-			continue
-		}
-		if len(as) > 1 && common != nil {
-			a.scene.self = common
-		}
-		if a.scene.self != nil {
-			a.scene.basis = schema.BasisText
+		if a.meta.Place == "" && common != nil {
+			a.scene.set(common, own)
 		}
 	}
 }
 
-// narrow moves the scene that a dateline gives, where the reporter sits, to a place within it whose organs speak.
-func (s *scene) narrow(to *division) {
-	for up := to; up != nil; up = s.g.parent(up) {
-		if up == s.self {
-			s.self = to
-		}
+// set makes d the scene; its basis says whether it is the article's own place.
+func (s *scene) set(d *division, own bool) {
+	s.self, s.basis = d, ""
+	if own {
+		s.basis = schema.BasisText
 	}
+}
+
+// wire sets the scene that a dateline gives, where the reporter sits, or a place within it whose organs speak. What is wired from
+// the capital or from abroad is no place's own for that alone.
+func (s *scene) wire(x *Extractor, a *article) {
+	d := x.givenPlace(a.meta.Place)
+	local := s.g.known(d) && d.name != x.lex.pieces.the(pieceCapital)
+	score, bare := x.placeScores(a)
+	if to, own := x.choosePlace(a.meta.Paper, score, bare); s.g.holds(d, to) {
+		d, local = to, local || own
+	}
+	s.set(d, local)
 }
 
 // givenPlace reads a place given by its path or by its name alone: 云岭省青澜市, 青澜市. What the gazetteer lacks, the

@@ -115,9 +115,17 @@ func (s *sentence) seated(k int) bool {
 	return s.bodyClass(k) == "open" && s.toks[k].w.body.kind == schema.Institution
 }
 
-// scorePaper counts the places in the name of the paper, or where it is at home, where the article speaks of their level alone:
-// 雪溪日报, 市委.
+// scorePaper counts the places where the paper is at home, where the article speaks of their level alone: 雪溪日报, 市委.
 func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[string]int) {
+	for _, d := range x.homes(paper) {
+		if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
+			score[d] += 3
+		}
+	}
+}
+
+// homes are the places where a paper is at home, known or named by it: 南方日报, 雪溪日报.
+func (x *Extractor) homes(paper string) []*division {
 	var places []*division
 	for name, home := range x.lex.places.papers {
 		if strings.HasPrefix(paper, name) {
@@ -129,11 +137,7 @@ func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[s
 			places = append(places, t.w.place...)
 		}
 	}
-	for _, d := range places {
-		if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
-			score[d] += 3
-		}
-	}
+	return places
 }
 
 // bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
@@ -180,8 +184,9 @@ func (s *sentence) inVillage(k int) bool {
 	return small && t.is(clsPlace) && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
 }
 
-// choosePlace picks the best division of the lowest level that the article uses bare.
-func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *division {
+// choosePlace picks the best division of the lowest level that the article uses bare, and reports that it is the article's own. Where it
+// uses none, it picks the best of all, which is its own if it lies where the paper is at home.
+func (x *Extractor) choosePlace(paper string, score map[*division]int, bare map[string]int) (d *division, own bool) {
 	x.lift(score)
 	for _, level := range ownLevels {
 		for _, w := range x.lex.levels {
@@ -192,11 +197,14 @@ func (x *Extractor) choosePlace(score map[*division]int, bare map[string]int) *d
 				return strings.HasSuffix(d.name, w) && (level != schema.County || d.level != schema.Province) // 区 is no 自治区
 			}
 			if d := best(score, named); d != nil {
-				return x.alone(d, score)
+				return x.alone(d, score), true
 			}
 		}
 	}
-	return x.alone(best(score, func(d *division) bool { return true }), score)
+	if d = best(score, func(*division) bool { return true }); d != nil {
+		own = slices.ContainsFunc(x.homes(paper), func(home *division) bool { return x.lex.places.holds(home, d) })
+	}
+	return x.alone(d, score), own
 }
 
 // lift gives a parent a share of what its children score, so that 松江区 speaks for 上海市 and a county for its own prefecture among namesakes.

@@ -45,6 +45,22 @@ func TestPapers(t *testing.T) {
 	}
 }
 
+// TestHome: what an article names most is its own place only where its paper is at home.
+func TestHome(t *testing.T) {
+	x, cut := newExtractor(t), newCutter(t)
+	for _, c := range []struct{ paper, text, want string }{
+		{"", "焦作市财政局局长沈若谷主持会议。", ""},
+		{"焦作日报", "焦作市财政局局长沈若谷主持会议。", "焦作市"},
+		{"大河报", "焦作市财政局局长沈若谷主持会议。", "焦作市"},
+		{"南方日报", "焦作市财政局局长沈若谷主持会议。", ""},
+		{"", "焦作市水利局派员参加，市财政局局长沈若谷主持会议。", "焦作市"},
+	} {
+		if got := home(t, x, cut, c.paper, c.text); got != c.want {
+			t.Errorf("%s %s: at home in %q, want %q", c.paper, c.text, got, c.want)
+		}
+	}
+}
+
 // level is the word that a place's name ends in.
 func level(place string) string {
 	_, n := utf8.DecodeLastRuneInString(place)
