@@ -115,7 +115,8 @@ func (p *reader) named(ok func(place, country string) bool) string {
 func (p *reader) state(po *post, w *word, phrase string, b body, before *post) string {
 	body, title, ok := strings.Cut(w.title.body, ":")
 	country := p.x.foreignPlace(phrase)
-	if before != nil && (!ok || phrase == "" && (len(p.chain) > 0 || p.inList(po))) {
+	joined := len(p.chain) > 0 || p.inList(po)
+	if before != nil && (!ok && (joined || w.title.body == "" || p.afterMark(po)) || phrase == "" && joined) { // not 老挝国王甲会见国务委员乙
 		country = p.x.foreignPlace(before.body)
 	}
 	if ok {
@@ -124,7 +125,7 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 			po.kind = kind
 		}
 		if p.x.home(body) && country != "" { // 某国国家主席; 某国某党总书记、国家主席
-			return country
+			return cmp.Or(p.x.lex.places.nation[country], country) // 越共中央总书记、国家主席
 		}
 		if own, _ := p.x.lex.pieces.begins(body, pieceParty); country != "" && (phrase == country || len(p.chain) > 0) {
 			return country + own // 越共中央政治局委员、中央书记处书记

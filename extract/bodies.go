@@ -43,7 +43,7 @@ func (p *reader) rollAt(k int) bool {
 // bodyEnds reports whether another body begins behind the one that token j ends: 县委|政府, 党中央|国务院.
 func (s *sentence) bodyEnds(j int) bool {
 	class := s.bodyClass(j)
-	return class == s.bodyClass(j+1) && (class == "seat" || class == "top")
+	return class == s.bodyClass(j+1) && (class == "seat" || class == "top" && s.toks[j+1].w.body.kind != schema.Military) // not 东部战区|空军
 }
 
 // body reads the body whose name begins at token k or after it and reaches to token j or further, at most to end, and returns

@@ -49,7 +49,7 @@ func (x *Extractor) parseBody(a *article, phrase string, near *division) body {
 	}
 	party := false
 	if rest, ok := x.lex.pieces.begins(s, pieceParty); ok && rest != "" {
-		if _, central := x.lex.pieces.begins(rest, pieceCentre); !central {
+		if _, central := x.lex.pieces.begins(rest, pieceCentre); !central || x.topBody(rest) != nil { // 中共中央宣传部, but 中共中央
 			s, party = rest, true
 		}
 	}
@@ -117,7 +117,8 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	}
 	if w := x.topBody(s); w != nil {
 		ministry := w.body.kind == schema.Government && x.foreignPlace(b.place) == ""
-		if ministry || w.body.kind != schema.Enterprise && x.home(b.place) {
+		_, region := x.lex.pieces.ends(x.longPlace(b.place), pieceSpecial) // 香港证监会
+		if ministry && !region || w.body.kind != schema.Enterprise && x.home(b.place) {
 			return x.readBody(a, s, near) // 北京|国务院国资委, 中国外交部
 		}
 	}
@@ -141,11 +142,12 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	return b
 }
 
-// withLevel is the place of the government's bureau rest with its level, where it is printed without: 乌兰察布|商务局. Regions go without it.
+// withLevel is the place of the bureau or the mass organisation rest with its level, where it is printed without: 乌兰察布|商务局, 上海|作协.
+// Regions go without it.
 func (x *Extractor) withLevel(place, rest string) string {
 	p, b := x.lex.words[place], x.lex.words[rest]
 	_, kept := x.lex.pieces.ends(rest, pieceKept)
-	if p == nil || len(p.place) != 1 || !b.is(clsBody) || b.body.class != "unit" || b.body.kind != schema.Government || kept {
+	if p == nil || len(p.place) != 1 || !b.is(clsBody) || b.body.class != "unit" || b.body.kind != schema.Government && b.body.kind != schema.Mass || kept {
 		return place
 	}
 	if full := p.place[0].name; len(full) == len(place)+hanLen && strings.HasPrefix(full, place) {

@@ -57,7 +57,11 @@ func (x *Extractor) namedPlace(s string, within schema.Level) (string, schema.Le
 	case best == nil || x.road(s[len(best.text):]):
 		return x.unknownPlace(s, within)
 	case len(best.place) == 0:
-		return x.countryName(best.text), schema.NoLevel, len(best.text)
+		name := best.text
+		if first := x.cut(s)[0]; first.end < len(name) && first.is(clsPlace) {
+			name = first.w.text // 老挝|国会, where 老挝国 is a country too
+		}
+		return x.countryName(name), schema.NoLevel, len(name)
 	default:
 		if n := x.township(best, s); n > 0 {
 			return s[:n], schema.Township, n

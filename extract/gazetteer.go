@@ -69,7 +69,7 @@ func addCountry(l *lexicon, r rules.Row) error {
 		l.places.country[name] = name
 	}
 	switch kind {
-	case "city", "full":
+	case "city", "full", "region": // 越共
 		l.places.nation[name] = r.Col(2)
 	case "country":
 		l.places.nation[name] = name

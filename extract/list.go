@@ -143,7 +143,7 @@ func (p *reader) nameAt(k int) int {
 	}
 	if n := len(p.chain); n > 0 && p.s.bound(k) < hardBound && !p.s.is(k, clsAnd) && p.x.foreignPlace(p.chain[n-1].body) != "" && p.a.knownAt(p.s, p.s.toks[k].start) == 0 {
 		r := p.x.run(p.s, k)
-		if e := cmp.Or(p.x.dotted(p.s, &r), p.x.foreign(p.s, &r)); e > 0 && !p.s.toks[k].is(clsEdge) {
+		if e := cmp.Or(p.x.dotted(p.s, &r), p.x.japanese(p.s, &r), p.x.foreign(p.s, &r)); e > 0 && !p.s.toks[k].is(clsEdge) {
 			return e
 		}
 		if e := r.whole(4, 5); e > 0 {

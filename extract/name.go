@@ -30,6 +30,11 @@ func (x *Extractor) nameAt(a *article, s *sentence, k int, strong bool) int {
 			return dot
 		}
 	}
+	if strong {
+		if e := x.japanese(s, &r); e > 0 {
+			return e
+		}
+	}
 	if word && !(strong && x.overWord(s, &r, w)) {
 		return 0
 	}

@@ -149,6 +149,9 @@ func (p *reader) inList(po *post) bool {
 	return p.s.at(k) == "、" || p.s.is(k, clsAnd)
 }
 
+// afterMark reports whether a mark stands before the post.
+func (p *reader) afterMark(po *post) bool { return p.s.is(p.s.from(po.start)-1, clsPunct) }
+
 // overlap is how many bytes of the name of a body say the end of the one before again, as a word of its own.
 func (x *Extractor) overlap(before, name string) int {
 	n := 0

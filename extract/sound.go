@@ -102,3 +102,21 @@ func (x *Extractor) soundsOn(s *sentence, r *run, n int) bool {
 	}
 	return r.at(n) >= end && x.sounds(s.s[r.ends[0]:r.ends[n]])
 }
+
+// japanese reads a Japanese name: a surname of two or three characters, and up to three more, which may be words of grammar where something
+// surely ends the name: 鸠山由纪夫.
+func (x *Extractor) japanese(s *sentence, r *run) int {
+	for sur := 3; sur > 1; sur-- {
+		if r.n <= sur+1 || x.lex.surnames[s.s[r.ends[0]:r.ends[sur]]].kind != "abroad" {
+			continue
+		}
+		edge := r.at(sur) == wordBound && x.functionWord(s.s[r.ends[sur]:r.ends[sur+1]])
+		for n := sur + 1; n <= sur+3 && (r.at(sur) < wordBound || edge); n++ {
+			weak := r.at(n) == weakBound && n > sur+1 && (r.at(n+1) < wordBound || x.wordAfter(s, r, n).is(clsAnd|clsIn|clsWith|clsToward|clsAs))
+			if r.at(n) == hardBound || !edge && (r.at(n) == wordBound || weak) {
+				return x.accept(s, r, n, true)
+			}
+		}
+	}
+	return 0
+}

@@ -63,7 +63,7 @@ type eventWord struct {
 
 // surname tells how often a surname is met, and whether it is an everyday word too.
 type surname struct {
-	kind string // common, rare, compound
+	kind string // common, rare, compound, abroad
 	word bool
 }
 
