@@ -79,8 +79,8 @@ func addSurname(l *lexicon, r rules.Row) error {
 }
 
 func addSite(l *lexicon, r rules.Row) error {
-	l.sites = append(l.sites, r.Cols[0])
-	return nil
+	l.sites[r.Cols[0]] = r.Cols[1]
+	return oneOf(r, 1, "ends", "alone", "vague")
 }
 
 func addNameEnd(l *lexicon, r rules.Row) error {

@@ -17,6 +17,7 @@ import (
 //	meeting 2024-12-02 全市安全生产会议: 王伟 chaired+spoke, 李明 attended
 //	talks 2024-12-04 王伟将会见李明 (planned): 王伟 met, 李明 met
 //	bodies of 全市安全生产会议: 青澜市政府
+//	places of 全市安全生产会议: 青澜大厦
 func (r *Record) Facts() []string {
 	var out []string
 	if r.PlaceBy == schema.BasisText {
@@ -58,6 +59,9 @@ func (r *Record) Facts() []string {
 		out = append(out, what+": "+strings.Join(ps, ", "))
 		if len(e.Agencies) > 0 {
 			out = append(out, "bodies of "+e.Name+": "+strings.Join(e.Agencies, ", "))
+		}
+		if len(e.Places) > 0 {
+			out = append(out, "places of "+e.Name+": "+strings.Join(e.Places, ", "))
 		}
 	}
 	return out

@@ -32,7 +32,7 @@ type lexicon struct {
 	pieces    pieces                      // of the names of bodies
 	levels    []string                    // words that a place ends in, and that stand for the one at hand; no village has organs of its own
 	noNameEnd string                      // characters that bodies and places end in, and names do not
-	sites     []string                    // how venues and stops end
+	sites     map[string]string           // how venues and stops end, or those that are one alone
 	ends      map[string]schema.EventType // how the names of occasions end that are no words
 }
 
@@ -60,7 +60,7 @@ var wordFiles = []struct {
 	{"words/common.txt", 1, 1, addClass(clsCommon)},
 	{"words/vocab.txt", 1, 1, addClass(clsCommon)},
 	{"words/surname.txt", 2, 3, addSurname},
-	{"words/site.txt", 1, 1, addSite},
+	{"words/site.txt", 2, 3, addSite},
 	{"words/nameend.txt", 1, 1, addNameEnd},
 	{"words/translit.txt", 1, 1, addTranslit},
 }
@@ -102,6 +102,7 @@ func newLexicon() *lexicon {
 		chiefs:    map[string]*word{},
 		places:    newGazetteer(),
 		calendar:  newCalendar(),
+		sites:     map[string]string{},
 		ends:      map[string]schema.EventType{},
 	}
 }

@@ -1,63 +1,166 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// stops reads the venues and stops that a clause names after 在, 到, 来到, 深入: 到普安路、民心广场等地察看.
-func (r *telling) stops(c clause) []string {
+// visits gives the event the venues and stops that the clause names: the one that its sentence tells of, or the tour that it goes on with,
+// whose people it speaks of.
+func (r *telling) visits(c clause) {
+	cur := r.t.cur
+	switch here := cur != nil && cur.sent == r.t.sent; {
+	case r.cites:
+	case here:
+		cur.places = append(append(cur.places, r.sites...), r.stops(c, false)...)
+		r.sites = nil
+	case cur != nil && r.goesOn(cur):
+		cur.places = append(cur.places, r.stops(c, true)...)
+	case r.pending || r.s.any(c.from, c.to, clsIn):
+		r.sites = r.stops(c, false)
+	}
+}
+
+// goesOn reports whether the clause speaks of nobody who is not at the event, and, if that is no tour, of somebody who is.
+func (r *telling) goesOn(e *event) bool {
+	here := func(it *item) bool { return it.s == r.s }
+	stranger := func(it *item) bool { return here(it) && e.part(it.name) == nil }
+	return !slices.ContainsFunc(r.agents, stranger) && (e.tour() || slices.ContainsFunc(r.agents, here))
+}
+
+// stops reads the places that a clause names after 在, 到, 来到, 察看: 到普安路、民心广场等地察看. Further on in a tour, 在 tells of a stop
+// only if nothing else stands in the clause.
+func (r *telling) stops(c clause, later bool) []string {
 	var out []string
 	for k := c.from; k < c.to; k++ {
-		if !r.s.toks[k].has("into") {
+		if !r.goesTo(k) || later && r.s.is(k, clsIn) && k > c.from {
 			continue
 		}
-		names, next := r.sites(k+1, c.to)
+		names, next := r.siteList(k, c.to)
+		if later && r.s.is(k, clsIn) && next < c.to {
+			continue
+		}
 		out = append(out, names...)
 		k = max(k, next-1)
 	}
 	return out
 }
 
-// sites reads a list of places from token k, up to a word that none contains.
-func (r *telling) sites(k, end int) ([]string, int) {
-	var out []string
-	from := k
+// goesTo reports whether a place follows the word at token k: 到, 察看.
+func (r *telling) goesTo(k int) bool {
+	t := r.s.toks[k]
+	if !t.is(clsEventWord) {
+		return false
+	}
+	lead, ok := t.w.shaped("lead")
+	return t.w.has("into") || ok && isTour(lead.typ)
+}
+
+// siteList reads a list of places behind the word at token k, up to a word that none contains.
+func (r *telling) siteList(k, end int) (out []string, next int) {
+	after, site := k, ""
+	from := k + 1
 	flush := func(to int) {
-		if to > from {
-			if p := r.s.s[r.s.toks[from].start:r.s.toks[to-1].end]; r.isSite(from, to, p) {
-				out = append(out, p)
-			}
-		}
+		site = cmp.Or(r.siteIn(from, to, after), site)
+		from = to + 1
 	}
-	for ; k < end; k++ {
+	for k++; k < end; k++ {
 		t := r.s.toks[k]
-		switch at := r.s.at(k); {
-		case at == "、" || t.is(clsAnd):
-			flush(k)
-			from = k + 1
-		case at == "（" || at == "）" || at == "“" || at == "”":
-		case t.is(clsPunct|clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace):
-			flush(k)
-			return out, k
+		if n := r.t.x.lex.siteAt(r.s.s[t.start:]); n >= t.end-t.start {
+			k = r.s.from(t.start+n) - 1 // 报告厅 holds a word for an event
+			continue
+		}
+		switch {
+		case r.s.at(k) == "、" || t.is(clsAnd):
+			if flush(k); site != "" {
+				out, site = append(out, site), ""
+			}
+			continue
+		case t.is(clsOf):
+			flush(k) // 民心广场的市民服务点
+			continue
+		case k == from && t.is(clsStop) && !t.is(clsEventWord|clsEach|clsSay|clsTime|clsOthers) && !r.t.x.lex.vagueSite(r.s.at(k)):
+			from++ // 考察了, 来到位于
+			continue
+		}
+		if t.is(clsPunct) && !isBracket(r.s.at(k)) || t.is(clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace) {
+			break
 		}
 	}
-	flush(k)
+	if flush(k); site != "" {
+		out = append(out, site)
+	}
 	return out, k
 }
 
-// isSite reports whether the phrase is a place: it ends as places do, or is one of the lexicon.
+// isBracket reports whether the mark may stand in the name of a place.
+func isBracket(s string) bool { return strings.Contains("（）“”", s) }
+
+// siteIn is the place that tokens from to to print, or, behind 在 or 到, what they begin with if it ends as places do: 在民心广场隆重举行. "" if
+// there is none, or if what follows it is who serves there.
+func (r *telling) siteIn(from, to, after int) string {
+	if to <= from || r.t.x.lex.vagueSite(r.s.s[r.s.toks[from].start:]) {
+		return ""
+	}
+	for end := to; end > from; end-- {
+		p := r.s.s[r.s.toks[from].start:r.s.toks[end-1].end]
+		if r.inPerson(r.s.toks[end-1].start) || utf8.RuneCountInString(p) > 30 || !balanced(p) {
+			continue
+		}
+		switch {
+		case end == to && (r.isSite(from, to, p) || r.s.is(after, clsIn) && r.t.x.lex.sites[p] == "alone"):
+			return p
+		case end == to || r.s.is(end, clsTitle|clsPrefix):
+		case r.s.is(end, clsPeople) && r.isSite(from, end, p) || r.s.toks[after].has("into") && r.endsAsSite(p):
+			return p
+		}
+	}
+	return ""
+}
+
+// balanced reports whether all brackets in p are closed.
+func balanced(p string) bool {
+	return strings.Count(p, "“") == strings.Count(p, "”") && strings.Count(p, "（") == strings.Count(p, "）")
+}
+
+// isSite reports whether the phrase of tokens from to to is a place: it ends as places do, or is one of the lexicon.
 func (r *telling) isSite(from, to int, p string) bool {
-	if n := utf8.RuneCountInString(p); n < 2 || n > 30 || r.inPerson(r.s.toks[from].start) || r.inPerson(r.s.toks[to-1].start) {
-		return false
-	}
-	if last := r.s.toks[to-1]; last.is(clsPlace) || last.is(clsBody) {
-		return true
-	}
-	for _, s := range r.t.x.lex.sites {
-		if strings.HasSuffix(p, s) && len(p) > len(s) {
+	last, n := r.s.toks[to-1], utf8.RuneCountInString(p)
+	return n > 1 && (last.is(clsPlace) || last.is(clsBody) && (to-from > 1 || n > 3) || r.endsAsSite(p) || n < 4 && r.t.x.shortOf(p) != nil)
+}
+
+// endsAsSite reports whether the phrase ends as venues and stops do, and is more than their ending.
+func (r *telling) endsAsSite(p string) bool {
+	for i := range p {
+		if i > 0 && r.t.x.lex.sites[p[i:]] == "ends" {
 			return true
 		}
 	}
 	return false
 }
+
+// siteAt is the length in bytes of the longest ending of a place that s begins with; 0 if it begins with none.
+func (l *lexicon) siteAt(s string) int {
+	longest := 0
+	for n := hanLen; n <= min(len(s), longestSite*hanLen); n += hanLen {
+		if l.sites[s[:n]] == "ends" {
+			longest = n
+		}
+	}
+	return longest
+}
+
+// vagueSite reports whether s begins with a word that makes no place of what follows: 重点企业.
+func (l *lexicon) vagueSite(s string) bool {
+	for n := hanLen; n <= min(len(s), longestSite*hanLen); n += hanLen {
+		if l.sites[s[:n]] == "vague" {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSite is how many characters the longest word of words/site.txt has.
+const longestSite = 6

@@ -27,6 +27,7 @@ type telling struct {
 	bothAt  int        // its token
 	each    bool       // 分别会见甲、乙
 	guests  guests     // whom the subject of the next clause meets
+	sites   []string   // places of the event that a later clause may tell of
 }
 
 func (r *telling) clause(c clause) {
@@ -54,6 +55,7 @@ func (r *telling) clause(c clause) {
 	for i := range steps {
 		cl.step(i)
 		if r.speech {
+			r.visits(clause{c.from, steps[i].tok})
 			return
 		}
 	}
@@ -63,11 +65,7 @@ func (r *telling) clause(c clause) {
 	r.hosts(c, steps)
 	r.spent = r.unread(c)
 	r.colon(c, steps)
-	for _, p := range r.stops(c) {
-		if r.t.cur != nil && r.t.cur.sent == r.t.sent {
-			r.t.cur.places = append(r.t.cur.places, p)
-		}
-	}
+	r.visits(c)
 }
 
 // unread reports whether the clause ends in words that tell what its agents did, none of which a rule knows: 甲交流工作，乙主持.

@@ -17,6 +17,7 @@ var words embed.FS
 // Lexicon is what the graph knows of names: divisions and where they lie, short forms and seats of bodies, ranks, readings.
 type Lexicon struct {
 	places    places
+	letters   map[string]string    // short for divisions: 京
 	paths     map[string]*division // by path
 	short     [][2]string          // long and short forms of bodies, longest first
 	seats     map[string][]string
@@ -36,7 +37,7 @@ type Lexicon struct {
 
 // NewLexicon reads the divisions and title prefixes of the extractor's rules, and the graph's own words.
 func NewLexicon(extractor fs.FS) (*Lexicon, error) {
-	l := &Lexicon{places: places{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, states: map[string]string{}, deputies: map[[2]string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, numerals: map[rune]int{}, sole: map[string]string{}}
+	l := &Lexicon{places: places{}, letters: map[string]string{}, paths: map[string]*division{}, seats: map[string][]string{}, ranks: ranks{}, foreign: map[string]bool{}, states: map[string]string{}, deputies: map[[2]string]bool{}, commonly: map[[2]string]bool{}, surnames: map[string]string{}, numerals: map[rune]int{}, sole: map[string]string{}}
 	for _, f := range []struct {
 		fsys     fs.FS
 		name     string
@@ -44,6 +45,7 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		add      func(rules.Row) error
 	}{
 		{extractor, "words/place.txt", 2, 6, l.places.add},
+		{extractor, "words/site.txt", 2, 3, l.addLetter},
 		{extractor, "words/country.txt", 2, 4, l.addCountry},
 		{extractor, "words/prefix.txt", 2, 2, l.addFormer},
 		{extractor, "words/time.txt", 2, 3, l.addTime},
@@ -73,6 +75,13 @@ func NewLexicon(extractor fs.FS) (*Lexicon, error) {
 		}
 	}
 	return l, nil
+}
+
+func (l *Lexicon) addLetter(r rules.Row) error {
+	if r.Col(2) != "" {
+		l.letters[r.Cols[0]] = r.Cols[2]
+	}
+	return nil
 }
 
 func (l *Lexicon) addFormer(r rules.Row) error {

@@ -238,20 +238,29 @@ func (a *article) claimAgency(r *Reading, b body, printed extract.Agency) {
 	}
 }
 
-// site is the id of a place: a division's path, or the article's place and the name as printed.
-func (a *article) site(printed string) (id string, d *division) {
-	if d = a.lex.places.find(printed, a.near); d != nil {
-		return d.path(), d
+// site is the id of a place, and the division that it is (whole) or lies in: a division's path; or the path of the one whose full name it
+// prints first, or else the article's place, and the name as printed.
+func (a *article) site(printed string) (id string, d *division, whole bool) {
+	name := cmp.Or(a.lex.letters[printed], printed)
+	if d = a.lex.places.find(name, a.near); d != nil {
+		return d.path(), d, true
 	}
-	return cmp.Or(a.rec.Place, "@"+a.text[:12]) + "/" + printed, nil
+	d, rest := a.lex.places.cut(name, a.near)
+	switch {
+	case d != nil && rest == "":
+		return d.path(), d, true
+	case d != nil && strings.HasSuffix(strings.TrimSuffix(name, rest), d.Name): // not 上海路
+		return d.path() + "/" + printed, d, false
+	}
+	return cmp.Or(a.rec.Place, "@"+a.text[:12]) + "/" + printed, a.near, false
 }
 
 // claimPlace claims a venue or stop and the divisions around it.
 func (a *article) claimPlace(r *Reading, printed string) {
-	id, d := a.site(printed)
-	if d == nil {
+	id, d, whole := a.site(printed)
+	if !whole {
 		r.claim(schema.Place, id, "name", printed)
-		if d = a.near; d != nil {
+		if d != nil {
 			r.claim(schema.Place, id, "within", d.path())
 		}
 	}

@@ -61,8 +61,8 @@ func (a *article) reports(r *Reading) {
 			continue // an occasion without officials is none
 		}
 		for _, printed := range e.Places {
-			id, d := a.site(printed)
-			rep.Sites = append(rep.Sites, site{id, printed, d != nil})
+			id, _, whole := a.site(printed)
+			rep.Sites = append(rep.Sites, site{id, printed, whole})
 		}
 		for _, name := range e.Agencies {
 			rep.Bodies = append(rep.Bodies, a.body(name).ID)
