@@ -140,14 +140,12 @@ func (g places) cut(name string, near *division) (d *division, rest string) {
 	for {
 		n := 0
 		var next *division
-		for i := range rest {
-			if i == 0 {
-				continue
+		for i, r := range rest {
+			end := i + utf8.RuneLen(r)
+			if f := g.find(rest[:end], near); f != nil && (d == nil || f.within(d)) {
+				next, n = f, end
 			}
-			if f := g.find(rest[:i], near); f != nil && (d == nil || f.within(d)) {
-				next, n = f, i
-			}
-			if utf8.RuneCountInString(rest[:i]) > 14 {
+			if utf8.RuneCountInString(rest[:end]) > 14 {
 				break
 			}
 		}

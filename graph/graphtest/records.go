@@ -27,7 +27,7 @@ var words embed.FS
 func Lexicon(t testing.TB) *graph.Lexicon {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for name, from := range map[string]fs.FS{"words/place.txt": words, "words/country.txt": rules.Default(), "words/prefix.txt": rules.Default(),
+	for name, from := range map[string]fs.FS{"words/place.txt": words, "words/site.txt": words, "words/country.txt": rules.Default(), "words/prefix.txt": rules.Default(),
 		"words/time.txt": rules.Default()} {
 		b, err := fs.ReadFile(from, name)
 		if err != nil {
