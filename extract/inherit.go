@@ -25,7 +25,7 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 	case "embassy":
 		po.body = p.x.embassy(po, w, phrase, b, before)
 	case "level":
-		po.body = p.levelBody(w, phrase, b, before)
+		po.body = p.levelBody(w, phrase, b, before, next)
 	default:
 		if p.listedUnit(po, &b) { // 市财政局、水利局负责人
 			before = nil
@@ -50,8 +50,8 @@ func (p *reader) shares(po *post, w *word) bool {
 	return n > 0 && p.chain[n-1].body == po.body && !p.chain[n-1].inherited && (w.title.body == "" || w.heads(po.body))
 }
 
-// levelBody is the government that the head of a place heads, before whose title phrase is printed, read as b.
-func (p *reader) levelBody(w *word, phrase string, b body, before *post) string {
+// levelBody is the government that the head of a place heads, before whose title phrase is printed, read as b; token next follows it.
+func (p *reader) levelBody(w *word, phrase string, b body, before *post, next int) string {
 	places := p.x.lex.places.byName[phrase+w.title.body]
 	government := p.x.lex.pieces.the(pieceGovernment)
 	switch {
@@ -63,6 +63,8 @@ func (p *reader) levelBody(w *word, phrase string, b body, before *post) string 
 		return phrase + w.title.body + government
 	case p.x.lex.levelOf(w.title.body) != schema.Prefecture && strings.HasSuffix(phrase, w.title.body): // a town that is called by a word: 长征镇副镇长
 		return b.name() + government
+	case b.class == "" && utf8.RuneCountInString(phrase) > 1 && p.nameAt(next) > 0 && p.x.mayName(phrase, w.title.body): // of no lexicon: 石洼县长甲
+		return phrase + w.title.body + government
 	}
 	return b.name()
 }

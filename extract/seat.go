@@ -122,25 +122,38 @@ func (p *reader) completed(po *post, b body, before *post) string {
 	return ""
 }
 
-// ofRegion is the bureau b of a special region that is called without it where the article is set in one, or in a list behind
-// another: 某特区政府财政司司长甲、律政司司长乙. "" elsewhere.
+// ofRegion is the bureau b of a special region, or its legislature or court, that is called without it where the article is set in one, or
+// in a list behind another: 某特区政府财政司司长甲、律政司司长乙、立法会主席丙. "" elsewhere.
 func (p *reader) ofRegion(po *post, b body) string {
 	_, ministry := p.x.lex.pieces.ends(b.rest, pieceMinistry)
-	_, special := p.x.lex.pieces.ends(p.a.scene.name(), pieceSpecial)
-	if !special && !p.inList(po) || ministry || b.kind != schema.Government || !p.x.lex.hasChief(b.rest) {
+	bureau := b.kind == schema.Government && p.x.lex.hasChief(b.rest)
+	house := b.kind == schema.Congress && b.class == "open" || b.kind == schema.Court
+	if !bureau && !house || ministry {
 		return ""
 	}
-	government := p.x.lex.pieces.the(pieceGovernment)
-	regional := func(name string) bool {
-		place, _, of := strings.Cut(name, government)
-		_, ok := p.x.lex.pieces.ends(place, pieceSpecial)
-		return of && ok
+	region := p.x.region(p.a.scene.name())
+	if region != "" {
+		region = cmp.Or(p.x.region(p.a.antecedent(func(name string) bool { return p.x.region(name) != "" })), region)
 	}
-	if before := p.before(); !special && (before == nil || !regional(before.body)) {
+	if before := p.before(); before != nil && p.inList(po) && (region == "" || p.near(before) != nil) {
+		region = p.x.region(before.body) // of whom he stands behind
+	}
+	switch {
+	case region == "":
 		return ""
+	case house:
+		return region + b.rest
 	}
-	region, _, _ := strings.Cut(cmp.Or(p.a.antecedent(regional), p.a.scene.name()), government)
-	return region + government + b.rest
+	return region + p.x.lex.pieces.the(pieceGovernment) + b.rest
+}
+
+// region is the special region that a body's name begins with, "" if it begins with none.
+func (x *Extractor) region(name string) string {
+	place := x.placeIn(name)
+	if _, special := x.lex.pieces.ends(place, pieceSpecial); special {
+		return place
+	}
+	return ""
 }
 
 // inList reports whether 、 or 和 stands before the post.

@@ -45,6 +45,7 @@ func (p *reader) title(k int) (titleAt, int) {
 				pre = j
 			}
 			continue
+		case p.holdersOffice(j): // 校长办公室主任
 		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].is(clsPunct) || p.x.nameAt(p.a, s, j+1, true) > 0):
 			if pre < 0 {
 				pre = j
@@ -68,6 +69,11 @@ func (p *reader) title(k int) (titleAt, int) {
 		pre = -1
 	}
 	return titleAt{at: -1}, len(s.toks)
+}
+
+// holdersOffice reports whether the title at token j begins the name of an office that works for who holds it: 校长办公室.
+func (p *reader) holdersOffice(j int) bool {
+	return p.s.is(j, clsTitle) && p.s.is(j+1, clsBody) && p.s.toks[j+1].w.body.class == "office"
 }
 
 // rankAt reports whether token k is a military rank.
