@@ -25,7 +25,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		if e == 0 || n > 0 && (p.postAhead(k) || p.bodyAhead(e)) {
 			return k - min(n, 1) // not over the mark before what is no name
 		}
-		s.splitAt(e, p.x.lex)
+		p.x.splitAt(s, e)
 		if n == 0 && !p.joinsPeople(s.from(left)) {
 			p.owners = nil
 		}

@@ -39,15 +39,20 @@ func (x *Extractor) headFirst(s *sentence, k int) []tok {
 	return append(toks, s.toks[k+1:]...)
 }
 
-// splitAt parts the token that byte b lies in: a name ends inside the word 平和 of 沈望平和….
-func (s *sentence) splitAt(b int, lex *lexicon) {
+// splitAt parts the token that byte b lies in: a name ends inside the word 平和 of 沈望平和…. A longer word that begins there is made whole:
+// 会见, of 常建|国会|见.
+func (x *Extractor) splitAt(s *sentence, b int) {
 	k := s.from(b) - 1
 	if k < 0 || s.endsAt(b) {
 		return
 	}
-	t := s.toks[k]
-	s.toks = slices.Insert(s.toks, k+1, lex.token(s.s, b, t.end))
-	s.toks[k] = lex.token(s.s, t.start, b)
+	t, end, to := s.toks[k], s.toks[k].end, k+1
+	for n, w := range x.lex.heads(s.s[b:]) {
+		if b+n > end && w.is(clsFollow|clsSay|clsEventWord) && s.endsAt(b+n) {
+			end, to = b+n, s.from(b+n)
+		}
+	}
+	s.toks = slices.Replace(s.toks, k, to, x.lex.token(s.s, t.start, b), x.lex.token(s.s, b, end))
 }
 
 // starts reports whether the token begins with one of the words.
@@ -66,7 +71,7 @@ func (x *Extractor) splitJoins(s *sentence) {
 		}
 		switch head := x.lex.words[s.s[t.start:b]]; {
 		case head.is(clsAnd|clsWith) && b-t.start == hanLen && !prev.is(clsPunct), head.is(clsStop) && b-t.start > hanLen && s.is(k+1, clsBody):
-			s.splitAt(b, x.lex)
+			x.splitAt(s, b)
 		}
 	}
 }
@@ -98,7 +103,7 @@ func (x *Extractor) splitHeads(s *sentence) {
 			end++
 		}
 		if s.plainRun(k+1, end) && s.area(end) {
-			s.splitAt(b, x.lex)
+			x.splitAt(s, b)
 			s.toks[k+1] = tok{start: b, end: t.end} // it heads nothing
 		}
 	}
@@ -112,7 +117,7 @@ func (x *Extractor) splitOf(s *sentence) {
 		if t.end-t.start != 2*hanLen || prev.end-prev.start < hanLen || !x.lex.first(s.s[b:]).is(clsOf) || x.lex.words[s.s[from:b]] == nil {
 			continue
 		}
-		s.splitAt(b, x.lex)
+		x.splitAt(s, b)
 		s.toks[k] = x.lex.token(s.s, from, b)
 		if prev.start == from {
 			s.toks = slices.Delete(s.toks, k-1, k)

@@ -113,6 +113,9 @@ func (p *reader) speaks(j int) bool {
 	case t.is(clsIn | clsDelegate), t.has("titled"):
 		return p.speechAhead(j)
 	}
+	if t.has("series") && p.s.is(j+1, clsEventWord|clsSay) {
+		return p.speaks(j + 1) // 甲会见时在座
+	}
 	if t.w == nil || p.s.single(j) {
 		return false
 	}

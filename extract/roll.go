@@ -19,7 +19,7 @@ func (p *reader) roll(j int) bool {
 			e = long // 甲、乙、贡桑江村
 		}
 		if p.x.lex.first(s.s[e:]).is(clsOthers) {
-			s.splitAt(e, p.x.lex) // 张平等委员, where 平等 is a word
+			p.x.splitAt(s, e) // 张平等委员, where 平等 is a word
 		}
 		if e == 0 || !s.endsAt(e) {
 			return s.besides(j)
