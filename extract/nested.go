@@ -11,13 +11,11 @@ import (
 
 // host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
 func (p *reader) host(po *post, b body, before *post) string {
-	k := p.s.from(po.start) - 1
-	listed := p.s.at(k) == "、" || p.s.at(k) == "，" || p.s.is(k, clsAnd|clsPlus)
 	hosts := p.x.hostsOf(b)
-	if before == nil || b.glued || hosts == nil || !listed || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
+	if before == nil || b.glued || hosts == nil || !p.follows(po) || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
 		return ""
 	}
-	if own := p.called(b.rest); own != b.rest {
+	if own := p.called(b.rest); own != b.rest && !(b.class == "office" && p.x.lex.words[b.rest] != nil) { // every body has a 办公室
 		return strings.TrimSuffix(own, b.rest)
 	}
 	other := func(w *word) bool { return hosts(w) && last(w.text) != last(b.rest) }
@@ -34,6 +32,10 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 	_, ministry := x.lex.pieces.ends(b.rest, pieceMinistry)
 	_, force := x.lex.pieces.begins(b.rest, pieceForce)
 	switch {
+	case b.class == "office" && b.kind == schema.OtherKind: // 办公室
+		return func(w *word) bool { return hasParts(w) || w.body.class == "seat" }
+	case b.kind == schema.Government && b.class == "tail" && !section && !ministry: // 规划司, of a 部
+		return func(w *word) bool { return w.body.class == "top" && w.body.kind == schema.Government }
 	case section, ministry, b.kind == schema.Court && b.class == "office":
 		return hasParts
 	case b.kind == schema.Military && b.class == "open" && !force && x.lex.words[b.rest] == nil: // 刑侦支队, of a 公安局
@@ -140,7 +142,14 @@ func (x *Extractor) sister(before string, b body) string {
 // outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
 // the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head; or of a group stationed in it:
 // 副部长乙 after 驻某部纪检监察组组长甲.
-func (p *reader) outer(before *post, w *word) *post {
+func (p *reader) outer(po *post, before *post, w *word) *post {
+	if before != nil && po.party && len(p.chain) == 0 && p.follows(po) {
+		if _, section := p.x.lex.pieces.ends(before.body, pieceSection); section { // 某局人事科科长甲、机关党委书记乙
+			of := *before
+			of.body = cmp.Or(p.x.beginning(strings.TrimSuffix(before.body, p.x.lastBody(before.body).text), hasParts), before.body)
+			return &of
+		}
+	}
 	if before == nil || strings.HasSuffix(before.title, w.text) || w.heads(before.body) {
 		return before
 	}

@@ -162,6 +162,12 @@ func (p *reader) inList(po *post) bool {
 	return p.s.at(k) == "、" || p.s.is(k, clsAnd)
 }
 
+// follows reports whether the post stands in a list whose items may have commas.
+func (p *reader) follows(po *post) bool {
+	k := p.s.from(po.start) - 1
+	return p.inList(po) || p.s.at(k) == "，" || p.s.is(k, clsPlus)
+}
+
 // afterMark reports whether a mark stands before the post.
 func (p *reader) afterMark(po *post) bool { return p.s.is(p.s.from(po.start)-1, clsPunct) }
 
