@@ -4,59 +4,17 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"guanxi/schema"
 )
 
-// host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
-func (p *reader) host(po *post, b body, before *post) string {
-	hosts := p.x.hostsOf(b)
-	if before == nil || b.glued || hosts == nil || !p.follows(po) || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
-		return ""
-	}
-	if own := p.called(b.rest); own != b.rest && !(b.class == "office" && p.x.lex.words[b.rest] != nil) { // every body has a 办公室
-		return strings.TrimSuffix(own, b.rest)
-	}
-	other := func(w *word) bool { return hosts(w) && last(w.text) != last(b.rest) }
-	wide := func(w *word) bool { // 某大学就业中心主任甲、教务处处长乙
-		_, section := p.x.lex.pieces.ends(w.text, pieceSection)
-		return other(w) && !section
-	}
-	return cmp.Or(p.x.beginning(before.body, wide), p.x.beginning(before.body, other), p.x.beginning(before.body, func(w *word) bool { return w.body.class == "office" })) // 市委办公室
-}
-
-// hostsOf tells the last words of the bodies that b, which is called without one, may be a part of; nil if b is no such part.
-func (x *Extractor) hostsOf(b body) func(*word) bool {
-	_, section := x.lex.pieces.ends(b.rest, pieceSection)
-	_, ministry := x.lex.pieces.ends(b.rest, pieceMinistry)
-	_, force := x.lex.pieces.begins(b.rest, pieceForce)
-	switch {
-	case b.class == "office" && b.kind == schema.OtherKind: // 办公室
-		return func(w *word) bool { return hasParts(w) || w.body.class == "seat" }
-	case b.kind == schema.Government && b.class == "tail" && !section && !ministry: // 规划司, of a 部
-		return func(w *word) bool { return w.body.class == "top" && w.body.kind == schema.Government }
-	case section, ministry, b.kind == schema.Court && b.class == "office":
-		return hasParts
-	case b.kind == schema.Military && b.class == "open" && !force && x.lex.words[b.rest] == nil: // 刑侦支队, of a 公安局
-		return func(w *word) bool { return w.body.kind == schema.Government && w.body.class == "unit" }
-	}
-	return nil
-}
-
-// sectionOf is the body that is called by name and has a title like w, or, where the article has not named it, that as a section
-// of the last body with sections: 财务科科长.
-func (p *reader) sectionOf(name string, w *word) string {
+// alone is the body that is called by the name of it, without another or a place, as the article has named it.
+func (p *reader) alone(name string) string {
 	full, last := p.called(name), p.x.lastBody(name)
 	if full == name && last != nil && last.body.kind == schema.Congress && last.body.class == "inner" {
 		return p.standing("") + name
 	}
-	_, section := p.x.lex.pieces.ends(name, pieceSection)
-	if full != name || !section || last == nil || last.body.class != "tail" || p.x.partsIn(name) || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
-		return full
-	}
-	host := p.a.antecedent(func(body string) bool { return p.x.whole(body) != "" })
-	return p.x.whole(host) + name
+	return full
 }
 
 // partsIn reports whether the name of a body holds that of another before its end: 管委会服务处.
