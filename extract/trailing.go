@@ -25,7 +25,7 @@ func (p *reader) trailing(k int, it *item) int {
 	} else if k+1 < len(s.toks) && s.toks[k].is(clsPrefix) && s.toks[k+1].is(clsTitle) {
 		t = titleAt{k, k + 1, p.suffix(k + 2)}
 	}
-	if t.at < 0 {
+	if t.at < 0 || s.is(t.at, clsCited) && s.toks[t.at].w.title.kind == "none" { // 市长甲夫人乙
 		return k
 	}
 	p.chain = nil
