@@ -116,6 +116,7 @@ func (c *calendar) compile() error {
 		{"month", `(` + figure + `<month>` + figure + `<day>?(?:(?:<to>|<and>|、)(?:(\d{1,2})<month>)?(\d{1,2})<day>|<day>|<numbered>))`, c.readMonthDay},
 		{"month", `((\d{1,2})<month>(\d{1,2})()())<half>`, c.readMonthDay},
 		{"month", `(?:^|[，；：、“])((?:(\d{4})<year>|(<years>))?(\d{1,2})<month><part>?)，`, c.readMonth},
+		{"month", `(?:^|[，；：、“])((\d{4})<year>()(\d{1,2})<month><part>?)[^{to}\d{numeral}]`, c.readMonth},
 		{"day", `(?:^|<local>|<own>|[^\d.{year}{month}{ordinal}%])((\d{1,2})(?:<day>?(?:<to>|<and>|、)(\d{1,2}))?<day>)`, c.readDay},
 		{"day", `(?:^|<local>|[，。；：“])(([{numeral}]{2,3})()<day>)`, c.readDay},
 		{"week", `((?:(<last>)|<this>)?<week>(<weekday>))`, c.readWeekday},

@@ -33,7 +33,6 @@ const (
 	clsAs       // 为: stands between a person and his post
 	clsHas      // 有: a list of people follows
 	clsBy       // 由
-	clsFrom     // 从: the name of an event begins behind it
 	clsIn       // 在
 	clsWhen     // 时: what people do while something goes on
 	clsOn       // 上
@@ -65,6 +64,7 @@ const (
 	clsPast     // 诞辰: who stands before it is a figure of the past
 	clsIs       // 分别是: the people that follow are what the words before say, wherever they were
 	clsBars     // 向, 未: the verb after it is not what the subject does
+	clsAbout    // 就: the verb after it, or after a place behind it, tells of what is spoken of
 	clsEach     // 各: a level word after it stands for many places
 	clsEthnic   // 回族: tells of the person named before
 	clsPunct    // ，: a mark that ends any phrase
@@ -76,11 +76,11 @@ const clsCutting = clsOf - 1
 // functions are the classes of words/function.txt by the names that the file calls them by.
 var functions = map[string]class{
 	"stop": clsStop, "follow": clsFollow, "say": clsSay, "time": clsTime, "edge": clsEdge, "of": clsOf, "and": clsAnd,
-	"with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas, "by": clsBy, "from": clsFrom,
+	"with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas, "by": clsBy,
 	"in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade,
 	"pronoun": clsPronoun, "company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn,
 	"comes": clsComes, "direct": clsDirect, "tells": clsTells, "cites": clsCites, "cited": clsCited,
 	"during": clsDuring, "sex": clsSex, "object": clsObject, "called": clsCalled, "passive": clsPassive,
 	"anonymous": clsAnon, "delegate": clsDelegate, "press": clsPress, "written": clsWritten, "reporter": clsReporter,
-	"not": clsNot, "past": clsPast, "is": clsIs, "bars": clsBars, "each": clsEach, "people": clsPeople,
+	"not": clsNot, "past": clsPast, "is": clsIs, "bars": clsBars, "about": clsAbout, "each": clsEach, "people": clsPeople,
 }

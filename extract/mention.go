@@ -26,8 +26,6 @@ func (p *reader) name(k int) int {
 		return k
 	case p.titleBehind(k, e):
 		return p.names(k, nil, "name-title")
-	case s.is(k-1, clsCites) && s.is(j, clsComrade) && s.is(j+1, clsAs): // 以甲同志为核心的集体, which alone is spoken of
-		return k
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
 	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志
@@ -38,7 +36,7 @@ func (p *reader) name(k int) int {
 	case p.holds(j) && !word && p.commonAt(k) && s.plainRun(k, j): // 接受甲辞去某市市长职务
 		return p.names(k, nil, "subject")
 	case !p.opensClause(k):
-	case p.takes(j), p.roll(j), k == 0 && p.commonAt(k) && s.besides(j):
+	case p.takes(j), p.roll(j), k == 0 && p.commonAt(k) && (s.besides(j) || p.alongside(j)):
 		return p.told(k, p.names(k, nil, "subject"))
 	case !word && p.x.lex.surnames[s.at(k)].kind == "common" && (p.commonAt(k) || s.toks[j].is(clsSay|clsToward)) && p.speaks(j) && !s.toks[k].is(clsFollow):
 		return p.names(k, nil, "speaker")

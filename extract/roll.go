@@ -22,7 +22,7 @@ func (p *reader) roll(j int) bool {
 			p.x.splitAt(s, e) // 张平等委员, where 平等 is a word
 		}
 		if e == 0 || !s.endsAt(e) {
-			return s.besides(j)
+			return s.besides(j) || n > 1 && p.alongside(j)
 		}
 		if name := s.s[s.toks[j+1].start:e]; p.x.surname(name) == 0 && !p.x.sounds(name) && !strings.Contains(name, "·") {
 			return false
@@ -39,9 +39,9 @@ func (p *reader) rollEnds(n, j int) bool {
 		j++
 	}
 	switch {
-	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j)):
+	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j) || p.alongside(j)):
 		return true
-	case s.is(j-1, clsOthers) && (n > 1 && s.membersSpeak(j) || n == 1 && j < len(s.toks) && s.attends(j)):
+	case s.is(j-1, clsOthers) && (n > 1 && (s.membersSpeak(j) || s.is(j, clsEach) && s.is(j+1, clsGroup)) || n == 1 && j < len(s.toks) && s.attends(j)):
 		return true
 	case n > 3 && !(s.is(j, clsTitle) && !s.officers(j)): // not 等院士专家参加
 		return s.anyShape(min(j, len(s.toks)), len(s.toks), "subject")
@@ -93,6 +93,13 @@ func (s *sentence) presentAfter(first *item) bool {
 func (s *sentence) besides(j int) bool {
 	there := s.present(j)
 	return s.is(j, clsAnd|clsPlus) && there > 0 && s.is(there-1, clsTitle|clsGroup)
+}
+
+// alongside reports whether the sentence goes on behind the comma or 和 at token j with officials who were there too, and ends:
+// 甲，副市长乙参加会见.
+func (p *reader) alongside(j int) bool {
+	there := p.s.present(j)
+	return (p.s.at(j) == "，" || p.s.is(j, clsAnd|clsPlus)) && there > 0 && there+3 >= len(p.s.toks) && (p.postAhead(j+1) || p.s.is(j+1, clsGroup) || p.s.is(there-1, clsTitle|clsGroup))
 }
 
 // presentBefore reports whether the phrase that ends before token k says of a list that it was there: 出席会议的同志有.

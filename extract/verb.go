@@ -28,7 +28,10 @@ func (r *reading) acts(st step) bool {
 	if r.s.is(st.end, clsOf) {
 		return r.s.is(st.end+1, clsHas)
 	}
-	if r.s.is(st.tok-1, clsBars) && !(r.s.is(st.tok-1, clsOf) && r.undertakes(st)) || r.tellsWho(st) || r.ofOthers(st) {
+	if r.hasAt(st.end, "series") && (st.word.has("within") || st.word.has("at")) {
+		return false // 在揭牌|仪式上
+	}
+	if r.s.is(st.tok-1, clsBars) && !(r.s.is(st.tok-1, clsOf) && r.undertakes(st)) || r.tellsWho(st) || r.ofOthers(st) || r.spokenOf(st) {
 		return false
 	}
 	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
@@ -46,6 +49,18 @@ func (r *reading) acts(st step) bool {
 // undertakes reports whether the word at st tells what the agents carry out: 开展为期两天的考察.
 func (r *reading) undertakes(st step) bool {
 	return r.s.anyShape(min(r.behindAgents(), st.tok), st.tok, "held")
+}
+
+// spokenOf reports whether the word at st tells of what the agents speak of: 就参加省运会情况作说明, 就日程、
+// 列席人员名单作说明.
+func (r *reading) spokenOf(st step) bool {
+	k := st.tok - 1
+	for k >= r.c.from && r.s.is(k, clsPlace|clsLevel|clsBody) {
+		k--
+	}
+	speaks := func(n step) bool { return n.tok > st.tok && (n.word.has("titled") || n.word.speaks()) }
+	listed := r.s.at(k) == "、" || r.s.is(k, clsAnd)
+	return k >= r.c.from && (r.s.is(k, clsAbout) || listed && r.s.any(r.c.from, k, clsAbout)) && slices.ContainsFunc(r.steps, speaks)
 }
 
 // tellsWho reports whether the word at st and the event behind it tell of people: 出席论坛的嘉宾.
