@@ -79,7 +79,7 @@ func addSurname(l *lexicon, r rules.Row) error {
 }
 
 func addSite(l *lexicon, r rules.Row) error {
-	l.sites[r.Cols[0]] = r.Cols[1]
+	l.sites.add(r.Cols[0], r.Cols[1])
 	return oneOf(r, 1, "ends", "alone", "vague")
 }
 

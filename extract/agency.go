@@ -154,21 +154,21 @@ func (x *Extractor) formOf(name string, full, held map[string]bool) string {
 	return name
 }
 
-// oneForm writes a body that the article calls by a long and a short name by the short one, or as its posts do: of the names
-// in full, held are those of posts.
+// oneForm writes a body that the article calls by a long and a short name by one of them: as the rule says, the long one, or else the short one
+// unless its posts have the other: of the names in full, held are those of posts.
 func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 	if !x.forms.in(name) {
 		return name
 	}
 	for _, r := range x.either {
 		short, long := strings.Replace(name, r.long, r.short, 1), strings.Replace(name, r.short, r.long, 1)
-		if short != name && full[short] && (held[short] || !held[name]) {
+		if !r.full && short != name && full[short] && (held[short] || !held[name]) {
 			return short
 		}
 		if long == name {
 			continue
 		}
-		if full[long] && held[long] && !held[name] {
+		if full[long] && (r.full || held[long] && !held[name]) {
 			return long
 		}
 		if placed := x.longPlace(long); placed != long && full[placed] {

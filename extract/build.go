@@ -96,7 +96,7 @@ func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 	for i := range r.Officials {
 		o := &r.Officials[i]
 		o.Posts = x.toldOnce(x.ranksLast(o.Posts))
-		none[o.ID()] = none[o.ID()] || !st.present(o.ID()) // 以习近平同志为核心
+		none[o.ID()] = none[o.ID()] || !st.present(o.ID())
 	}
 	return r.partOthers(none, past)
 }

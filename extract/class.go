@@ -33,6 +33,7 @@ const (
 	clsAs       // 为: stands between a person and his post
 	clsHas      // 有: a list of people follows
 	clsBy       // 由
+	clsFrom     // 从: the name of an event begins behind it
 	clsIn       // 在
 	clsWhen     // 时: what people do while something goes on
 	clsOn       // 上
@@ -76,7 +77,7 @@ const clsCutting = clsOf - 1
 // functions are the classes of words/function.txt by the names that the file calls them by.
 var functions = map[string]class{
 	"stop": clsStop, "follow": clsFollow, "say": clsSay, "time": clsTime, "edge": clsEdge, "of": clsOf, "and": clsAnd,
-	"with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas, "by": clsBy,
+	"with": clsWith, "plus": clsPlus, "jointly": clsJointly, "also": clsAlso, "as": clsAs, "has": clsHas, "by": clsBy, "from": clsFrom,
 	"in": clsIn, "when": clsWhen, "on": clsOn, "under": clsUnder, "toward": clsToward, "comrade": clsComrade,
 	"pronoun": clsPronoun, "company": clsCompany, "others": clsOthers, "heads": clsHeads, "own": clsOwn,
 	"comes": clsComes, "direct": clsDirect, "tells": clsTells, "cites": clsCites, "cited": clsCited,

@@ -15,12 +15,11 @@ type event struct {
 	date   date
 	places []string
 	status schema.Status
-	open   bool   // 等 follows the names
-	held   bool   // it is said to have been held: 召开
-	began  string // the word that says so, with the name: 开幕
-	speech bool   // somebody gave a speech that only an occasion has: 致辞
-	cited  bool   // it is only told of as where somebody said something: 甲在发布会上说
-	live   bool   // somebody did more than speak in a later sentence, or the text came back to it
+	open   bool // 等 follows the names
+	held   bool // it is said to have been held: 召开
+	speech bool // somebody gave a speech that only an occasion has: 致辞
+	cited  bool // it is only told of as where somebody said something: 甲在发布会上说
+	live   bool // somebody did more than speak in a later sentence, or the text came back to it
 	bodies []string
 	parts  []*part
 	para   int

@@ -19,11 +19,7 @@ func (r *reading) nameText(from int, st step) (string, int) {
 			}
 		}
 	}
-	name := strings.TrimSpace(r.s.s[r.s.toks[from].start:r.s.toks[end-1].end])
-	if strings.Count(name, "“") > strings.Count(name, "”") {
-		name = strings.TrimPrefix(name, "“") // the quotation goes on behind the name
-	}
-	return name, end
+	return strings.TrimSpace(r.s.s[r.s.toks[from].start:r.s.toks[end-1].end]), end
 }
 
 // joinedFrom is the token where the name that ends at step i begins, with the one joined to it before: 座谈会暨志愿者出征仪式.
@@ -72,10 +68,8 @@ func (r *telling) nameFrom(c clause, st step) int {
 	s, from := r.s, st.tok
 	for k := st.tok - 1; k >= c.from; k-- {
 		switch {
-		case k+1 == st.tok && s.at(k) == "、": // 咨询、培训、会议
+		case k+1 == st.tok && s.at(k) == "、", s.at(k) == "“": // 咨询、培训、会议; a quotation that goes on behind the name
 			return from
-		case s.at(k) == "“":
-			from = k
 		case s.at(k) == "”" && s.quoteAt(k) < k:
 			k = s.quoteAt(k)
 			from = k
@@ -104,7 +98,7 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 	t, s := r.s.toks[k], r.s
 	behind := k > c.from && r.inPerson(s.toks[k-1].start) // of a name
 	switch {
-	case t.is(clsPunct), t.is(clsEdge|clsAnd) && !r.insideName(k, st):
+	case t.is(clsPunct), t.is(clsEdge|clsAnd|clsFrom) && !r.insideName(k, st) && !r.inPerson(t.start):
 		return true
 	case t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k):
 		return true

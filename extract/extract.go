@@ -29,7 +29,10 @@ type Extractor struct {
 }
 
 // shortForm is a long form of a body, or of a part of its name, and the short one.
-type shortForm struct{ long, short string }
+type shortForm struct {
+	long, short string
+	full        bool // the long one stands for both
+}
 
 // New reads the rules in fsys, normally rules.Default(). Errors say file:line.
 func New(fsys fs.FS) (*Extractor, error) {
@@ -64,8 +67,8 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 	}
 	var forms []string
 	for _, r := range rows {
-		f := shortForm{long: r.Cols[0], short: r.Cols[1]}
-		if r.Col(2) != "both" {
+		f := shortForm{long: r.Cols[0], short: r.Cols[1], full: r.Col(2) == "full"}
+		if r.Col(2) == "" {
 			x.short = append(x.short, f)
 			continue
 		}

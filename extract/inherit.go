@@ -12,7 +12,7 @@ import (
 func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 	before := p.before()
 	if phrase == "" {
-		before = p.outer(before, w)
+		before = p.outer(po, before, w)
 	}
 	phrase, w = p.x.union(po, p.unabridged(w, phrase), w)
 	phrase = p.session(p.task(po, w, phrase))

@@ -29,10 +29,10 @@ type lexicon struct {
 	tops      map[rune]bool    // first characters of national bodies
 	places    *gazetteer
 	calendar  *calendar
-	pieces    pieces                      // of the names of bodies
-	levels    []string                    // words that a place ends in, and that stand for the one at hand; no village has organs of its own
-	noNameEnd string                      // characters that bodies and places end in, and names do not
-	sites     map[string]string           // how venues and stops end, or those that are one alone
+	pieces    pieces   // of the names of bodies
+	levels    []string // words that a place ends in, and that stand for the one at hand; no village has organs of its own
+	noNameEnd string   // characters that bodies and places end in, and names do not
+	sites     siteWords
 	ends      map[string]schema.EventType // how the names of occasions end that are no words
 }
 
@@ -102,7 +102,7 @@ func newLexicon() *lexicon {
 		chiefs:    map[string]*word{},
 		places:    newGazetteer(),
 		calendar:  newCalendar(),
-		sites:     map[string]string{},
+		sites:     siteWords{kinds: map[string]string{}},
 		ends:      map[string]schema.EventType{},
 	}
 }

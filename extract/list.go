@@ -164,7 +164,7 @@ func (p *reader) vague() bool {
 }
 
 // plainName reads a name after 群众, 专家 or 负责人, whom a name seldom follows: one that begins with a common surname that is no word.
-// Any other must be no word either, and end where somebody speaks or at a mark.
+// Any other must be foreign, or no word either, and end where somebody speaks or at a mark.
 func (p *reader) plainName(k int) int {
 	if k >= len(p.s.toks) {
 		return 0
@@ -178,6 +178,9 @@ func (p *reader) plainName(k int) int {
 	}
 	if e := p.a.knownAt(p.s, p.s.toks[k].start); e > 0 {
 		return e
+	}
+	if r := p.x.run(p.s, k); p.x.allTranslit(p.s, &r) { // 画家阿克莎塔
+		return p.x.foreign(p.s, &r)
 	}
 	e := p.x.nameAt(p.a, p.s, k, false)
 	if j := p.s.from(e); e == 0 || p.x.lex.surnames[p.s.at(k)].doubtful() || p.s.toks[k].is(clsStop|clsFollow) || p.s.bound(j) < hardBound && !p.s.toks[j].is(clsSay) {

@@ -26,6 +26,8 @@ func (p *reader) name(k int) int {
 		return k
 	case p.titleBehind(k, e):
 		return p.names(k, nil, "name-title")
+	case s.is(k-1, clsCites) && s.is(j, clsComrade) && s.is(j+1, clsAs): // 以甲同志为核心的集体, which alone is spoken of
+		return k
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
 	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志

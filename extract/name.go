@@ -95,8 +95,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 	switch {
 	case r.n <= short, x.wordFirst(s, r):
 		return 0
-	case r.at(short) >= wordBound:
-		return short
+	case r.at(short) >= wordBound && !(x.wordAfter(s, r, short).is(clsEdge) && r.at(long) == hardBound && strings.HasPrefix(s.s[r.ends[long]:], "、")):
+		return short // not of 王守谈、李明
 	case strong && (x.longer(s, r, short) || x.married(s, r, long+1)):
 		return long + 1
 	case r.at(short) == weakBound && r.at(long) == weakBound && x.wordAfter(s, r, long).is(clsAnd) && !x.wordAfter(s, r, short).is(clsAnd):

@@ -38,9 +38,9 @@ func (r *reading) named(i int, st step, e eventWord) {
 		}
 		return
 	}
-	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i), began: r.began(i)}
+	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i)}
 	kind := st.word.text[max(0, len(st.word.text)-2*hanLen):] // 活动, of 交流活动
-	if r.t.x.lex.words[ev.began].has("opens") && (ev.typ == schema.Other || ev.typ == schema.Meeting && r.t.x.lex.words[kind].has("weak")) {
+	if r.t.x.lex.words[r.began(i)].has("opens") && (ev.typ == schema.Other || ev.typ == schema.Meeting && r.t.x.lex.words[kind].has("weak")) {
 		ev.typ = schema.Ceremony
 	}
 	before := strings.TrimSuffix(name, st.word.text)

@@ -4,57 +4,17 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"guanxi/schema"
 )
 
-// host is the body that a department named right behind the people of a list is a part of, as theirs is: 某局副局长甲、财务科科长乙.
-func (p *reader) host(po *post, b body, before *post) string {
-	k := p.s.from(po.start) - 1
-	listed := p.s.at(k) == "、" || p.s.at(k) == "，" || p.s.is(k, clsAnd|clsPlus)
-	hosts := p.x.hostsOf(b)
-	if before == nil || b.glued || hosts == nil || !listed || utf8.RuneCountInString(b.rest) > 8 || p.x.foreignPlace(before.body) != "" {
-		return ""
-	}
-	if own := p.called(b.rest); own != b.rest {
-		return strings.TrimSuffix(own, b.rest)
-	}
-	other := func(w *word) bool { return hosts(w) && last(w.text) != last(b.rest) }
-	wide := func(w *word) bool { // 某大学就业中心主任甲、教务处处长乙
-		_, section := p.x.lex.pieces.ends(w.text, pieceSection)
-		return other(w) && !section
-	}
-	return cmp.Or(p.x.beginning(before.body, wide), p.x.beginning(before.body, other), p.x.beginning(before.body, func(w *word) bool { return w.body.class == "office" })) // 市委办公室
-}
-
-// hostsOf tells the last words of the bodies that b, which is called without one, may be a part of; nil if b is no such part.
-func (x *Extractor) hostsOf(b body) func(*word) bool {
-	_, section := x.lex.pieces.ends(b.rest, pieceSection)
-	_, ministry := x.lex.pieces.ends(b.rest, pieceMinistry)
-	_, force := x.lex.pieces.begins(b.rest, pieceForce)
-	switch {
-	case section, ministry, b.kind == schema.Court && b.class == "office":
-		return hasParts
-	case b.kind == schema.Military && b.class == "open" && !force && x.lex.words[b.rest] == nil: // 刑侦支队, of a 公安局
-		return func(w *word) bool { return w.body.kind == schema.Government && w.body.class == "unit" }
-	}
-	return nil
-}
-
-// sectionOf is the body that is called by name and has a title like w, or, where the article has not named it, that as a section
-// of the last body with sections: 财务科科长.
-func (p *reader) sectionOf(name string, w *word) string {
+// alone is the body that is called by the name of it, without another or a place, as the article has named it.
+func (p *reader) alone(name string) string {
 	full, last := p.called(name), p.x.lastBody(name)
 	if full == name && last != nil && last.body.kind == schema.Congress && last.body.class == "inner" {
 		return p.standing("") + name
 	}
-	_, section := p.x.lex.pieces.ends(name, pieceSection)
-	if full != name || !section || last == nil || last.body.class != "tail" || p.x.partsIn(name) || p.x.whole(name) != "" || w.title.body != "" && !w.heads(name) {
-		return full
-	}
-	host := p.a.antecedent(func(body string) bool { return p.x.whole(body) != "" })
-	return p.x.whole(host) + name
+	return full
 }
 
 // partsIn reports whether the name of a body holds that of another before its end: 管委会服务处.
@@ -140,7 +100,14 @@ func (x *Extractor) sister(before string, b body) string {
 // outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
 // the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head; or of a group stationed in it:
 // 副部长乙 after 驻某部纪检监察组组长甲.
-func (p *reader) outer(before *post, w *word) *post {
+func (p *reader) outer(po *post, before *post, w *word) *post {
+	if before != nil && po.party && len(p.chain) == 0 && p.follows(po) {
+		if _, section := p.x.lex.pieces.ends(before.body, pieceSection); section { // 某局人事科科长甲、机关党委书记乙
+			of := *before
+			of.body = cmp.Or(p.x.beginning(strings.TrimSuffix(before.body, p.x.lastBody(before.body).text), hasParts), before.body)
+			return &of
+		}
+	}
 	if before == nil || strings.HasSuffix(before.title, w.text) || w.heads(before.body) {
 		return before
 	}

@@ -39,7 +39,7 @@ func (r *reading) occasion() {
 	if typ == schema.Other && r.steps[i].word.has("opens") {
 		typ = schema.Ceremony
 	}
-	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held, began: r.steps[i].word.text}
+	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held}
 	if cur == nil {
 		r.t.open(r.telling, &ev, from, to)
 		return

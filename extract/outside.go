@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/schema"
+import (
+	"slices"
+
+	"guanxi/schema"
+)
 
 // Not all that is told of the people of an event was there: they write, talk to a paper, or did it at another time.
 
@@ -8,7 +12,13 @@ import "guanxi/schema"
 func (r *reading) outside(st step) bool {
 	conference := r.t.cur != nil && r.t.cur.typ == schema.PressConference && !r.toPaper(st)
 	told := r.s.any(r.c.from, r.c.to, clsPress) || st.word.is(clsSay) && r.s.any(r.behindAgents(), r.c.to, clsReporter)
-	return told && !conference || r.s.any(r.c.from, r.c.to, clsWritten)
+	return told && !conference || r.writes()
+}
+
+// writes reports whether all that the clause tells is written: not 甲作出批示并赶赴现场.
+func (r *reading) writes() bool {
+	k := slices.IndexFunc(r.s.toks[r.c.from:r.c.to], func(t tok) bool { return t.is(clsWritten) })
+	return k >= 0 && !r.s.anyShape(r.c.from+k, r.c.to, "lead")
 }
 
 // wrote lets agents who in the clause only wrote, or told the press something, have no part in what the next says: 甲发来贺信，对大会表示祝贺.

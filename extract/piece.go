@@ -47,6 +47,10 @@ const (
 	pieceSession                 // 代表大会
 	pieceOffices                 // 部门
 	pieceMany                    // 级
+	pieceSquad                   // 支队
+	pieceWing                    // 司
+	pieceFaculty                 // 文学院
+	pieceUniversity              // 大学
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -86,6 +90,10 @@ var pieceNames = [...]string{
 	pieceSession:    "session",
 	pieceOffices:    "offices",
 	pieceMany:       "many",
+	pieceSquad:      "squad",
+	pieceWing:       "wing",
+	pieceFaculty:    "faculty",
+	pieceUniversity: "university",
 }
 
 // pieces are the words of each kind.
@@ -132,4 +140,10 @@ func (ps *pieces) ends(s string, p piece) (rest string, ok bool) {
 		}
 	}
 	return rest, ok
+}
+
+// endsIn reports whether s ends with a word of the kind.
+func (ps *pieces) endsIn(s string, p piece) bool {
+	_, ok := ps.ends(s, p)
+	return ok
 }

@@ -58,41 +58,47 @@ func (r *telling) goesTo(k int) bool {
 	return t.w.has("into") || ok && isTour(lead.typ)
 }
 
-// siteList reads a list of places behind the word at token k, up to a word that none contains.
-func (r *telling) siteList(k, end int) (out []string, next int) {
-	after, site := k, ""
-	from := k + 1
-	flush := func(to int) {
-		site = cmp.Or(r.siteIn(from, to, after), site)
-		from = to + 1
-	}
-	for k++; k < end; k++ {
-		t := r.s.toks[k]
-		if n := r.t.x.lex.siteAt(r.s.s[t.start:]); n >= t.end-t.start {
-			k = r.s.from(t.start+n) - 1 // 报告厅 holds a word for an event
+// siteList reads a list of places behind the word at token after, up to the token next that none contains or the end of the clause.
+func (r *telling) siteList(after, end int) (out []string, next int) {
+	from, site := after+1, ""
+	for next = from; next < end && !r.endsSites(next, from); next++ {
+		t := r.s.toks[next]
+		if n := r.t.x.lex.sites.at(r.s.s[t.start:], "ends"); n >= t.end-t.start {
+			next = r.s.from(t.start+n) - 1 // 报告厅 holds a word for an event
 			continue
 		}
+		joins := r.s.at(next) == "、" || t.is(clsAnd)
 		switch {
-		case r.s.at(k) == "、" || t.is(clsAnd):
-			if flush(k); site != "" {
-				out, site = append(out, site), ""
-			}
-			continue
-		case t.is(clsOf):
-			flush(k) // 民心广场的市民服务点
-			continue
-		case k == from && t.is(clsStop) && !t.is(clsEventWord|clsEach|clsSay|clsTime|clsOthers) && !r.t.x.lex.vagueSite(r.s.at(k)):
-			from++ // 考察了, 来到位于
-			continue
+		case joins || t.is(clsOf): // 民心广场的市民服务点 is one place
+			site = cmp.Or(r.siteIn(from, next, after), site)
+			from = next + 1
+		case next == from && r.leadsToSite(next):
+			from++
 		}
-		if t.is(clsPunct) && !isBracket(r.s.at(k)) || t.is(clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace) {
-			break
+		if joins && site != "" {
+			out, site = append(out, site), ""
 		}
 	}
-	if flush(k); site != "" {
+	if site = cmp.Or(r.siteIn(from, next, after), site); site != "" {
 		out = append(out, site)
 	}
-	return out, k
+	return out, next
+}
+
+// leadsToSite reports whether the word at token k, behind 考察 or 来到, stands before the place and is none of it: 了, 位于.
+func (r *telling) leadsToSite(k int) bool {
+	t := r.s.toks[k]
+	return t.is(clsStop) && !t.is(clsEventWord|clsEach|clsSay|clsTime|clsOthers) && r.t.x.lex.sites.at(r.s.at(k), "vague") == 0
+}
+
+// endsSites reports whether no place of the list, the next of which begins at token from, reaches to token k.
+func (r *telling) endsSites(k, from int) bool {
+	t := r.s.toks[k]
+	switch {
+	case r.s.at(k) == "、" || t.is(clsAnd|clsOf), k == from && r.leadsToSite(k), r.t.x.lex.sites.at(r.s.s[t.start:], "ends") >= t.end-t.start:
+		return false
+	}
+	return t.is(clsPunct) && !isBracket(r.s.at(k)) || t.is(clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace)
 }
 
 // isBracket reports whether the mark may stand in the name of a place.
@@ -101,7 +107,7 @@ func isBracket(s string) bool { return strings.Contains("（）“”", s) }
 // siteIn is the place that tokens from to to print, or, behind 在 or 到, what they begin with if it ends as places do: 在民心广场隆重举行. "" if
 // there is none, or if what follows it is who serves there.
 func (r *telling) siteIn(from, to, after int) string {
-	if to <= from || r.t.x.lex.vagueSite(r.s.s[r.s.toks[from].start:]) {
+	if to <= from || r.t.x.lex.sites.at(r.s.s[r.s.toks[from].start:], "vague") > 0 { // 重点企业
 		return ""
 	}
 	for end := to; end > from; end-- {
@@ -110,7 +116,7 @@ func (r *telling) siteIn(from, to, after int) string {
 			continue
 		}
 		switch {
-		case end == to && (r.isSite(from, to, p) || r.s.is(after, clsIn) && r.t.x.lex.sites[p] == "alone"):
+		case end == to && (r.isSite(from, to, p) || r.s.is(after, clsIn) && r.t.x.lex.sites.kinds[p] == "alone"):
 			return p
 		case end == to || r.s.is(end, clsTitle|clsPrefix):
 		case r.s.is(end, clsPeople) && r.isSite(from, end, p) || r.s.toks[after].has("into") && r.endsAsSite(p):
@@ -134,33 +140,30 @@ func (r *telling) isSite(from, to int, p string) bool {
 // endsAsSite reports whether the phrase ends as venues and stops do, and is more than their ending.
 func (r *telling) endsAsSite(p string) bool {
 	for i := range p {
-		if i > 0 && r.t.x.lex.sites[p[i:]] == "ends" {
+		if i > 0 && r.t.x.lex.sites.kinds[p[i:]] == "ends" {
 			return true
 		}
 	}
 	return false
 }
 
-// siteAt is the length in bytes of the longest ending of a place that s begins with; 0 if it begins with none.
-func (l *lexicon) siteAt(s string) int {
+// siteWords tell how places end (ends), which are one without more (alone), and what makes none of what follows (vague).
+type siteWords struct {
+	kinds   map[string]string // words/site.txt
+	longest int               // bytes
+}
+
+func (w *siteWords) add(word, kind string) {
+	w.kinds[word], w.longest = kind, max(w.longest, len(word))
+}
+
+// at is the length in bytes of the longest word of the kind that s begins with; 0 if it begins with none.
+func (w *siteWords) at(s, kind string) int {
 	longest := 0
-	for n := hanLen; n <= min(len(s), longestSite*hanLen); n += hanLen {
-		if l.sites[s[:n]] == "ends" {
+	for n := hanLen; n <= min(len(s), w.longest); n += hanLen {
+		if w.kinds[s[:n]] == kind {
 			longest = n
 		}
 	}
 	return longest
 }
-
-// vagueSite reports whether s begins with a word that makes no place of what follows: 重点企业.
-func (l *lexicon) vagueSite(s string) bool {
-	for n := hanLen; n <= min(len(s), longestSite*hanLen); n += hanLen {
-		if l.sites[s[:n]] == "vague" {
-			return true
-		}
-	}
-	return false
-}
-
-// longestSite is how many characters the longest word of words/site.txt has.
-const longestSite = 6

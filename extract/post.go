@@ -227,8 +227,11 @@ func (p *reader) prefix(po *post, j int) {
 
 // after reads what follows a title: another post of the same person, or names.
 func (p *reader) after(k int) int {
-	if far := p.s.overBracket(k); far > k && (p.joins(far) || p.x.nameAt(p.a, p.s, far, true) > 0) {
-		k = far // 副市长（挂职）
+	n := len(p.chain)
+	if far := p.s.overBracket(p.bracketed(k)); far > k && (p.joins(far) || p.x.nameAt(p.a, p.s, far, true) > 0) {
+		k = far // 副市长（挂职）, 时任市长（现任省财政厅厅长）甲
+	} else {
+		p.chain = p.chain[:n]
 	}
 	if k < len(p.s.toks) && p.joins(k) {
 		return k + 1

@@ -166,7 +166,11 @@ func (p *reader) endsIn(name, rest string) bool {
 	if last := p.x.lastBody(name); last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
 		return false
 	}
-	return p.x.lex.words[rest].is(clsBody) || p.x.placeIn(head) == head || p.x.lastBody(head) != nil
+	if p.x.placeIn(head) == head {
+		return true
+	}
+	w := p.x.lex.words[rest]
+	return w.is(clsBody) && w.body.level == "" || !w.is(clsBody) && p.x.lastBody(head) != nil // 市委 is not 团市委
 }
 
 // endOf is the body that ends in rest, of which name is only a part: 青澜市水利局, of 青澜市水利局党委; "" if it is none of such a body.

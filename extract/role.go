@@ -219,9 +219,12 @@ func (r *reading) twin(role schema.Role) *event {
 	return cur
 }
 
-// clauseName names an event by the clause that tells it, from its first agent on.
+// clauseName names an event by the clause that tells it, from its first agent on, without the word that joins it to the one before: 并.
 func (r *reading) clauseName() string {
 	from, end := r.s.toks[r.c.from].start, r.s.toks[r.c.to-1].end
+	if r.s.toks[r.c.from].has("join") && r.c.from+1 < r.c.to {
+		from = r.s.toks[r.c.from].end
+	}
 	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start >= from && r.agents[0].start < end {
 		from = r.agents[0].start
 	}

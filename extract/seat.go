@@ -15,6 +15,9 @@ func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) st
 	if phrase == "" {
 		return p.unprinted(w, before)
 	}
+	if full := p.ofBureau(po, w, b, before); full != "" { // 石桥分局
+		return full
+	}
 	if b.placed || b.top {
 		return p.placed(w, b)
 	}
@@ -37,10 +40,7 @@ func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) st
 			return full
 		}
 	}
-	if host := p.host(po, b, before); host != "" {
-		return host + b.name()
-	}
-	return p.sectionOf(b.name(), w)
+	return cmp.Or(p.hosted(po, w, b, before), p.alone(b.name()))
 }
 
 // ofArea reports whether the body is of the classes that an area such as a development zone has: 管委会, 党工委, 分局.
@@ -160,6 +160,12 @@ func (x *Extractor) region(name string) string {
 func (p *reader) inList(po *post) bool {
 	k := p.s.from(po.start) - 1
 	return p.s.at(k) == "、" || p.s.is(k, clsAnd)
+}
+
+// follows reports whether the post stands in a list whose items may have commas.
+func (p *reader) follows(po *post) bool {
+	k := p.s.from(po.start) - 1
+	return p.inList(po) || p.s.at(k) == "，" || p.s.is(k, clsPlus)
 }
 
 // afterMark reports whether a mark stands before the post.

@@ -142,7 +142,7 @@ func (t *story) lastOf(typ schema.EventType) *event {
 }
 
 // opening makes a ceremony of a competition beside any ceremony, and of a meeting if people sit in its opening (出席开幕式), unless it goes
-// on for days, or if the word for that begins with the verb that told of the meeting (大会开幕, 开幕式上).
+// on for days.
 func (t *story) opening(word string, typ schema.EventType, sit bool) {
 	if typ != schema.Ceremony || t.lastOf(typ) != nil {
 		return
@@ -150,7 +150,7 @@ func (t *story) opening(word string, typ schema.EventType, sit bool) {
 	sit = sit && t.x.lex.opens(word)
 	for _, e := range t.events {
 		_, session := t.x.lex.pieces.ends(e.name, pieceSession)
-		opens := sit && e.held && e.date.end == "" || e.began != "" && strings.HasPrefix(word, e.began)
+		opens := sit && e.held && e.date.end == ""
 		if e.typ == schema.Meeting && opens && !session || e.typ == schema.Other && e.known == byNoun {
 			e.typ = typ
 		}

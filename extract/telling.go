@@ -107,7 +107,9 @@ func (r *telling) resumes(c clause, steps []step) bool {
 		return true
 	}
 	first, i := steps[0].person, slices.IndexFunc(steps, told)
-	others := func(st step) bool { return st.person != nil && st.person.list != first.list }
+	others := func(st step) bool {
+		return st.person != nil && st.person.list != first.list && r.s.at(r.s.from(st.person.left)-1) != "、"
+	}
 	return first != nil && !r.summit(first) && i > 0 && !slices.ContainsFunc(steps[:i], others)
 }
 

@@ -15,17 +15,19 @@ const longestHan = 4
 // trailing reads a title after a name (王伟市长, 李强同志) and a bracket (挂职).
 func (p *reader) trailing(k int, it *item) int {
 	s := p.s
-	k = s.overBracket(k)
+	save, left, prev := p.chain, p.left, p.prev
+	p.chain = slices.Clone(it.posts)
+	k = s.overBracket(p.bracketed(k))
+	it.posts, p.chain, p.left = p.chain, save, left
 	t := titleAt{at: -1}
 	if k < len(s.toks) && s.toks[k].is(clsTitle) {
 		t = titleAt{k, k, p.suffix(k + 1)}
 	} else if k+1 < len(s.toks) && s.toks[k].is(clsPrefix) && s.toks[k+1].is(clsTitle) {
 		t = titleAt{k, k + 1, p.suffix(k + 2)}
 	}
-	if t.at < 0 {
+	if t.at < 0 || s.is(t.at, clsCited) && s.toks[t.at].w.title.kind == "none" { // 市长甲夫人乙
 		return k
 	}
-	save, left, prev := p.chain, p.left, p.prev
 	p.chain = nil
 	if j := s.from(it.start) - 1; s.at(j) != "、" && !s.is(j, clsAnd) {
 		p.prev = nil // 副总理甲宣读乙主席的贺信
@@ -47,6 +49,29 @@ func (p *reader) trailing(k int, it *item) int {
 	}
 	p.chain, p.left = save, left
 	return t.next
+}
+
+// bracketed adds the posts of the bracket that begins at token k, which tells what somebody holds now, or held (现任某局局长), to the chain,
+// and returns the token after it, k where it tells none.
+func (p *reader) bracketed(k int) int {
+	s, n := p.s, len(p.chain)
+	if s.at(k) != "（" || !p.holds(k+1) {
+		return k
+	}
+	j := k + 1
+	for s.at(j) != "）" {
+		t, _ := p.title(j + 1)
+		if t.at < 0 || !strings.Contains("、，）", s.at(t.next)) {
+			p.chain = p.chain[:n]
+			return k
+		}
+		p.add(j+1, t.pre, t)
+		j = t.next
+	}
+	for i := range p.chain[n:] {
+		p.chain[n+i].former = p.chain[n+i].former || s.toks[k+1].w.copula.former
+	}
+	return j + 1
 }
 
 // consultative is the CPPCC that the article named last.

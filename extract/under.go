@@ -55,7 +55,7 @@ func (x *Extractor) partyBody(before, place string, b body) string {
 func (x *Extractor) openBody(before, place string, b body) string {
 	last := x.lastBody(before)
 	ends := func(class string) bool { return last != nil && last.body.class == class }
-	if hosts := x.hostsOf(b); hosts != nil && b.kind == schema.Military {
+	if hosts := x.hostsOf(b); hosts != nil && !x.partsIn(b.rest) {
 		if host := x.beginning(before, hosts); host != "" {
 			return host + b.rest // 某公安厅法制处处长、网络安全保卫总队总队长
 		}

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"guanxi/schema"
+)
+
+// What a part of a body, as its name tells, may be a part of.
+
+// hostsOf tells the last words of the bodies that b, which is called without one, may be a part of; nil if b is no such part.
+func (x *Extractor) hostsOf(b body) func(*word) bool {
+	own := x.lastBody(b.rest)
+	switch {
+	case own == nil:
+		return nil
+	case own.body.class == "office" && own.text == b.rest: // 办公室
+		return func(w *word) bool { return hasParts(w) || w.body.class == "seat" }
+	case x.section(b, own):
+		venue := x.lex.pieces.endsIn(b.rest, pieceVenue) // 反诈中心, not of a 刑侦支队
+		return func(w *word) bool {
+			return hasParts(w) && last(w.text) != last(b.rest) && !(venue && x.lex.pieces.endsIn(w.text, pieceSquad))
+		}
+	case b.kind == schema.Institution && !b.placed && x.faculty(b.rest):
+		return x.university
+	case x.squad(b):
+		rank := b.rest[len(b.rest)-2*hanLen:] // 大队
+		return func(w *word) bool {
+			return (x.bureau(w) || x.lex.pieces.endsIn(w.text, pieceSquad)) && !strings.HasSuffix(w.text, rank)
+		}
+	case own.body.class == "unit" && x.lex.pieces.endsIn(own.text, pieceBranch): // 石桥分局
+		return x.bureau
+	case (b.placed || b.rest != own.text) && x.lex.pieces.endsIn(own.text, pieceWing): // 规划司
+		return x.ministry
+	}
+	return nil
+}
+
+// section reports whether b, which own ends, is a part that any body has: 财务科, 宣传部, 刑事审判庭.
+func (x *Extractor) section(b body, own *word) bool {
+	if b.kind == schema.Court && b.class == "office" {
+		return true
+	}
+	simple := utf8.RuneCountInString(b.rest) < 9 || own.body.class == "tail" && !x.partsIn(b.rest)
+	return simple && (x.lex.pieces.endsIn(b.rest, pieceSection) || x.lex.pieces.endsIn(b.rest, pieceMinistry))
+}
+
+// faculty reports whether a name is that of a faculty of a university: what it teaches, 计算机学院, not a place or a name.
+func (x *Extractor) faculty(name string) bool {
+	other := func(t tok) bool { return !t.is(clsCommon|clsAnd|clsWith) || t.is(clsBody|clsPlace) }
+	return slices.ContainsFunc(x.lex.pieces[pieceFaculty], func(end string) bool {
+		subject, ok := strings.CutSuffix(name, end)
+		return ok && !slices.ContainsFunc(x.cut(subject), other)
+	})
+}
+
+// campus is the university that the body is a faculty of, else the body.
+func (x *Extractor) campus(body string) string {
+	for _, u := range x.lex.pieces[pieceUniversity] {
+		if of, rest, ok := strings.Cut(body, u); ok && x.faculty(rest) {
+			return of + u
+		}
+	}
+	return body
+}
+
+// university reports whether w is a university, which has faculties.
+func (x *Extractor) university(w *word) bool { return x.lex.pieces.endsIn(w.text, pieceUniversity) }
+
+// squad reports whether b is a squad, not one called by nothing else, nor of the armed police: 刑侦支队.
+func (x *Extractor) squad(b body) bool {
+	of, squad := x.lex.pieces.ends(b.rest, pieceSquad)
+	_, force := x.lex.pieces.begins(of, pieceForce)
+	return squad && of != "" && !force
+}
+
+// bureau reports whether w ends the name of a bureau, and not of a branch of one.
+func (x *Extractor) bureau(w *word) bool {
+	return w.body.kind == schema.Government && w.body.class == "unit" && !x.lex.pieces.endsIn(w.text, pieceBranch)
+}
+
+// ministry reports whether w is a ministry.
+func (x *Extractor) ministry(w *word) bool {
+	named := x.lex.pieces.endsIn(w.text, pieceMinistry) || x.lex.pieces.endsIn(w.text, pieceSeat)
+	return named && w.body.kind == schema.Government && w.body.class == "top"
+}
