@@ -236,7 +236,7 @@ func (p *reader) after(k int) int {
 	if k < len(p.s.toks) && p.joins(k) {
 		return k + 1
 	}
-	if (p.s.fullLevel(k) != "" || p.s.withLevel(k) || p.s.levelOfBody(k)) && p.namesNext(k) || p.calls(k) {
+	if (p.s.fullLevel(k) != "" || p.s.withLevel(k) || p.s.levelOfBody(k) || p.glued(k)) && p.namesNext(k) || p.calls(k) {
 		return k // 区委常委区委宣传部部长甲
 	}
 	if k < len(p.s.toks) && p.s.at(k) == " " {
@@ -264,4 +264,14 @@ func (p *reader) after(k int) int {
 	}
 	p.bare()
 	return k
+}
+
+// glued reports whether another post begins at token k without a mark, behind that of a deputy or a member: 副县长青屏分局局长甲.
+func (p *reader) glued(k int) bool {
+	if len(p.chain) == 0 || k >= len(p.s.toks) || p.commonAt(k) {
+		return false
+	}
+	deputy := p.s.is(k-2, clsPrefix) && p.s.toks[k-2].w.prefix == "grade"
+	t, _ := p.title(k)
+	return (deputy || p.chain[len(p.chain)-1].kind == "member") && t.pre > k && p.postAhead(k)
 }

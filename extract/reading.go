@@ -65,7 +65,7 @@ func (r *reading) word(i int, st step) {
 	}
 	if len(r.agents) == 0 {
 		r.company(st)
-		r.speech = w.is(clsSay) && !r.s.is(st.end, clsOf) && (st.tok == 0 || i > 0 && r.otherSubject(r.c, r.steps)) // 希望…, 会议强调：
+		r.speech = w.is(clsSay) && !r.s.is(st.end, clsOf) && (st.tok == 0 || i > 0 && r.t.cur != nil && r.otherSubject(r.c, r.steps)) // 希望…, 会议强调：, not 某市通报称
 		return
 	}
 	if r.guests.items != nil {

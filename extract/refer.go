@@ -157,6 +157,19 @@ func (p *reader) partAhead(rest string) int {
 	return 0
 }
 
+// wholeAhead is the part of a body that name prints, with that body in full, where it begins with what calls that: 局交警支队, 财政厅预算处.
+// "" where none was named in full.
+func (p *reader) wholeAhead(name string) string {
+	for _, t := range p.x.cut(name) {
+		if head := name[:t.end]; t.is(clsBody) && t.w.body.kind != schema.Party && t.w.body.kind != schema.Enterprise && t.end < len(name) {
+			if full := p.called(head); full != head && strings.HasSuffix(full, head) {
+				return full + name[t.end:]
+			}
+		}
+	}
+	return ""
+}
+
 // endsIn reports whether rest may call the body of a name that ends so.
 func (p *reader) endsIn(name, rest string) bool {
 	head, ok := strings.CutSuffix(name, rest)

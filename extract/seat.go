@@ -21,7 +21,7 @@ func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) st
 	if b.placed || b.top {
 		return p.placed(w, b)
 	}
-	if full := cmp.Or(p.ofRegion(po, b), p.completed(po, b, before), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
+	if full := cmp.Or(p.ofRegion(po, b), p.completed(po, b, before), p.wholeAhead(b.rest), p.branchOf(b.rest)); full != "" { // 分局局长 of 某市公安局石桥分局
 		return full
 	}
 	if b.ofHouse() || before != nil && p.amongCommittees(b, before.body) {
@@ -29,11 +29,6 @@ func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) st
 	}
 	if b.ofArea() && p.x.beginsInArea(b.rest) { // 高新区管委会
 		return p.aroundArea(before) + b.name()
-	}
-	if n := p.partAhead(b.rest); n == hanLen {
-		if full := p.called(b.rest[:n]); full != b.rest[:n] {
-			return full + b.rest[n:] // 局交警支队, of 某市公安局
-		}
 	}
 	if before != nil && before.body != "" {
 		if full := p.behind(before.body, b); full != "" {
