@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,14 +15,17 @@ import (
 func (x *Extractor) hostsOf(b body) func(*word) bool {
 	own := x.lastBody(b.rest)
 	switch {
-	case own == nil:
+	case own == nil || x.ofNamed(strings.TrimSuffix(b.rest, own.text)):
 		return nil
 	case own.body.class == "office" && own.text == b.rest: // 办公室
-		return func(w *word) bool { return hasParts(w) || w.body.class == "seat" }
+		return func(w *word) bool {
+			return hasParts(w) || w.body.class == "seat" || w.body.kind == schema.OtherKind && x.lex.pieces.endsIn(w.text, pieceFull) // 工作委员会
+		}
 	case x.section(b, own):
 		venue := x.lex.pieces.endsIn(b.rest, pieceVenue) // 反诈中心, not of a 刑侦支队
 		return func(w *word) bool {
-			return hasParts(w) && last(w.text) != last(b.rest) && !(venue && x.lex.pieces.endsIn(w.text, pieceSquad))
+			whole := w.body.class == "open" && !x.lex.pieces.endsIn(w.text, pieceSection) // 总部
+			return hasParts(w) && (whole || last(w.text) != last(b.rest)) && !(venue && x.lex.pieces.endsIn(w.text, pieceSquad))
 		}
 	case b.kind == schema.Institution && !b.placed && x.faculty(b.rest):
 		return x.university
@@ -38,10 +42,20 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 	return nil
 }
 
+// ofNamed reports whether the name of a part begins with that of a school, a firm or an association: 某大学, of 某大学学生处.
+func (x *Extractor) ofNamed(name string) bool {
+	return x.beginning(name, func(w *word) bool {
+		return w.body.class == "open" && (w.body.kind == schema.Mass || optional(w.body.kind))
+	}) != ""
+}
+
 // section reports whether b, which own ends, is a part that any body has: 财务科, 宣传部, 刑事审判庭.
 func (x *Extractor) section(b body, own *word) bool {
 	if b.kind == schema.Court && b.class == "office" {
 		return true
+	}
+	if x.lex.pieces.endsIn(b.rest, pieceBranch) { // 街道办事处
+		return false
 	}
 	simple := utf8.RuneCountInString(b.rest) < 9 || own.body.class == "tail" && !x.partsIn(b.rest)
 	return simple && (x.lex.pieces.endsIn(b.rest, pieceSection) || x.lex.pieces.endsIn(b.rest, pieceMinistry))
@@ -56,12 +70,17 @@ func (x *Extractor) faculty(name string) bool {
 	})
 }
 
-// campus is the university that the body is a faculty of, else the body.
+// campus is what the body is a part of, a faculty of a university or a bureau of a court, which have no parts that others have; else the
+// body: 青澜大学, of 青澜大学文学院.
 func (x *Extractor) campus(body string) string {
 	for _, u := range x.lex.pieces[pieceUniversity] {
 		if of, rest, ok := strings.Cut(body, u); ok && x.faculty(rest) {
 			return of + u
 		}
+	}
+	court := func(w *word) bool { return w.body.kind == schema.Court || w.body.kind == schema.Procuracy }
+	if x.lex.pieces.endsIn(body, pieceWing) {
+		return cmp.Or(x.beginning(body, court), body)
 	}
 	return body
 }

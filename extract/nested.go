@@ -79,24 +79,6 @@ func (p *reader) watched(group, rest string) string {
 	return p.x.readBody(p.a, head[from:], nil).name()
 }
 
-// sister is what a department shares with the one of the post before it: 农村部副部长 after 某团委青年部副部长 is of 某团委 too.
-func (x *Extractor) sister(before string, b body) string {
-	last, own := x.lastBody(before), x.lastBody(b.rest)
-	if last == nil || own == nil {
-		return ""
-	}
-	_, section := x.lex.pieces.ends(own.text, pieceSection)
-	_, department := x.lex.pieces.ends(own.text, pieceMinistry)
-	if ministry := x.topBody(before); ministry != nil && own.body.class == "tail" && own.body.kind == schema.Government && !section && !department {
-		return x.canonical(ministry.text, ministry) // 某部办公厅主任、规划司司长
-	}
-	if last.body.class == "open" || !strings.HasSuffix(last.text, own.text[len(own.text)-hanLen:]) {
-		return ""
-	}
-	host := strings.TrimSuffix(before, last.text)
-	return x.beginning(host, func(w *word) bool { return hasParts(w) || w.body.class == "office" })
-}
-
 // outer is the post whose body a title without one inherits, if the last post, before, is of a mere part of it, and somebody held
 // the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head; or of a group stationed in it:
 // 副部长乙 after 驻某部纪检监察组组长甲.
@@ -141,7 +123,9 @@ func (x *Extractor) headedHost(body string, w *word) string {
 	if part == nil {
 		return ""
 	}
-	return x.beginning(strings.TrimSuffix(body, part.text), func(last *word) bool { return hasParts(last) && w.heads(last.text) })
+	return x.beginning(strings.TrimSuffix(body, part.text), func(last *word) bool {
+		return hasParts(last) && (w.heads(last.text) || w.title.kind == "chair" && last.body.kind == schema.Mass) // 妇联
+	})
 }
 
 // groupOf is the body of whose party group a body's name begins with, as the post before tells it: 党组学习领导小组, 党委办公室.

@@ -37,6 +37,7 @@ func (p *reader) bare() {
 func (p *reader) copula(k int) {
 	t := p.s.toks[k]
 	switch {
+	case t.is(clsCopula) && t.w.copula.shape == "lives":
 	case t.is(clsCopula) && t.w.copula.shape == "acts":
 		p.acts = t.w
 	case t.is(clsCopula):
@@ -73,8 +74,9 @@ func (p *reader) othersHold(k int) bool {
 			return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[j].start
 		}
 	}
-	if p.placeHolds(k) || k > 1 && p.s.s[p.s.toks[k-2].start] <= '9' && !p.s.toks[k-1].is(clsTime) {
-		return true // 有33人挂职任副县长
+	figure := func(k int) bool { return k >= 0 && p.s.s[p.s.toks[k].start] <= '9' }
+	if p.placeHolds(k) || figure(k-2) && !figure(k-1) && !p.s.toks[k-1].is(clsTime) {
+		return true // 有33人挂职任副县长, but 2018.05任
 	}
 	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
 }
@@ -135,15 +137,17 @@ func (p *reader) noticed(k, end int) int {
 }
 
 // takes reports whether what follows a name at token j says what posts he takes or holds, 任某局局长, or tells of him.
-func (p *reader) takes(j int) bool { return p.holds(j) || p.tells(j) }
+func (p *reader) takes(j int) bool {
+	return p.holds(j) || p.tells(j) || p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == "lives" && p.vita(j)
+}
 
 // tells reports whether what follows a name at token j begins to tell of him, ，男，, or is nothing but his posts: ，市长、市公安局局长；.
 func (p *reader) tells(j int) bool {
 	s := p.s
-	if s.at(j) != "，" {
+	if j = s.overBracket(j); s.at(j) != "，" {
 		return false
 	}
-	if s.is(j+1, clsSex) && s.bound(j+2) == hardBound || p.holds(j+1) { // 甲，男，; 甲，现任某局局长
+	if s.is(j+1, clsSex) && s.bound(j+2) == hardBound || p.vita(j+1) { // 甲，男，; 甲，现任某局局长
 		return true
 	}
 	for s.at(j) == "，" || s.at(j) == "、" || s.is(j, clsAlso) {
@@ -154,6 +158,16 @@ func (p *reader) tells(j int) bool {
 		j = t.next
 	}
 	return strings.Contains("；：。", s.at(j))
+}
+
+// vita reports whether the clauses from token j on tell of nobody else but what somebody has held: 1968年5月生，大学学历，历任某局局长.
+func (p *reader) vita(j int) bool {
+	for ; j < len(p.s.toks) && !strings.Contains("。；：“", p.s.at(j)); j++ {
+		if p.s.at(j-1) == "，" && p.holds(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // told makes the posts that follow those of the person named from token k to end, where the text begins to tell of him.

@@ -68,7 +68,7 @@ func (p *reader) behind(before string, b body) string {
 	case strings.HasSuffix(before, b.rest):
 		return before // 某市体育局副局长、局党组成员
 	}
-	if full := p.called(b.rest); full != b.rest {
+	if full := p.called(b.rest); full != b.rest && p.x.chainHost(before, b) == "" {
 		return full
 	}
 	if _, task := p.x.lex.pieces.ends(b.rest, pieceTask); task { // 某县某委主任、某工作领导小组组长

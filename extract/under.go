@@ -9,6 +9,9 @@ import (
 
 // under is the body that an unplaced one belongs to in a chain of posts: 市委常委、宣传部部长; 党工委书记、管委会主任; 主席团委员、创研部主任.
 func (x *Extractor) under(before string, b body) string {
+	if host := x.chainHost(before, b); host != "" {
+		return host + b.rest
+	}
 	place := x.wherePlaced(before)
 	switch b.class {
 	case "party":
@@ -21,6 +24,21 @@ func (x *Extractor) under(before string, b body) string {
 		return x.inside(before, b)
 	}
 	return b.name()
+}
+
+// chainHost is what b is a part of, as the body before is or holds it, 某公安厅法制处处长、网络安全保卫总队总队长, or is a part of it too, of the
+// same kind, 某局办公室一科副科长、二科科长; "" where b is no such part.
+func (x *Extractor) chainHost(before string, b body) string {
+	hosts, part := x.hostsOf(b), x.lastBody(before)
+	switch {
+	case hosts == nil, part == nil, x.partsIn(b.rest), x.lex.pieces.endsIn(before, pieceBureau):
+		return ""
+	case part.body.class == "office" && x.lex.pieces.endsIn(part.text, pieceMinistry) && b.class != "office": // 政治部
+		return before
+	case part.body.class != "open" && part.body.class != "inner" && last(part.text) == last(b.rest):
+		return x.beginning(strings.TrimSuffix(before, part.text), func(w *word) bool { return hasParts(w) || w.body.class == "office" })
+	}
+	return x.listHost(before, hosts)
 }
 
 // wherePlaced is the place that the name of a body begins with, in as many words as it prints; "" if it begins with none.
@@ -55,11 +73,6 @@ func (x *Extractor) partyBody(before, place string, b body) string {
 func (x *Extractor) openBody(before, place string, b body) string {
 	last := x.lastBody(before)
 	ends := func(class string) bool { return last != nil && last.body.class == class }
-	if hosts := x.hostsOf(b); hosts != nil && !x.partsIn(b.rest) {
-		if host := x.beginning(before, hosts); host != "" {
-			return host + b.rest // 某公安厅法制处处长、网络安全保卫总队总队长
-		}
-	}
 	if b.kind == schema.Government && ends("top") && last.body.kind == schema.Government {
 		return before + b.rest // 国家某委副秘书长、某某评价局局长
 	}
@@ -102,9 +115,6 @@ func (x *Extractor) inside(before string, b body) string {
 		if firm(x.lastBody(strings.TrimSuffix(b.rest, last.text))) {
 			return b.name() // 某基金会主席、某公司董事会主席
 		}
-	}
-	if host := x.sister(before, b); host != "" {
-		return host + b.rest
 	}
 	_, bureau := x.lex.pieces.ends(before, pieceBureau)
 	if before == "" || x.cut(b.rest)[0].has("noun") || bureau || b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
