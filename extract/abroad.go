@@ -21,6 +21,9 @@ func (p *reader) abroad(po *post, b body, before *post) string {
 	}
 	country := p.x.foreignPlace(before.body)
 	if len(p.chain) > 0 && (central || country == before.body) || len(p.chain) == 0 && p.inList(po) {
+		if ministry {
+			return p.x.nation(country) // 越共中央书记处书记甲、外长乙
+		}
 		return country
 	}
 	return ""
@@ -125,7 +128,7 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 			po.kind = kind
 		}
 		if p.x.home(body) && country != "" { // 某国国家主席; 某国某党总书记、国家主席
-			return cmp.Or(p.x.lex.places.nation[country], country) // 越共中央总书记、国家主席
+			return p.x.nation(country) // 越共中央总书记、国家主席
 		}
 		if own, _ := p.x.lex.pieces.begins(body, pieceParty); country != "" && (phrase == country || len(p.chain) > 0) {
 			return country + own // 越共中央政治局委员、中央书记处书记
@@ -137,7 +140,7 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 	case len(toks) > 1 && toks[len(toks)-1].is(clsPlace) && p.x.lex.places.nation[toks[len(toks)-1].w.text] != "":
 		return toks[len(toks)-1].w.text // 某组织成员国老挝总统, not of the organisation
 	case phrase == "" && country != "":
-		return cmp.Or(p.x.lex.places.nation[country], country) // some city's mayor 甲、前总统乙
+		return p.x.nation(country) // some city's mayor 甲、前总统乙
 	case phrase == "":
 		return cmp.Or(w.title.body, p.country())
 	case b.name() == p.x.lex.pieces.the(pieceGovernment): // 政府副总理, of a country named before
@@ -157,6 +160,9 @@ func (p *reader) governed(po *post, phrase, country string) string {
 	p.s.items = append(p.s.items, item{kind: itemBody, s: p.s, start: po.start, end: po.start + len(phrase), left: po.start, body: government, rule: po.rule})
 	return cmp.Or(country, government)
 }
+
+// nation is the country that a place abroad lies in, or is.
+func (x *Extractor) nation(place string) string { return cmp.Or(x.lex.places.nation[place], place) }
 
 // foreignPlace is the country that a body's name begins with, "" for one of China.
 func (x *Extractor) foreignPlace(body string) string {
@@ -197,7 +203,7 @@ func (x *Extractor) embassy(po *post, w *word, phrase string, b body, before *po
 		return before.body
 	}
 	if c := x.foreignPlace(before.body); c != "" {
-		return c + mission
+		return x.nation(c) + mission
 	}
 	return ""
 }

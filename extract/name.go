@@ -221,7 +221,7 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 	if n == 2 && x.surnameAfter(s, r, 0).kind == "rare" && !x.sounds(name) && x.wordAfter(s, r, 2).is(clsLevel) {
 		return true
 	}
-	if strings.ContainsFunc(name, func(c rune) bool { return c != '·' && !unicode.Is(unicode.Han, c) }) {
+	if strings.ContainsFunc(name, func(c rune) bool { return c != '·' && c != '-' && !unicode.Is(unicode.Han, c) }) {
 		return true
 	}
 	if w := x.lex.words[s.s[r.ends[1]:r.ends[n]]]; w.is(clsTitle) && w.title.kind != "none" {

@@ -70,7 +70,7 @@ func (p *reader) othersHold(k int) bool {
 		return true // 时任某局局长（现任某厅厅长）甲
 	}
 	for j := k - 1; j >= 0 && !strings.ContainsAny(p.s.at(j), "，；。："); j-- {
-		if p.s.is(j, clsBy|clsHas) { // 由某市政府主要负责同志任组长, 还有一名官员任某市副市长
+		if p.s.is(j, clsBy|clsHas) || p.s.is(j, clsCites) && p.s.is(j, clsSay) { // 由某市政府主要负责同志任组长, 还有一名官员任某市副市长, 祝贺他当选
 			return n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].start < p.s.toks[j].start
 		}
 	}

@@ -56,7 +56,7 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		if x.lex.translit[c] {
 			sound++
 		}
-		if n > 2 && r.bound[n] == weakBound && r.at(n+1) >= wordBound && x.soundAfter(s, r, n) && !x.wordAfter(s, r, n).is(clsAnd) {
+		if n > 2 && r.bound[n] == weakBound && x.soundsTo(s, r, n) && !x.wordAfter(s, r, n).is(clsAnd) {
 			continue // 叶尔莫连科出席
 		}
 		and := r.bound[n] == weakBound && r.at(n+1) > noBound && x.wordAfter(s, r, n).is(clsAnd) // 维莱和文莱苏丹
@@ -68,6 +68,16 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		}
 	}
 	return 0
+}
+
+// soundsTo reports whether all that stands behind n runes is written by sound, up to where a name surely ends.
+func (x *Extractor) soundsTo(s *sentence, r *run, n int) bool {
+	for ; x.soundAfter(s, r, n) && n+1 < r.n; n++ {
+		if r.bound[n+1] >= wordBound {
+			return true
+		}
+	}
+	return false
 }
 
 // allTranslit reports whether the run up to its first bound is written as foreign names are.

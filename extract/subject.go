@@ -57,8 +57,9 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true // 某某同志任某职: a notice names him, he is not there; but 甲当选主席并讲话
 	}
 	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
+	led := r.hasAt(end, "leads") && r.s.is(end+1, clsOf)                                                                                                           // 以甲为团长的代表团
 	on := (r.s.at(st.tok-1) == "、" || r.s.is(st.tok-1, clsAnd)) && r.skipped == st.tok-1
-	if on || r.s.is(st.tok-1, clsCites) && !said && !r.delegate(st.tok-1) {
+	if on || r.s.is(st.tok-1, clsCites) && !said && !led && !r.delegate(st.tok-1) {
 		r.skipped = st.end
 		return true
 	}
