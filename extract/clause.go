@@ -170,6 +170,13 @@ func (st step) role() (eventWord, bool) {
 	return st.word.shaped("subject")
 }
 
+// tells reports whether the step's word tells what somebody did.
+func (st step) tells() bool {
+	_, role := st.role()
+	_, verb := st.word.verb()
+	return role || verb || st.word.is(clsSay)
+}
+
 // verb is the event that the word makes of its subject: lead, both or gives.
 func (w *word) verb() (eventWord, bool) {
 	for _, shape := range []string{"lead", "both", "gives"} {

@@ -65,7 +65,9 @@ func (r *reading) word(i int, st step) {
 	}
 	if len(r.agents) == 0 {
 		r.company(st)
-		r.speech = w.is(clsSay) && !r.s.is(st.end, clsOf) && (st.tok == 0 || i > 0 && r.t.cur != nil && r.otherSubject(r.c, r.steps)) // 希望…, 会议强调：, not 某市通报称
+		if w.is(clsSay) && !r.s.is(st.end, clsOf) && (st.tok == 0 || i > 0 && r.t.cur != nil && r.otherSubject(r.c, r.steps)) { // 希望…, 会议强调：, not 某市通报称
+			r.speaks(st)
+		}
 		return
 	}
 	if r.guests.items != nil {
@@ -85,7 +87,9 @@ func (r *reading) act(i int, st step, own bool) {
 	}
 	if r.outside(st) || r.often(st) {
 		r.t.speakOutside(r.agents)
-		r.agents, r.pending, r.speech = nil, false, r.says(st)
+		if r.agents, r.pending = nil, false; r.says(st) {
+			r.speaks(st)
+		}
 		return
 	}
 	elsewhere := r.t.sent > 0 && r.summit(r.agents[0]) && !r.t.lead(r.agents[0].name) // 总书记考察云岭时强调
@@ -105,7 +109,9 @@ func (r *reading) act(i int, st step, own bool) {
 	if !r.says(st) {
 		return
 	}
-	r.speech = r.speech || !r.joinFollows(i)
+	if !r.joinFollows(i) {
+		r.speaks(st)
+	}
 	if w.has("subject") || !own || r.t.cur == nil {
 		return
 	}
@@ -222,6 +228,13 @@ func (r *reading) greets(i int, e eventWord) {
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
 func (r *reading) joinFollows(i int) bool {
 	return anyStep(r.steps[i+1:], "join")
+}
+
+// speaks begins what somebody says by the word at st: his words, where they must follow (指出，), but not behind 表示欢迎，.
+func (r *reading) speaks(st step) {
+	if r.speech = true; r.s.is(st.end, clsPunct) && !st.word.is(clsWritten) && !st.word.has("whole") {
+		r.quote = true
+	}
 }
 
 // says reports whether what follows the word at st is what somebody said.

@@ -26,10 +26,11 @@ type story struct {
 	outside map[string]bool            // who wrote, or told a reporter
 	spare   []step                     // room for those of a clause
 	errand  schema.EventType           // what the first tour is of which nobody is named: 总工会开展慰问走访
+	words   int                        // the paragraph in which somebody's words go on; -1 if none
 }
 
 func (x *Extractor) story(a *article) *story {
-	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a), placed: map[string]map[string]bool{}, outside: map[string]bool{}}
+	t := &story{x: x, a: a, base: x.lex.calendar.anchor(a), placed: map[string]map[string]bool{}, outside: map[string]bool{}, words: -1}
 	for _, s := range a.sents {
 		if s.head {
 			t.headline(s)
@@ -94,7 +95,10 @@ func (t *story) sentence(s *sentence) {
 	t.fillDate(s)
 	t.keepLast(s)
 	if len(r.agents) > 0 {
-		t.agents = r.agents
+		t.agents, t.words = r.agents, -1
+	}
+	if r.quote {
+		t.words = s.para
 	}
 	if r.aside && r.main != nil {
 		t.cur = r.main

@@ -13,7 +13,7 @@ func (r *reading) person(i int, st step) {
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
-	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(st):
+	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(st) || r.absent(i, st):
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && (r.rolesAfter(i) || r.s.presentAfter(st.person))): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st) || r.visited(i, st):
@@ -100,6 +100,18 @@ func (r *reading) addressed(st step) bool {
 	}
 	r.skipped = st.end
 	return true
+}
+
+// absent reports whether words that go on from the sentence before tell of a person new to the event, who is called by his office:
+// 他强调，…。甲书记多次要求….
+func (r *reading) absent(i int, st step) bool {
+	it, cur := st.person, r.t.cur
+	office := func(p post) bool { return p.start >= it.end && p.kind != "member" }
+	if r.t.words != r.s.para || cur == nil || cur.part(it.name) != nil || it.left < it.start || !slices.ContainsFunc(it.posts, office) {
+		return false
+	}
+	told := slices.IndexFunc(r.steps[i:], step.tells)
+	return told >= 0 && r.steps[i+told].word.is(clsSay)
 }
 
 // heard takes the persons in 听取甲、乙的汇报, 听取甲关于经济工作的汇报: they spoke.

@@ -18,6 +18,7 @@ type telling struct {
 	pending bool    // agents were named and have no verb yet
 	spent   bool    // the agents did something that no rule knows: whoever comes next does not share it
 	speech  bool    // what follows is what somebody said
+	quote   bool    // and his words follow: behind 指出，
 	next    bool    // 随后: another event may begin
 	aside   bool    // 会前: an event of this sentence only
 	main    *event  // the one to go on with after it
@@ -36,7 +37,7 @@ func (r *telling) clause(c clause) {
 	if r.speech && !r.resumes(c, steps) {
 		return
 	}
-	r.speech, r.now = false, c
+	r.speech, r.quote, r.now = false, false, c
 	r.cites = r.cites && r.s.is(c.from, clsPlus)
 	r.mark(c)
 	if len(steps) > 0 && !r.pending && r.otherSubject(c, steps) {
@@ -98,19 +99,23 @@ func (r *telling) resumes(c clause, steps []step) bool {
 	if len(steps) == 1 {
 		return false
 	}
-	told := func(st step) bool {
-		_, role := st.role()
-		_, verb := st.word.verb()
-		return role || verb || st.word.is(clsSay)
-	}
 	if steps[0].group && steps[1].person != nil {
 		return true
 	}
-	first, i := steps[0].person, slices.IndexFunc(steps, told)
+	first, i := steps[0].person, slices.IndexFunc(steps, step.tells)
 	others := func(st step) bool {
 		return st.person != nil && st.person.list != first.list && r.s.at(r.s.from(st.person.left)-1) != "、"
 	}
-	return first != nil && !r.summit(first) && i > 0 && !slices.ContainsFunc(steps[:i], others)
+	return first != nil && !r.summit(first) && i > 0 && !slices.ContainsFunc(steps[:i], others) && !r.nested(c, steps)
+}
+
+// nested reports whether the clause tells of what somebody else said, of whom the words behind 指出， tell: 甲指出，省长乙在调研时要求.
+func (r *telling) nested(c clause, steps []step) bool {
+	if !r.quote || r.s.at(c.from-1) == "；" {
+		return false
+	}
+	said := slices.IndexFunc(steps, func(st step) bool { return st.tells() && !r.s.any(st.end, c.to, clsWhen) })
+	return said >= 0 && steps[said].word.is(clsSay)
 }
 
 // mark looks for words about the event's place in the article.
