@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -76,23 +74,4 @@ func (base anchor) dayAt(n int) date {
 		return date{unresolved: true, basis: schema.BasisRelative}
 	}
 	return date{iso: base.AddDate(0, 0, n).Format(time.DateOnly), basis: schema.BasisRelative}
-}
-
-// tookDay is the day, the month or the year that the clause before a post prints, when somebody took it: 2021-02 of 2021年2月调任某市市长,
-// where year is the article's own. "" where it prints none.
-func (c *calendar) tookDay(before string, year int) string {
-	m := c.took.FindStringSubmatch(before)
-	switch {
-	case m == nil || m[2] != "" && year == 0:
-		return ""
-	case m[2] != "":
-		m[1] = strconv.Itoa(year + c.years[m[2]])
-	}
-	out := m[1]
-	for _, n := range m[3:] {
-		if n != "" {
-			out = fmt.Sprintf("%s-%02d", out, num(n))
-		}
-	}
-	return out
 }

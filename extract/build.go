@@ -59,8 +59,8 @@ func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 	index := map[string]int{}
 	none, past := map[string]bool{}, map[string]bool{}
 	found := a.persons()
-	year := x.lex.calendar.anchor(a).year
-	for _, s := range a.sents {
+	base := x.lex.calendar.anchor(a)
+	for n, s := range a.sents {
 		for i := range s.items {
 			it := &s.items[i]
 			if it.kind != itemPerson && (it.kind != itemPost || it.name == "" || !found[it.name]) {
@@ -87,8 +87,11 @@ func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 					continue
 				}
 				p.inherited = p.inherited && (it.kind == itemPerson || p.party) // 任某市代市长，后任市长: told as another
+				if p.action != "" {
+					p.day = x.lex.calendar.tookDay(a.sents, n, p.told, base)
+				}
 				if p.kind != "member" || p.body != "" {
-					o.addPost(x.lex.calendar, year, s, p, it.end)
+					o.addPost(s, p, it.end)
 				}
 			}
 		}
@@ -188,7 +191,7 @@ func (r *Record) partOthers(none, past map[string]bool) map[string]bool {
 
 // addPost adds a post that was not known. What is printed behind the name, which ends at byte end, may be a post known already,
 // said for short: a deputy is called 郑市长, too.
-func (o *Official) addPost(c *calendar, year int, s *sentence, p post, end int) {
+func (o *Official) addPost(s *sentence, p post, end int) {
 	called := p.inherited && p.start >= end
 	for _, q := range o.Posts {
 		if (p.body == "" || called) && strings.HasSuffix(q.Title, p.title) || q.Title == p.title && (q.Agency == p.body || p.body == "" || p.inherited) {
@@ -197,11 +200,10 @@ func (o *Official) addPost(c *calendar, year int, s *sentence, p post, end int) 
 	}
 	sp := s.span(p.start, p.end)
 	basis := schema.BasisObserved
-	day := ""
 	if p.action != "" {
-		basis, day = schema.BasisAnnounced, c.tookDay(s.s[:p.start], year)
+		basis = schema.BasisAnnounced
 	}
-	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: basis, Action: p.action, Day: day, Former: p.former})
+	o.Posts = append(o.Posts, Post{Agency: p.body, Title: p.title, Printed: s.s[p.start:p.end], Span: sp, Rule: p.rule, Basis: basis, Action: p.action, Day: p.day, Former: p.former})
 }
 
 // persons are the names that the article gives to people.

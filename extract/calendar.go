@@ -20,7 +20,8 @@ type calendar struct {
 	year     *regexp.Regexp // a year of this century
 	present  *regexp.Regexp // one that is the article's own: 2023年以来, 2023青澜读书节
 	term     *regexp.Regexp // 第十五届
-	took     *regexp.Regexp // a year, month or day, and what is left of its clause: 2021年2月起任
+	then     map[string]int // 次年: how far from the year told before
+	took     *regexp.Regexp // a year, month or day when somebody took a post: 2021年2月; its groups are the constants took…
 }
 
 // dateForm is one form of a day. It is looked for only around its marks, which costs far less than the expression.
@@ -73,7 +74,7 @@ func (c *calendar) numbered(s string) bool {
 }
 
 func newCalendar() *calendar {
-	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}, years: map[string]int{}, numerals: map[string]int{}}
+	return &calendar{words: map[string][]string{}, weekdays: map[string]int{}, years: map[string]int{}, then: map[string]int{}, numerals: map[string]int{}}
 }
 
 func addTime(l *lexicon, r rules.Row) error {
@@ -87,6 +88,8 @@ func addTime(l *lexicon, r rules.Row) error {
 		l.entry(r.Cols[0], clsAfter, r).days = n
 	case "years":
 		c.years[r.Cols[0]] = n
+	case "then":
+		c.then[r.Cols[0]] = n
 	case "weekday":
 		c.weekdays[r.Cols[0]] = n
 	case "numeral":
@@ -95,7 +98,7 @@ func addTime(l *lexicon, r rules.Row) error {
 		l.entry(r.Cols[0], clsVague, r)
 		return nil
 	default:
-		return oneOf(r, 1, "year", "month", "day", "numbered", "to", "and", "local", "own", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "term")
+		return oneOf(r, 1, "year", "month", "day", "numbered", "to", "and", "local", "own", "week", "last", "this", "part", "half", "past", "now", "cohort", "ordinal", "term", "life", "later")
 	}
 	if err != nil {
 		return r.Errorf("value %q, want a number", r.Col(2))
@@ -137,7 +140,8 @@ func (c *calendar) compile() error {
 	if c.term, err = c.expression(`<ordinal>?[{numeral}\d]+<term>`); err != nil {
 		return err
 	}
-	c.took, err = c.expression(`(?:(\d{4})<year>|(<years>))(?:(\d{1,2})<month>(?:(\d{1,2})<day>)?)?(?:，[^，。；\d]*|[^，。；]*)$`)
+	c.took, err = c.expression(`(<life>)?(?:(?:(\d{4})<year>|(<years>)|(<then>))(?:(\d{1,2})<month>(?:(\d{1,2})<day>)?)?|(?:^|[^\d])(\d{1,2})<month>(?:(\d{1,2})<day>)?)` +
+		`(?:<to>(?:\d{4}<year>|<years>)(?:\d{1,2}<month>)?)?(<life>)?|(<later>)`)
 	return err
 }
 

@@ -15,13 +15,13 @@ func (p *reader) bare() {
 	if p.held == nil || len(p.owners) == 0 {
 		p.s.items = append(p.s.items, it)
 	} else {
-		c := p.held.copula
 		for i := range it.posts {
-			it.posts[i].action, it.posts[i].former = c.action, it.posts[i].former || c.former
+			po := &it.posts[i]
+			po.told, po.action, po.former = p.held.at, p.held.action, p.held.former || po.former && p.held.action == ""
 		}
 		for i := range p.s.items {
 			named := &p.s.items[i]
-			named.given = named.given || c.action != "" && named.kind == itemPerson && slices.Contains(p.owners, named.name)
+			named.given = named.given || p.held.action != "" && named.kind == itemPerson && slices.Contains(p.owners, named.name)
 		}
 		for _, it.name = range p.owners {
 			p.s.items = append(p.s.items, it)
@@ -39,19 +39,43 @@ func (p *reader) copula(k int) {
 	switch {
 	case t.is(clsCopula) && t.w.copula.shape == "lives":
 	case t.is(clsCopula) && t.w.copula.shape == "acts":
-		p.acts = t.w
+		p.acts = p.holding(k)
 	case t.is(clsCopula):
-		p.held, p.acts = t.w, nil
+		p.held, p.acts = p.holding(k), nil
 		if p.othersHold(k) {
 			p.held = nil
 		}
 	case t.is(clsAs|clsOf) && p.acts != nil && p.namedBefore(k):
 		p.held = p.acts
+	case p.s.at(k) == "（":
+		p.shut = p.held
+	case p.s.at(k) == "）" && p.shut != nil:
+		p.held, p.shut = p.shut, nil
 	case p.held != nil && t.is(clsStop) && !t.is(clsPunct|clsTime|clsEdge|clsSex) && len(p.s.at(k)) > hanLen:
 		p.held = nil // 现任副市长，协助市长工作
 	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；") && !(p.s.at(k) == "；" && p.titled(k+1)):
 		p.held = nil // 曾任某局局长；某厅厅长 goes on
 	}
+}
+
+// holding is what the word at token k tells of posts: they are over where its clause says so, 曾在某局任, or what its bracket stands behind.
+func (p *reader) holding(k int) *holding {
+	h := &holding{p.s.toks[k].w.copula, p.s.toks[k].start}
+	if p.pastBefore(k) || p.shut != nil && p.shut.former {
+		h.action, h.former = "", true
+	}
+	return h
+}
+
+// pastBefore reports whether a word before token k in its clause, or alone in the one before, says that what it tells of is over: 曾在某局任;
+// 此前，甲任.
+func (p *reader) pastBefore(k int) bool {
+	for k--; k >= 0 && !p.s.toks[k].is(clsPunct); k-- {
+		if p.s.toks[k].has("past") {
+			return true
+		}
+	}
+	return p.s.at(k) == "，" && k > 0 && p.s.toks[k-1].has("past") && (k == 1 || p.s.is(k-2, clsPunct))
 }
 
 // othersHold reports whether the word at token k says of somebody without a name what he holds (副市长任组长), or of several what
@@ -173,7 +197,7 @@ func (p *reader) vita(j int) bool {
 // told makes the posts that follow those of the person named from token k to end, where the text begins to tell of him.
 func (p *reader) told(k, end int) int {
 	if p.opensClause(k) && p.tells(end) {
-		p.held = &word{cls: clsCopula}
+		p.held = &holding{}
 	}
 	return end
 }

@@ -58,6 +58,8 @@ type post struct {
 	start, end  int
 	former      bool
 	action      string // 任命, 免去: what a notice says of the post
+	told        int    // byte where the word stands that says so
+	day         string // when it was so
 	inherited   bool   // the body was not printed with this title
 	placed      bool   // the body was printed with its place, in full, or inherited from one that was
 	kind        string // of its title: body, level, rank, none …

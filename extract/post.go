@@ -17,11 +17,18 @@ type reader struct {
 	left   int    // byte where the chain began
 	prev   []post // posts of the names read last: 秘书长丁 after 副主任甲、乙 inherits their body
 	list   int
-	held   *word    // 任, 曾任: the next posts are those of the owners
-	acts   *word    // 任命, 免去: the next person is given posts by 为 or 的
+	held   *holding // 任, 曾任: the next posts are those of the owners
+	shut   *holding // held before the bracket that is open: 曾任某处处长（挂职任某局副局长）
+	acts   *holding // 任命, 免去: the next person is given posts by 为 or 的
 	owners []string // whom the last list of names held
 	places []string // those that the bodies of a list share: 云岭、泊云两省水利厅、教育厅
 	reach  int      // byte that a list of bodies reaches over one that is no agency: 市财政局、某公司、教育局
+}
+
+// holding is a word that tells of posts somebody has, takes or leaves.
+type holding struct {
+	copulaWord
+	at int // byte where it stands
 }
 
 func (x *Extractor) read(a *article, s *sentence) {
