@@ -12,19 +12,28 @@ import (
 	"guanxi/graph/sqlitestore"
 )
 
-// TestBuildKilled kills a build after its first batch. The same command then gives the graph that an undisturbed build gives.
+// TestBuildKilled kills a build after its first batch, as it waits for more input. The same articles then give the graph that an undisturbed
+// build gives.
 func TestBuildKilled(t *testing.T) {
 	dir := t.TempDir()
 	input := filepath.Join(dir, "articles.jsonl")
-	if err := os.WriteFile(input, articles(2*batchRecords+10), 0o600); err != nil {
+	all := articles(2*batchRecords + 10)
+	if err := os.WriteFile(input, all, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	whole, killed := filepath.Join(dir, "whole.db"), filepath.Join(dir, "killed.db")
 	self(t, "build", "--db", whole, input)
 
-	build := command("build", "--db", killed, input)
+	build := command("build", "--db", killed, "--from", "jsonl", "-")
 	build.Stderr = t.Output()
+	stdin, err := build.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := build.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stdin.Write(all[:len(all)*2/3]); err != nil {
 		t.Fatal(err)
 	}
 	waitForRecords(t, killed)
@@ -32,7 +41,7 @@ func TestBuildKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := build.Wait(); err == nil {
-		t.Fatal("the build was through before it could be killed: give it more articles")
+		t.Fatal("the build ended before it was killed")
 	}
 	if bytes.Equal(self(t, "export", "--db", killed), self(t, "export", "--db", whole)) {
 		t.Fatal("the killed build had written everything")
