@@ -20,7 +20,7 @@ func (p *reader) abroad(po *post, b body, before *post) string {
 		return ""
 	}
 	country := p.x.foreignPlace(before.body)
-	if len(p.chain) > 0 && (central || country == before.body) || len(p.chain) == 0 && p.inList(po) {
+	if len(p.chain) > 0 && (central || country == before.body) || len(p.chain) == 0 && (p.inList(po) || p.recites()) {
 		if ministry {
 			return p.x.nation(country) // 越共中央书记处书记甲、外长乙
 		}
@@ -97,6 +97,15 @@ func (p *reader) unabridged(w *word, phrase string) string {
 func (p *reader) country() string {
 	itself := p.named(func(place, country string) bool { return place == country })
 	return cmp.Or(itself, p.named(func(place, country string) bool { return true }))
+}
+
+// only is the foreign country that the article has named up to here, "" where it has named several.
+func (p *reader) only() string {
+	c := p.country()
+	if p.named(func(place, country string) bool { return country != c }) != "" {
+		return ""
+	}
+	return c
 }
 
 // named is the foreign country of the last place named that ok accepts.

@@ -10,7 +10,7 @@ import (
 
 // fillBody finds the body of a post whose title is w and before which phrase is printed; token next follows it.
 func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
-	before := p.before()
+	before := cmp.Or(p.before(), p.recited())
 	if phrase == "" {
 		before = p.outer(po, before, w)
 	}
@@ -155,6 +155,18 @@ func (p *reader) before() *post {
 		return &p.prev[n-1]
 	}
 	return nil
+}
+
+// recited is a post in the body of another country that was named last, where a list tells next who is what there, nil elsewhere.
+func (p *reader) recited() *post {
+	if !p.recites() {
+		return nil
+	}
+	name := p.a.antecedent(func(name string) bool { return p.x.placeIn(name) != "" || p.x.topBody(name) != nil })
+	if p.x.foreignPlace(name) == "" {
+		return nil
+	}
+	return &post{body: name}
 }
 
 // government is the government that a level title without a place heads: 区长 after 马村区委副书记, else the article's own.

@@ -61,7 +61,7 @@ func (p *reader) titleBehind(k, e int) bool {
 		return false
 	}
 	switch title, name := s.toks[j+1].w.title, s.s[s.toks[k].start:e]; title.kind {
-	case "body", "state":
+	case "body", "chair", "state":
 		return true
 	case "level":
 		return p.commonAt(k) && s.bound(j+2) >= wordBound && !p.x.lex.words[name].is(clsPlace) && !p.x.lex.words[name+title.body].is(clsPlace)

@@ -202,6 +202,9 @@ func (p *reader) told(k, end int) int {
 	return end
 }
 
+// recites reports whether a list tells of each person what he is: 甲，国家主席；乙，国防部长.
+func (p *reader) recites() bool { return p.held != nil && p.held.shape == "" }
+
 // holds reports whether token j stands between a person and his posts.
 func (p *reader) holds(j int) bool {
 	return p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == "holds" && p.titled(j+1)

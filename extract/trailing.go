@@ -37,18 +37,61 @@ func (p *reader) trailing(k int, it *item) int {
 	if po := p.chain[0]; len(it.posts) == 0 || !covers(it.posts, po) && po.body != "" {
 		it.posts = append(it.posts, p.chain[0])
 	}
-	if po := &it.posts[0]; po.body == "" || po.kind == "state" && utf8.RuneCountInString(it.name) > longestHan {
-		switch w := p.x.lex.title(po.title); w.kind {
-		case "chair":
-			po.body = w.body
-		case "member":
-			po.body = p.consultative() // 甲常委建议
-		case "state":
-			po.body = cmp.Or(p.country(), po.body) // 总统
-		}
+	for k = t.next; s.at(k) == "、" && p.stateAlone(k+1); k += 2 {
+		p.chain = it.posts // 甲总书记、国家主席
+		p.add(k+1, k+1, titleAt{k + 1, k + 1, k + 2})
+		it.posts = p.chain
 	}
+	p.bodyOf(it, t.next)
 	p.chain, p.left = save, left
-	return t.next
+	return k
+}
+
+// stateAlone reports whether a title of state stands at token k, and nobody behind it.
+func (p *reader) stateAlone(k int) bool {
+	return p.s.is(k, clsTitle) && p.s.toks[k].w.title.kind == "state" && (p.s.is(k+1, clsAnd|clsWith) || p.x.nameAt(p.a, p.s, k+1, true) == 0)
+}
+
+// bodyOf finds the body of a title behind the name of a person, up to token next, that tells none.
+func (p *reader) bodyOf(it *item, next int) {
+	switch po, w := &it.posts[0], p.x.lex.title(it.posts[0].title); {
+	case p.otherSide(it):
+		for i := range it.posts {
+			it.posts[i].body = p.only()
+		}
+	case po.body != "" && (po.kind != "state" || utf8.RuneCountInString(it.name) <= longestHan):
+	case w.kind == "chair":
+		po.body = w.body
+		if p.atWork(next) {
+			po.body = cmp.Or(p.consultative(), w.body)
+		}
+	case w.kind == "member":
+		po.body = p.consultative() // 甲常委建议
+	case w.kind == "state":
+		po.body = cmp.Or(p.country(), po.body) // 总统
+	}
+}
+
+// otherSide reports whether a person with a title of state behind his name sits opposite one of our leaders: 某某主席同来访的甲总理举行会谈,
+// 某某总书记和甲总书记.
+func (p *reader) otherSide(it *item) bool {
+	s, n, po := p.s, len(p.s.items), &it.posts[0]
+	k := s.from(it.start) - 1
+	if w := p.x.lex.words[po.title]; n == 0 || s.items[n-1].kind != itemPerson || po.start < it.end || !w.is(clsTitle) || !w.title.ofState() {
+		return false
+	}
+	for of := s.is(k, clsOf); of && k > 0 && !s.is(k, clsPunct|clsWith|clsToward); { // 来访的
+		k--
+	}
+	before := s.items[n-1]
+	if strings.ContainsAny(s.s[before.end:it.start], "，。；") {
+		return false
+	}
+	return slices.ContainsFunc(before.posts, func(q post) bool {
+		home := q.body != "" && q.body == p.x.lex.title(q.title).body
+		same := q.title == po.title && q.body == po.body
+		return home && (same || q.body != po.body && s.is(k, clsWith|clsToward))
+	})
 }
 
 // bracketed adds the posts of the bracket that begins at token k, which tells what somebody holds now, or held (现任某局局长), to the chain,
@@ -72,6 +115,20 @@ func (p *reader) bracketed(k int) int {
 		p.chain[n+i].former = p.chain[n+i].former || s.toks[k+1].w.copula.former
 	}
 	return j + 1
+}
+
+// atWork reports whether whoever is named before token k chairs, or is the author of a report: 甲主席主持会议, 甲主席所作的报告.
+func (p *reader) atWork(k int) bool {
+	for j := k; j < min(k+4, len(p.s.toks)); j++ {
+		t := p.s.toks[j]
+		if e, _ := t.w.shaped("subject"); e.role == schema.RoleChaired && j == k || j > k && (t.w.speaks() || t.has("speech")) {
+			return true
+		}
+		if !p.s.single(j) || t.is(clsPunct) {
+			return false
+		}
+	}
+	return false
 }
 
 // consultative is the CPPCC that the article named last.
