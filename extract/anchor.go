@@ -9,10 +9,11 @@ import (
 )
 
 // anchor is what days without a year are read against: the article's own day and its year, or, where nobody gives it, the year that
-// its beginning prints (2023年…发布会8月2日举行).
+// its beginning prints (2023年…发布会8月2日举行); and the day that the article begins with.
 type anchor struct {
 	time.Time
-	year int
+	year  int
+	began string
 }
 
 // anchor of the article; the year is looked for in the headline and the first sentences, then wherever the text prints its own, month
@@ -20,7 +21,7 @@ type anchor struct {
 func (c *calendar) anchor(a *article) anchor {
 	wired := func(b anchor) []date { return c.days(&sentence{s: a.meta.Wired}, b, date{}) }
 	if t := day(a.meta.Date); !t.IsZero() {
-		b := anchor{t, t.Year()}
+		b := anchor{Time: t, year: t.Year()}
 		if ds := wired(b); len(ds) > 0 && b.lately(ds[0]) {
 			b.Time = day(ds[0].iso)
 		}
@@ -66,6 +67,22 @@ func latest(form *regexp.Regexp, sents []*sentence) int {
 func (base anchor) lately(d date) bool {
 	age := base.Sub(day(d.iso))
 	return d.whole() && age >= 0 && age <= 14*24*time.Hour
+}
+
+// near is the day of a month that lies within a week from the day that the article begins with, if the article's own is not known or
+// a month later: 18日, after 6月17日至19日.
+func (base anchor) near(d int) (string, bool) {
+	from := day(base.began)
+	if from.IsZero() || !base.IsZero() && base.AddDate(0, -1, 0).Before(from) {
+		return "", false
+	}
+	for range 7 {
+		if from.Day() == d {
+			return from.Format(time.DateOnly), true
+		}
+		from = from.AddDate(0, 0, 1)
+	}
+	return "", false
 }
 
 // dayAt is the day that lies n days from the article's own.

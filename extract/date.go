@@ -162,6 +162,9 @@ func (c *calendar) readDay(g []string, base anchor) (date, bool) {
 	if day < 1 || day > 31 {
 		return date{}, false
 	}
+	if iso, ok := base.near(day); ok {
+		return date{iso: iso, basis: schema.BasisRelative}, true
+	}
 	if base.IsZero() {
 		return date{unresolved: true, basis: schema.BasisRelative}, true
 	}

@@ -95,11 +95,11 @@ func (x *Extractor) placeless(body string) bool {
 }
 
 // headless is the body of a post that is printed without one. It is not inherited from a list of people whose body the title
-// does not head (副局长 after posts in a 部), nor is a chairman one of a body named long before (习近平主席).
+// does not head (副局长 after posts in a 部).
 func (p *reader) headless(po *post, w *word, next int) string {
 	t := p.teller(w, next)
 	switch {
-	case po.body != "" && (len(p.chain) > 0 || t.heads(po.body) || !p.x.lex.chief(t) && !p.strange(t, po.body)), w.title.kind == "chair" && po.title == w.text:
+	case po.body != "" && (len(p.chain) > 0 || t.heads(po.body) || !p.x.lex.chief(t) && !p.strange(t, po.body)):
 		return po.body
 	case po.party && t.title.kind == "level":
 		return p.ownParty(po, t.title.body)

@@ -41,8 +41,8 @@ func (a *article) antecedent(ok func(name string) bool) string {
 // headed is the body of a post that is printed without one: the last that a title like w heads, or, for a post in the party
 // group of a body, the last that may have such a group.
 func (p *reader) headed(w *word, party bool) string {
-	return p.a.antecedent(func(name string) bool {
-		last := p.x.lastBody(name)
+	body := p.a.antecedent(func(name string) bool {
+		last := p.x.lastBody(p.x.conferenceOf(name))
 		switch {
 		case last == nil, last.text == name && last.body.class != "top", last.body.inner() && last.body.kind != schema.Congress, last.body.kind == schema.Party:
 			return false
@@ -53,6 +53,18 @@ func (p *reader) headed(w *word, party bool) string {
 		}
 		return w.heads(name)
 	})
+	return p.x.conferenceOf(body)
+}
+
+// conferenceOf is the consultative conference whose standing committee a body is, which has no heads of its own; else the body.
+func (x *Extractor) conferenceOf(name string) string {
+	for _, house := range x.lex.pieces[pieceHouse] {
+		head, committee, ok := strings.Cut(name, house)
+		if ok && x.lex.words[house].body.kind == schema.CPPCC && x.lex.words[committee].is(clsBody) && x.lex.words[committee].body.inner() {
+			return head + house
+		}
+	}
+	return name
 }
 
 // teller is the title that tells best which body a chain of posts without one is of: the next, after one of the party group

@@ -230,7 +230,7 @@ func (t *story) keepDate(s *sentence) {
 		return
 	}
 	if t.date.text == "" && days[0].unresolved || s.is(0, clsVague) || days[0].whole() {
-		t.date = days[0]
+		t.date, t.base.began = days[0], days[0].iso
 	}
 }
 

@@ -33,6 +33,9 @@ func (p *reader) trailing(k int, it *item) int {
 		p.prev = nil // 副总理甲宣读乙主席的贺信
 	}
 	p.add(k, t.pre, t)
+	if po := &p.chain[0]; po.inherited && p.x.lex.title(po.title).kind == "chair" && !p.presides(po.body, t.next) {
+		po.body = ""
+	}
 	p.prev = prev
 	if po := p.chain[0]; len(it.posts) == 0 || !covers(it.posts, po) && po.body != "" {
 		it.posts = append(it.posts, p.chain[0])
@@ -92,6 +95,13 @@ func (p *reader) otherSide(it *item) bool {
 		same := q.title == po.title && q.body == po.body
 		return home && (same || q.body != po.body && s.is(k, clsWith|clsToward))
 	})
+}
+
+// presides reports whether a chairman who is called so behind his name may be that of the body, which the article named: it is no national
+// one, and token k says what he did there; not 习近平主席重要讲话.
+func (p *reader) presides(body string, k int) bool {
+	_, does := p.s.toks[min(k, len(p.s.toks)-1)].w.shaped("subject")
+	return does && p.x.topBody(body) == nil
 }
 
 // bracketed adds the posts of the bracket that begins at token k, which tells what somebody holds now, or held (现任某局局长), to the chain,
