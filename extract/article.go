@@ -16,6 +16,7 @@ type article struct {
 	meta    page.Meta
 	sents   []*sentence
 	scene   scene
+	afar    []*division         // where its people went, or visitors came from: none is its own
 	nicks   map[string]string   // second names of bodies: 市设院
 	now     int                 // the sentence that is being read
 	subject []string            // whom the last sentence ended with: 曾任 in the next one is said of him

@@ -16,7 +16,7 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 		if d := x.divisionOf(name); d != nil && !strings.HasSuffix(d.name, level) {
 			name = strings.TrimPrefix(name, d.name)
 		}
-		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own, level) {
+		if own, rest, ok := strings.Cut(name, level); ok && utf8.RuneCountInString(own) > 1 && (rest == "" || x.bodyStarts(rest)) && x.mayName(own, level) && !a.away(own+level) {
 			place = own + level
 		}
 		return place != ""
@@ -24,11 +24,16 @@ func (a *article) lastPlace(x *Extractor, level string) string {
 	for n := a.now; n >= 0 && place == ""; n-- {
 		if rank := x.lex.levelOf(level); rank == schema.Township || rank == schema.Village {
 			place = a.sents[n].placeAhead(level)
-		} else {
-			place = a.sents[n].knownAhead(level)
+		} else if ahead := a.sents[n].knownAhead(level); !a.away(ahead) {
+			place = ahead
 		}
 	}
 	return place
+}
+
+// away reports whether the place is one that its people went to, or visitors came from: none that the article calls its own.
+func (a *article) away(place string) bool {
+	return slices.ContainsFunc(a.afar, func(d *division) bool { return place != "" && strings.HasPrefix(d.name, place) })
 }
 
 // asPrinted is the place by the short name with its level that the body before prints it by: 伊犁州, of 伊犁州党委.

@@ -95,7 +95,7 @@ func (p *reader) between(k int) int {
 		p.bare()
 	}
 	p.copula(k)
-	if p.endsSentencePart(k) {
+	if p.endsSentencePart(k) || p.elsewhere(k) {
 		p.prev = nil
 	}
 	return max(p.delegate(k), k+1)
@@ -118,6 +118,16 @@ func (p *reader) delegate(k int) int {
 // endsSentencePart reports whether token k ends what a shared body may reach over.
 func (p *reader) endsSentencePart(k int) bool {
 	return p.s.toks[k].is(clsPunct) && strings.ContainsAny(p.s.at(k), "；。：")
+}
+
+// elsewhere reports whether those named before go, at token k, to another place of the level of theirs: 泊云市市长甲来青澜市，市委书记乙陪同.
+func (p *reader) elsewhere(k int) bool {
+	s := p.s
+	if len(p.prev) == 0 || !(s.toks[k].has("into") || s.is(k, clsComes)) || !s.is(k+1, clsPlace) {
+		return len(p.prev) > 0 && s.comesHere(k)
+	}
+	home := p.near(&p.prev[len(p.prev)-1])
+	return home != nil && slices.ContainsFunc(s.toks[k+1].w.place, func(d *division) bool { return d.level == home.level && d.name != home.name })
 }
 
 // joins reports whether token k joins two posts of one person: 市委书记、市长王伟; 省委常委，某市委书记李强.

@@ -192,7 +192,7 @@ func (p *reader) endsIn(name, rest string) bool {
 		return false
 	}
 	if p.x.placeIn(head) == head {
-		return true
+		return !p.a.away(head)
 	}
 	w := p.x.lex.words[rest]
 	return w.is(clsBody) && w.body.level == "" || !w.is(clsBody) && p.x.lastBody(head) != nil // 市委 is not 团市委

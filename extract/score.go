@@ -13,11 +13,12 @@ import (
 type scores struct {
 	named, lies map[*division]int
 	bare, ours  map[string]int // ours: 我市
+	left, from  []*division    // where people of the article's own place set out for, and where visitors are from
 }
 
 // placeScores counts what tells where the article is set.
 func (x *Extractor) placeScores(a *article) (named map[*division]int, bare map[string]int) {
-	c := &scores{map[*division]int{}, map[*division]int{}, map[string]int{}, map[string]int{}}
+	c := &scores{named: map[*division]int{}, lies: map[*division]int{}, bare: map[string]int{}, ours: map[string]int{}}
 	for n, s := range a.sents {
 		weight := 1
 		if n < 2 {
@@ -36,6 +37,13 @@ func (x *Extractor) placeScores(a *article) (named map[*division]int, bare map[s
 	for _, said := range c.ours {
 		maps.DeleteFunc(c.bare, func(_ string, n int) bool { return n < said }) // a level named in passing
 	}
+	for _, up := range c.left {
+		maps.DeleteFunc(c.named, func(d *division, _ int) bool { return x.lex.places.holds(up, d) })
+	}
+	for _, d := range c.from {
+		delete(c.named, d)
+	}
+	a.afar = append(c.left, c.from...)
 	x.scorePaper(a.meta.Paper, c.named, c.bare)
 	x.scoreUnnamed(a, c.lies, c.named, c.bare)
 	return c.named, c.bare
@@ -66,7 +74,44 @@ func (x *Extractor) scoreToken(c *scores, s *sentence, k, weight int) {
 		if afar := x.lex.pieces.the(pieceAfar); d.name != afar && d.parent != afar {
 			c.named[d] += weight * s.bearing(k)
 		}
+		if s.led(0, k) && !s.is(k+1, clsBody|clsTitle|clsLevel|clsCommon) && s.leftFor(k) {
+			c.left = append(c.left, d)
+		}
+		if x.visitors(s, k, d) {
+			c.from = append(c.from, d)
+		}
 	}
+}
+
+// visitors reports whether people of a body of the division d, at token k, are led to another, where the article is set:
+// 泊云市政协主席甲率队来青澜考察.
+func (x *Extractor) visitors(s *sentence, k int, d *division) bool {
+	if !s.is(k+1, clsBody|clsTitle|clsLevel) {
+		return false
+	}
+	within := func(e *division) bool { return x.lex.places.holds(d, e) }
+	for j := k + 2; j+1 < len(s.toks) && !s.parts(j); j++ {
+		t, to := s.toks[j], s.toks[j+1]
+		if (t.is(clsComes) || t.has("into") && !t.has("leaves") && to.is(clsPlace)) && s.led(k, j) {
+			return to.is(clsPlace) && !slices.ContainsFunc(to.w.place, within) || s.comesHere(j)
+		}
+	}
+	return false
+}
+
+// comesHere reports whether at token k somebody comes to the article's own place, called by one character of its name: 来焦考察.
+func (s *sentence) comesHere(k int) bool {
+	return s.is(k, clsComes) && k+2 < len(s.toks) && s.toks[k+1].end-s.toks[k+1].start == hanLen && s.is(k+2, clsEventWord)
+}
+
+// led reports whether somebody leads others in the clause of tokens from to to, or the last that ends there.
+func (s *sentence) led(from, to int) bool {
+	for k := to - 1; k >= from && !s.parts(k); k-- {
+		if s.toks[k].has("leads") {
+			return true
+		}
+	}
+	return false
 }
 
 // bearing is how much the place at token k counts.
@@ -89,7 +134,8 @@ func (s *sentence) bearing(k int) int {
 	return n
 }
 
-// leftFor reports whether the place at token k is one that people go to, or whose people they meet, from another of its level: 市长赴泊云市.
+// leftFor reports whether the place at token k is one that people go to, or whose people they meet, from another of its level, or is a province:
+// 市长赴泊云市.
 func (s *sentence) leftFor(k int) bool {
 	j := k - 1
 	for s.is(j, clsPlace) || j > 0 && s.at(j) == "、" {
@@ -103,7 +149,8 @@ func (s *sentence) leftFor(k int) bool {
 		if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(i) {
 			level = t.w.title.body
 		}
-		if level != "" && slices.ContainsFunc(s.toks[k].w.place, func(d *division) bool { return strings.HasSuffix(d.name, level) }) {
+		far := func(d *division) bool { return strings.HasSuffix(d.name, level) || d.level == schema.Province }
+		if level != "" && slices.ContainsFunc(s.toks[k].w.place, far) {
 			return true
 		}
 	}
