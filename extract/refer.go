@@ -116,7 +116,9 @@ func (p *reader) called(rest string) string {
 		full = p.x.endOf(full, rest)
 	}
 	if chief := p.x.lex.chiefs[rest[len(rest)-n:]]; full == "" && chief != nil && (len(rest) == n || strings.Contains(chief.title.body, ",") && chief.heads(rest)) {
-		full = p.headed(chief, false) // 校, 学校 of a 大学
+		if full = p.headed(chief, false); full == "" { // 校, 学校 of a 大学, or of the department of one
+			p.a.antecedent(func(name string) bool { full = p.x.headedHost(name, chief); return full != "" })
+		}
 	}
 	return cmp.Or(full, p.a.part(rest))
 }
@@ -174,7 +176,7 @@ func (p *reader) partAhead(rest string) int {
 func (p *reader) wholeAhead(name string) string {
 	for _, t := range p.x.cut(name) {
 		if head := name[:t.end]; t.is(clsBody) && t.w.body.kind != schema.Party && t.w.body.kind != schema.Enterprise && t.end < len(name) {
-			if full := p.called(head); full != head && strings.HasSuffix(full, head) {
+			if full := p.called(head); full != head && (strings.HasSuffix(full, head) || len(name) > t.end+hanLen) { // 学校团委
 				return full + name[t.end:]
 			}
 		}
