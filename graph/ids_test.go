@@ -34,3 +34,14 @@ func TestIDOfTheOriginal(t *testing.T) {
 		}
 	}
 }
+
+// TestIDIsAPostHeld: what a biography tells of names nobody.
+func TestIDIsAPostHeld(t *testing.T) {
+	g := build(t, `
+@ a 2021-03-02 云溪市
+余小岚 云溪市政府/市长!任命:2017 云溪市政府/副市长
+`, nil)
+	if got := officials(g); !slices.Equal(got, []string{"余小岚@云溪市政府副市长"}) {
+		t.Errorf("got %s", got)
+	}
+}
