@@ -44,6 +44,36 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestBeginnings reads every beginning of every sentence of the corpora, as pages break off: what stands at the end of a text makes no panic.
+func TestBeginnings(t *testing.T) {
+	x := newExtractor(t)
+	cut, err := page.NewCutter(rules.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(rules.Default(), "*/*.corpus")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no corpus files: %v", err)
+	}
+	read := func(text string) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				t.Errorf("%s: %v", text, fault)
+			}
+		}()
+		if p, err := page.Read("corpus.txt", []byte(text), page.Meta{}); err == nil {
+			x.Page(cut.Articles(p))
+		}
+	}
+	for _, f := range files {
+		for _, e := range readCorpus(t, f) {
+			for i := range e.text {
+				read(e.text[:i])
+			}
+		}
+	}
+}
+
 func newExtractor(tb testing.TB) *Extractor {
 	tb.Helper()
 	x, err := New(rules.Default())

@@ -136,9 +136,9 @@ func (p *reader) joins(k int) bool {
 		return false
 	}
 	switch at := p.s.at(k); {
-	case at == "、", at == " ", p.s.toks[k].is(clsAnd | clsPlus | clsAlso):
+	case at == "、", at == " ", p.s.is(k, clsAnd|clsPlus|clsAlso):
 		return p.titled(k + 1)
-	case p.s.toks[k].is(clsWith):
+	case p.s.is(k, clsWith):
 		return p.held == nil && p.titled(k+1) && p.namesNext(k+1)
 	case at == "，":
 		last := p.chain[len(p.chain)-1].kind

@@ -104,11 +104,8 @@ func (t *story) divisionAt(s string) *division {
 // whither is the division that the clause goes to, or that its verb has as its object (到泊云市调研, 考察了泊云市); the article's own
 // where neither it nor those before it since its agents name one.
 func (r *reading) whither() *division {
-	goes, from := false, r.c.from
-	if n := len(r.agents); n > 0 && r.agents[n-1].s == r.s {
-		from = r.s.from(r.agents[n-1].end)
-	}
-	for k := from; k+1 < r.c.to; k++ {
+	goes := false
+	for k := r.behindAgents(); k+1 < r.c.to; k++ {
 		w := r.s.toks[k].w
 		if _, verb := w.verb(); !verb && !w.has("into") {
 			continue

@@ -183,10 +183,10 @@ func (r *reading) escorts(ev *event, a *item) bool {
 	return p != nil && ev.sent == r.t.sent && len(r.agents) > 1 && slices.Contains(p.roles, schema.RoleAccompanied)
 }
 
-// behindAgents is the token after the last agent, in the clause at hand.
+// behindAgents is the token after the last agent, in the clause at hand; its first if none is named in it.
 func (r *reading) behindAgents() int {
-	if last := r.agents[len(r.agents)-1]; last.s == r.s {
-		return max(r.c.from, r.s.from(last.end))
+	if n := len(r.agents); n > 0 && r.agents[n-1].s == r.s {
+		return max(r.c.from, r.s.from(r.agents[n-1].end))
 	}
 	return r.c.from
 }
