@@ -110,6 +110,12 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 		}
 	}
 	b.place, b.level, s = x.cutPlaces(a, s, near)
+	for _, w := range x.lex.heads(s) {
+		if w.is(clsBody) && w.body.kind == schema.Court {
+			s = x.canonical(s, w) // 青澜市中院
+			break
+		}
+	}
 	b.place = x.withLevel(b.place, s)
 	b.placed = b.place != ""
 	if _, ok := x.lex.pieces.begins(s, pieceDepartment); ok && x.seated(b.place) {
@@ -140,20 +146,6 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 		b.rest = x.committeeOf(b.place) + b.rest[len(seat):]
 	}
 	return b
-}
-
-// withLevel is the place of the bureau or the mass organisation rest with its level, where it is printed without: 乌兰察布|商务局, 上海|作协.
-// Regions go without it.
-func (x *Extractor) withLevel(place, rest string) string {
-	p, b := x.lex.words[place], x.lex.words[rest]
-	_, kept := x.lex.pieces.ends(rest, pieceKept)
-	if p == nil || len(p.place) != 1 || !b.is(clsBody) || b.body.class != "unit" || b.body.kind != schema.Government && b.body.kind != schema.Mass || kept {
-		return place
-	}
-	if full := p.place[0].name; len(full) == len(place)+hanLen && strings.HasPrefix(full, place) {
-		return full
-	}
-	return place
 }
 
 // leagueOf is the youth league's committee that w calls by the level of its place alone, which may be printed before it: 泊云团市委.

@@ -227,3 +227,19 @@ func (x *Extractor) placeIn(body string) string {
 	}
 	return ""
 }
+
+// withLevel is the place of the bureau, the mass organisation or the court rest with its level, where it is printed without: 乌兰察布|商务局,
+// 上海|作协. Regions go without it, but for their courts.
+func (x *Extractor) withLevel(place, rest string) string {
+	p, b := x.lex.words[place], x.lex.words[rest]
+	_, kept := x.lex.pieces.ends(rest, pieceKept)
+	if p == nil || len(p.place) != 1 || !b.is(clsBody) || kept {
+		return place
+	}
+	full := p.place[0].name
+	switch unit := b.body.class == "unit" && (b.body.kind == schema.Government || b.body.kind == schema.Mass); {
+	case b.body.kind == schema.Court, unit && len(full) == len(place)+hanLen && strings.HasPrefix(full, place):
+		return full
+	}
+	return place
+}

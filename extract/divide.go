@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"guanxi/schema"
@@ -78,9 +79,17 @@ func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
 }
 
 // task gives the title what its bearer does, which phrase ends in behind the body: 青澜银行资深客户经理; or is, behind a post of
-// the body: 总裁、市场总监. It returns what is left.
+// the body: 总裁、市场总监; or where he is posted: 国家监委驻青澜大学监察专员. It returns what is left.
 func (p *reader) task(po *post, w *word, phrase string) string {
-	if w.title.kind != "task" || p.x.lastBody(phrase) != nil {
+	if w.title.kind != "task" {
+		return phrase
+	}
+	posted := p.x.lex.pieces.the(piecePosted)
+	if body, at, ok := strings.Cut(phrase, posted); ok && p.x.lastBody(body) != nil {
+		po.title = posted + at + po.title
+		return body
+	}
+	if p.x.lastBody(phrase) != nil {
 		return phrase
 	}
 	toks := p.x.cut(phrase)
@@ -92,4 +101,30 @@ func (p *reader) task(po *post, w *word, phrase string) string {
 		}
 	}
 	return phrase
+}
+
+// stillFormer makes the post of a title without a body one that is over as the post before it is: 原党组书记、局长.
+func (p *reader) stillFormer(po *post, t titleAt) {
+	if len(p.chain) == 0 || !p.chain[len(p.chain)-1].former || p.s.is(t.pre, clsPrefix) && slices.Contains([]string{"former", "time"}, p.s.toks[t.pre].w.prefix) {
+		return
+	}
+	if w := p.x.lex.first(p.chain[len(p.chain)-1].title); w.is(clsPrefix) && w.prefix == "former" {
+		po.former, po.title = true, w.text
+	}
+}
+
+// stillParty makes the post of a secretary or a member, printed without a body, one of the party as the post before it is: 某大学党委委员、常委、书记.
+func (p *reader) stillParty(po *post, t titleAt) {
+	if len(p.chain) == 0 || p.s.is(t.pre, clsPrefix) && p.s.toks[t.pre].w.prefix == "party" {
+		return
+	}
+	title := p.titleWord(t)
+	if title.title.kind != "member" && title.text != p.x.lex.pieces.the(pieceSecretary) {
+		return
+	}
+	for _, w := range p.x.lex.heads(p.chain[len(p.chain)-1].title) {
+		if w.is(clsPrefix) && w.prefix == "party" {
+			po.title, po.party = w.text, true
+		}
+	}
 }

@@ -174,6 +174,7 @@ func (p *reader) add(k, end int, t titleAt) {
 	phrase := p.printed(&po, k, end)
 	if k == end {
 		p.stillFormer(&po, t)
+		p.stillParty(&po, t)
 	}
 	for j := t.pre; j < t.at; j++ {
 		p.prefix(&po, j)
@@ -210,16 +211,6 @@ func (p *reader) printed(po *post, k, end int) string {
 		}
 	}
 	return body + s.less(from, s.toks[end].start)
-}
-
-// stillFormer makes the post of a title without a body one that is over as the post before it is: 原党组书记、局长.
-func (p *reader) stillFormer(po *post, t titleAt) {
-	if len(p.chain) == 0 || !p.chain[len(p.chain)-1].former || p.s.is(t.pre, clsPrefix) && slices.Contains([]string{"former", "time"}, p.s.toks[t.pre].w.prefix) {
-		return
-	}
-	if w := p.x.lex.first(p.chain[len(p.chain)-1].title); w.is(clsPrefix) && w.prefix == "former" {
-		po.former, po.title = true, w.text
-	}
 }
 
 // former reports whether 原 or 前 stands at token k.
@@ -281,14 +272,4 @@ func (p *reader) after(k int) int {
 	}
 	p.bare()
 	return k
-}
-
-// glued reports whether another post begins at token k without a mark, behind that of a deputy or a member: 副县长青屏分局局长甲.
-func (p *reader) glued(k int) bool {
-	if len(p.chain) == 0 || k >= len(p.s.toks) || p.commonAt(k) {
-		return false
-	}
-	deputy := p.s.is(k-2, clsPrefix) && p.s.toks[k-2].w.prefix == "grade"
-	t, _ := p.title(k)
-	return (deputy || p.chain[len(p.chain)-1].kind == "member") && t.pre > k && p.postAhead(k)
 }

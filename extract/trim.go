@@ -59,6 +59,18 @@ func (s *sentence) levelOfBody(j int) bool {
 	return s.is(j, clsLevel) && s.is(j+1, clsBody) && s.toks[j+1].w.body.class != "area" && !town
 }
 
+// glued reports whether another post begins at token k without a mark, behind that of a deputy or a member: 副县长青屏分局局长甲,
+// 区委副书记区长甲.
+func (p *reader) glued(k int) bool {
+	if len(p.chain) == 0 || k >= len(p.s.toks) || p.commonAt(k) {
+		return false
+	}
+	deputy := p.s.is(k-2, clsPrefix) && p.s.toks[k-2].w.prefix == "grade"
+	t, _ := p.title(k)
+	head := t.at == k && p.s.toks[k].is(clsTitle) && p.s.toks[k].w.title.kind == "level" && p.x.nameAt(p.a, p.s, k, true) == 0
+	return (deputy || p.chain[len(p.chain)-1].kind == "member") && (head || t.pre > k && p.postAhead(k))
+}
+
 // withLevel reports whether token j is a body with the level of its place in it: 省委.
 func (s *sentence) withLevel(j int) bool { return s.is(j, clsBody) && s.toks[j].w.body.level != "" }
 
