@@ -202,7 +202,8 @@ func (x *Extractor) placeBranch(a *article, s string, party *word) string {
 func (x *Extractor) nationwide(s string) bool {
 	_, government := x.lex.pieces.ends(s, pieceGovernment)
 	last := x.lastBody(s)
-	return !government && last != nil && last.body.level == ""
+	section := x.lex.pieces.endsIn(s, pieceSection) && last != nil && last.body.class == "tail" // 国际交流处
+	return !government && !section && last != nil && last.body.level == ""
 }
 
 // home reports whether a place is the country itself.

@@ -20,7 +20,7 @@ func (p *reader) hosted(po *post, w *word, b body, before *post) string {
 	}
 	host := ""
 	if before != nil && p.follows(po) {
-		host = p.x.listHost(before.body, hosts)
+		host = p.x.listHost(before.body, b, hosts)
 	} else if p.mayBeTold(w, b) {
 		host = p.toldHost(b, hosts)
 	}
@@ -32,19 +32,24 @@ func (p *reader) hosted(po *post, w *word, b body, before *post) string {
 
 // listHost is what a part is of behind the people of the body before in a list, 某局副局长甲、财务科科长乙: rather no mere section
 // of another, nor a faculty, 某大学就业中心主任甲、教务处处长乙.
-func (x *Extractor) listHost(before string, hosts func(*word) bool) string {
+func (x *Extractor) listHost(before string, b body, hosts func(*word) bool) string {
 	before = x.campus(before)
 	whole := func(w *word) bool { return hosts(w) && !x.lex.pieces.endsIn(w.text, pieceSection) }
-	office := func(w *word) bool { return w.body.class == "office" } // 市委办公室
-	return cmp.Or(x.beginning(before, whole), x.beginning(before, hosts), x.beginning(before, office))
+	_, league := x.lex.pieces.begins(before, pieceLeague)
+	office := func(w *word) bool { return w.body.class == "office" || league && w.body.class == "seat" } // 市委办公室, 团市委
+	host := cmp.Or(x.beginning(before, whole), x.beginning(before, hosts), x.beginning(before, office))
+	if d := x.divisionOf(before); host == "" && b.class == "tail" && d != nil && d.level == schema.Township {
+		return d.name // 某镇党委书记甲、党政办主任乙
+	}
+	return host
 }
 
 // mayBeTold reports whether what is told before may say what b, a post in which has the title w, is a part of: it has no place, and is
-// no party cell, which may be a village's, and the title is one of its head, or of anybody.
+// no party cell, which may be a village's, and the title is one of its head, or may be of anybody.
 func (p *reader) mayBeTold(w *word, b body) bool {
 	own := p.x.lastBody(b.rest)
-	headed := w.title.kind != "vague" && (w.title.body == "" || w.heads(b.rest) || b.kind == schema.Institution)
-	return headed && p.x.placeIn(b.rest) == "" && own.body.class != "inner" && own.body.level == ""
+	free := b.kind == schema.Institution || own.body.class == "tail" && p.x.lex.pieces.endsIn(own.text, pieceMinistry) // 检察部主任
+	return w.title.kind != "vague" && (w.title.body == "" || w.heads(b.rest) || free) && p.x.placeIn(b.rest) == "" && own.body.class != "inner" && own.body.level == ""
 }
 
 // toldHost is what a part is of where bodies are named before, 某局召开会议。财务科科长乙发言: the last that may have such a part, not

@@ -42,23 +42,25 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 	return nil
 }
 
-// ofNamed reports whether the name of a part begins with that of a school, a firm or an association: 某大学, of 某大学学生处.
+// ofNamed reports whether the name of a part begins with that of a school, a firm, an association or an area: 某大学, of 某大学学生处.
 func (x *Extractor) ofNamed(name string) bool {
-	return x.beginning(name, func(w *word) bool {
-		return w.body.class == "open" && (w.body.kind == schema.Mass || optional(w.body.kind))
-	}) != ""
+	of := x.beginning(name, func(w *word) bool {
+		return w.body.class == "area" || w.body.class == "open" && (w.body.kind == schema.Mass || optional(w.body.kind))
+	})
+	return of != "" && x.lex.words[of] == nil // not 学校部, 公司业务部
 }
 
-// section reports whether b, which own ends, is a part that any body has: 财务科, 宣传部, 刑事审判庭.
+// section reports whether b, which own ends, is a part that any body has: 财务科, 宣传部, 党政办, 刑事审判庭.
 func (x *Extractor) section(b body, own *word) bool {
-	if b.kind == schema.Court && b.class == "office" {
+	ends := func(p piece) bool { return x.lex.pieces.endsIn(b.rest, p) }
+	switch class := own.body.class; {
+	case class == "unit", class == "top", ends(pieceBranch): // 街道办事处
+		return false
+	case b.kind == schema.Court && class == "office", class == "tail" && ends(pieceDesk):
 		return true
 	}
-	if x.lex.pieces.endsIn(b.rest, pieceBranch) { // 街道办事处
-		return false
-	}
-	simple := utf8.RuneCountInString(b.rest) < 9 || own.body.class == "tail" && !x.partsIn(b.rest)
-	return simple && (x.lex.pieces.endsIn(b.rest, pieceSection) || x.lex.pieces.endsIn(b.rest, pieceMinistry))
+	short := utf8.RuneCountInString(b.rest) < 9 || own.body.class == "tail" && !x.partsIn(b.rest)
+	return short && (ends(pieceSection) || ends(pieceMinistry))
 }
 
 // faculty reports whether a name is that of a faculty of a university: what it teaches, 计算机学院, not a place or a name.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -232,6 +233,9 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 		t := s.toks[k]
 		if t.is(clsTitle) && strings.HasPrefix(t.w.text, string(end)) || t.is(clsBody) && !t.is(clsTitle|clsFollow|clsLevel) && len(t.w.text) > hanLen {
 			return true // 保卫科科长, 崇文学校
+		}
+		if parts := x.lex.pieces; s.is(k+1, clsTitle) && (slices.Contains(parts[pieceSection], s.at(k)) || slices.Contains(parts[pieceMinistry], s.at(k))) {
+			return true // 时政部主任
 		}
 	}
 	if end == '·' || n > 2 && !strong && x.lex.words[string(end)].is(clsLevel|clsBody) {

@@ -51,6 +51,7 @@ const (
 	pieceWing                    // 司
 	pieceFaculty                 // 文学院
 	pieceUniversity              // 大学
+	pieceDesk                    // 办
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -94,6 +95,7 @@ var pieceNames = [...]string{
 	pieceWing:       "wing",
 	pieceFaculty:    "faculty",
 	pieceUniversity: "university",
+	pieceDesk:       "desk",
 }
 
 // pieces are the words of each kind.

@@ -38,7 +38,7 @@ func (x *Extractor) chainHost(before string, b body) string {
 	case part.body.class != "open" && part.body.class != "inner" && last(part.text) == last(b.rest):
 		return x.beginning(strings.TrimSuffix(before, part.text), func(w *word) bool { return hasParts(w) || w.body.class == "office" })
 	}
-	return x.listHost(before, hosts)
+	return x.listHost(before, b, hosts)
 }
 
 // wherePlaced is the place that the name of a body begins with, in as many words as it prints; "" if it begins with none.
