@@ -55,7 +55,7 @@ func (p *reader) foreigner(it *item) {
 		_, ministry := p.x.lex.pieces.ends(po.body, pieceMinistry)
 		country := ""
 		if strings.Contains(it.name, "·") && top != nil && top.body.kind == schema.Government && (ministry || po.kind == "state") {
-			country = p.country()
+			country = p.country(po)
 		}
 		switch {
 		case country == "":
@@ -86,33 +86,36 @@ func (p *reader) unabridged(w *word, phrase string) string {
 		begins := func(place, country string) bool {
 			return place == country && len(place) > n && strings.HasPrefix(place, phrase[:n])
 		}
-		if c := p.named(begins); c != "" {
+		if c := p.named(len(p.s.s), begins); c != "" {
 			return c + phrase[n:]
 		}
 	}
 	return phrase
 }
 
-// country is the foreign one that the article named last, or else named a city of.
-func (p *reader) country() string {
-	itself := p.named(func(place, country string) bool { return place == country })
-	return cmp.Or(itself, p.named(func(place, country string) bool { return true }))
+// country is the foreign one that the article named last before the post, or else named a city of; of a post that is over (前总统), the only one.
+func (p *reader) country(po *post) string {
+	if po.former {
+		return p.only(po)
+	}
+	itself := p.named(po.start, func(place, country string) bool { return place == country })
+	return cmp.Or(itself, p.named(po.start, func(place, country string) bool { return true }))
 }
 
-// only is the foreign country that the article has named up to here, "" where it has named several.
-func (p *reader) only() string {
-	c := p.country()
-	if p.named(func(place, country string) bool { return country != c }) != "" {
+// only is the foreign country that the article has named before the post, "" where it has named several.
+func (p *reader) only(po *post) string {
+	c := p.named(po.start, func(place, country string) bool { return true })
+	if p.named(po.start, func(place, country string) bool { return country != c }) != "" {
 		return ""
 	}
 	return c
 }
 
-// named is the foreign country of the last place named that ok accepts.
-func (p *reader) named(ok func(place, country string) bool) string {
+// named is the foreign country of the last place that ok accepts, named before byte end of the sentence being read.
+func (p *reader) named(end int, ok func(place, country string) bool) string {
 	for n := p.a.now; n >= 0; n-- {
 		for _, t := range slices.Backward(p.a.sents[n].toks) {
-			if !t.is(clsPlace) {
+			if !t.is(clsPlace) || n == p.a.now && t.start >= end {
 				continue
 			}
 			if country := p.x.lex.places.nation[t.w.text]; country != "" && !p.x.home(country) && ok(t.w.text, country) {
@@ -151,9 +154,9 @@ func (p *reader) state(po *post, w *word, phrase string, b body, before *post) s
 	case phrase == "" && country != "":
 		return p.x.nation(country) // some city's mayor 甲、前总统乙
 	case phrase == "":
-		return cmp.Or(w.title.body, p.country())
+		return cmp.Or(w.title.body, p.country(po))
 	case b.name() == p.x.lex.pieces.the(pieceGovernment): // 政府副总理, of a country named before
-		return p.governed(po, phrase, cmp.Or(p.x.lex.places.nation[country], p.country()))
+		return p.governed(po, phrase, cmp.Or(p.x.lex.places.nation[country], p.country(po)))
 	case !b.placed && !b.top && b.class != "" && country != "":
 		return country + b.rest
 	}

@@ -85,6 +85,15 @@ func (base anchor) near(d int) (string, bool) {
 	return "", false
 }
 
+// longAgo reports whether the day, or the month, of an event was over more than a month before the article's own: the article looks back to it.
+func (base anchor) longAgo(d date) bool {
+	over := day(d.iso)
+	if first := day(d.iso + "-01"); !first.IsZero() {
+		over = first.AddDate(0, 1, -1)
+	}
+	return !base.IsZero() && !over.IsZero() && base.Time.After(over.AddDate(0, 1, 0))
+}
+
 // dayAt is the day that lies n days from the article's own.
 func (base anchor) dayAt(n int) date {
 	if base.IsZero() {

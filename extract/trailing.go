@@ -60,7 +60,7 @@ func (p *reader) bodyOf(it *item, next int) {
 	switch po, w := &it.posts[0], p.x.lex.title(it.posts[0].title); {
 	case p.otherSide(it):
 		for i := range it.posts {
-			it.posts[i].body = p.only()
+			it.posts[i].body = p.only(po)
 		}
 	case po.body != "" && (po.kind != "state" || utf8.RuneCountInString(it.name) <= longestHan):
 	case w.kind == "chair":
@@ -71,7 +71,7 @@ func (p *reader) bodyOf(it *item, next int) {
 	case w.kind == "member":
 		po.body = p.consultative() // 甲常委建议
 	case w.kind == "state":
-		po.body = cmp.Or(p.country(), po.body) // 总统
+		po.body = cmp.Or(p.country(po), po.body) // 总统
 	}
 }
 
