@@ -79,7 +79,7 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 	return nil
 }
 
-// Page reads the articles of one page, which share a paper and so a place: where one does not tell its own, the others do.
+// Page reads the articles of one page, which share a paper and so a place: where one does not tell its own, the others do if they agree.
 // There is one record an article. Odd text gives issues, never an error.
 func (x *Extractor) Page(as []page.Article) []Record {
 	room := x.spare.Get().(*[]tok)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,15 +75,22 @@ func (x *Extractor) setScenes(as []*article) {
 		case a.meta.PlaceBy == schema.BasisText:
 			a.scene.wire(x, a)
 		default:
-			a.scene.self, a.scene.basis = x.givenPlace(a.meta.Place), a.meta.PlaceBy
+			a.scene.self, a.scene.basis = x.givenPlace(a.meta.Place), cmp.Or(a.meta.PlaceBy, schema.BasisMeta)
 		}
 	}
 	if len(as) < 2 {
 		return
 	}
 	common, own := x.choosePlace(as[0].meta.Paper, all, allBare)
+	elsewhere := func(a *article) bool {
+		d := a.scene.self
+		return a.scene.basis != "" && !x.lex.places.holds(common, d) && !x.lex.places.holds(d, common)
+	}
+	if common == nil || slices.ContainsFunc(as, elsewhere) {
+		return // news of several places
+	}
 	for _, a := range as {
-		if a.meta.Place == "" && common != nil {
+		if a.scene.basis == "" {
 			a.scene.set(common, own)
 		}
 	}

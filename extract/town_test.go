@@ -61,6 +61,27 @@ func TestHome(t *testing.T) {
 	}
 }
 
+// TestPageOfArticles: articles of one page share its place where theirs agree; each keeps its own.
+func TestPageOfArticles(t *testing.T) {
+	x, cut := newExtractor(t), newCutter(t)
+	for _, c := range []struct{ text, want string }{
+		{"# 市委召开会议\n\n焦作市财政局派员参加，市委书记沈若谷讲话。\n\n# 陆景行调研\n\n市长陆景行到企业调研。", "焦作市 焦作市"},
+		{"# 市委召开会议\n\n焦作市财政局派员参加，市委书记沈若谷讲话。\n\n# 郑州召开会议\n\n郑州市财政局派员参加，市长陆景行讲话。\n\n# 郑博调研\n\n市长郑博到企业调研。", "焦作市 郑州市 "},
+	} {
+		p, err := page.Read("page.md", []byte(c.text), page.Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range x.Page(cut.Articles(p)) {
+			got = append(got, r.Place)
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // level is the word that a place's name ends in.
 func level(place string) string {
 	_, n := utf8.DecodeLastRuneInString(place)
