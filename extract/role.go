@@ -20,7 +20,8 @@ func (r *reading) leads(st step, e eventWord) {
 		if !r.goes(st) && len(r.t.days(r.s)) == 0 && !r.s.anyShape(st.end, r.c.to, "weak") {
 			return // 甲带领乡亲种果树: no event of a day
 		}
-		r.t.open(r.telling, &event{typ: cmp.Or(r.t.errand, schema.Inspection), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		typ := cmp.Or(r.t.errand, r.outward(st))
+		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	if r.ofAnother(r.t.cur) && !r.goes(st) {
 		return // 甲带队检查，乙带领科室负责人陪同

@@ -101,6 +101,16 @@ func (t *story) divisionAt(s string) *division {
 	return t.a.scene.nearest(t.x.divisionNamed(name, nil))
 }
 
+// outward is the type of the tour that the word at st leads, as far as where it goes tells: a trip abroad, else an inspection.
+func (r *reading) outward(st step) schema.EventType {
+	for k := st.end; k+1 < r.c.to; k++ {
+		if r.s.toks[k].has("into") && r.t.x.foreignPlace(r.s.at(k+1)) != "" {
+			return schema.Trip
+		}
+	}
+	return schema.Inspection
+}
+
 // whither is the division that the clause goes to, or that its verb has as its object (到泊云市调研, 考察了泊云市); the article's own
 // where neither it nor those before it since its agents name one.
 func (r *reading) whither() *division {
