@@ -79,6 +79,25 @@ func (e *event) led() bool {
 // tour reports whether the event is one that people go along on, rather than sit in.
 func (e *event) tour() bool { return isTour(e.typ) }
 
+// met is how many met at the event.
+func (e *event) met() int {
+	n := 0
+	for _, p := range e.parts {
+		if slices.Contains(p.roles, schema.RoleMet) {
+			n++
+		}
+	}
+	return n
+}
+
+// sideOf reports whether all who met at the event met at b too.
+func (e *event) sideOf(b *event) bool {
+	return !slices.ContainsFunc(e.parts, func(p *part) bool {
+		other := b.part(p.name)
+		return slices.Contains(p.roles, schema.RoleMet) && (other == nil || !slices.Contains(other.roles, schema.RoleMet))
+	})
+}
+
 // like reports whether a word for events of a type may stand for the event: 考察, for a trip as well; 会上, for a 培训会; 大赛, for its opening.
 func (e *event) like(typ schema.EventType) bool {
 	switch {

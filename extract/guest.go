@@ -66,6 +66,19 @@ func (t *story) talksWith(name string) *event {
 	return nil
 }
 
+// metOn reports whether the agents are, or meet, both sides of a tour told of a little before.
+func (r *reading) metOn(ev *event) bool {
+	toured := ev.typ == schema.Inspection || ev.typ == schema.Trip
+	return toured && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation())
+}
+
+// sawOn reports whether the agents, who led others somewhere a little before, meet somebody there by the verb at st: 甲率队赴某市招商。甲拜会了乙.
+func (r *reading) sawOn(ev *event, st step) bool {
+	somebody := func(n step) bool { return n.person != nil && n.tok > st.tok }
+	away := ev.typ == schema.Trip || ev.known == byRole && ev.tour()
+	return away && !r.each && r.t.sent-ev.sent < 6 && !r.newcomers(ev) && !r.ofAnother(ev) && slices.ContainsFunc(r.steps, somebody)
+}
+
 // becomesTalks makes talks of a visit whose hosts the clause names: those who led it met them.
 func (r *reading) becomesTalks(ev *event, st step, e eventWord) {
 	ev.typ, ev.rule, ev.name = e.typ, e.pos, r.clauseName()

@@ -113,7 +113,7 @@ func (e *event) retells(b *event, last bool) bool {
 	case b.typ != e.typ:
 		return last && e.partOf(b)
 	case e.within(b) || b.within(e):
-		return e.typ == schema.Talks && (len(e.parts) > 1 || last && len(b.parts) == 1) || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5
+		return e.typ == schema.Talks && (e.sideOf(b) || b.sideOf(e)) && (len(e.parts) > 1 || last && len(b.parts) == 1) || e.tour() && last || e.known == byVerb && dice(b.name, e.name) >= 0.5
 	}
 	return false
 }

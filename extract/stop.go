@@ -118,6 +118,8 @@ func (t *story) share() {
 		for _, p := range e.round.parts {
 			role := schema.RoleAttended
 			switch {
+			case t.hostOf(e.round, p.name): // 在省发改委，甲与发改委主任乙座谈
+				continue
 			case !slices.Contains(p.roles, schema.RoleMet) && !slices.Contains(p.roles, schema.RoleAttended):
 				continue
 			case slices.Contains(p.roles, schema.RoleMet):
@@ -136,6 +138,15 @@ func (t *story) share() {
 			e.name = e.stops[0].s.s[e.stops[0].start:e.stops[0].end] + e.verb
 		}
 	}
+}
+
+// hostOf reports whether a person is of the body that the talks are with.
+func (t *story) hostOf(e *event, name string) bool {
+	return slices.ContainsFunc(t.a.sents, func(s *sentence) bool {
+		return slices.ContainsFunc(s.items, func(it item) bool {
+			return it.name == name && slices.ContainsFunc(it.posts, func(p post) bool { return p.body == e.dest })
+		})
+	})
 }
 
 // bothMet lets whoever speaks in talks have met the other side.

@@ -203,7 +203,7 @@ func (r *telling) opens(it *item) bool {
 		return true // 应乙邀请，甲访问某国
 	}
 	days := r.t.days(r.s)
-	return strings.Count(before, "，") == 1 && len(days) > 0 && days[0].start < it.left && len(before) < maxDay
+	return strings.Count(before, "，") == 1 && len(before) < maxDay && (r.s.is(0, clsTime) || len(days) > 0 && days[0].start < it.left)
 }
 
 // inPersonBefore reports whether the sentence names somebody before byte b.

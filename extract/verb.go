@@ -160,7 +160,7 @@ func (r *reading) doneIn(st step, e eventWord) *event {
 		return ev
 	}
 	switch {
-	case e.typ == schema.Talks && r.metOn(ev):
+	case e.typ == schema.Talks && (r.metOn(ev) || r.sawOn(ev, st)):
 		r.becomesTalks(ev, st, e)
 	case e.typ == schema.Talks && ev.typ == schema.Meeting && len(ev.parts) == 0 && r.pending:
 		ev.typ = e.typ // 召开座谈会，甲与专家座谈
@@ -169,12 +169,6 @@ func (r *reading) doneIn(st step, e eventWord) *event {
 	}
 	ev.dest = cmp.Or(ev.dest, dest)
 	return ev
-}
-
-// metOn reports whether the agents are, or meet, both sides of a tour told of a little before.
-func (r *reading) metOn(ev *event) bool {
-	toured := ev.typ == schema.Inspection || ev.typ == schema.Trip
-	return toured && ev.known <= byVerb && r.t.sent-ev.sent < 6 && (r.bothSides(ev) || r.delegation())
 }
 
 // escorts reports whether the sentence says that somebody goes along with others of the agents.
@@ -224,6 +218,8 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 		return true
 	case here && r.welcomes(ev, e):
 		return false
+	case e.shape == "both" && r.pending && r.bothSides(ev) && ev.met() > 1:
+		return true // 甲会见乙。甲与丙座谈
 	case !alike(e.typ, ev.typ):
 		return r.pending && (r.next || r.dayAgain()) || r.aside && r.next || r.newcomers(ev) && r.closed(ev, e)
 	case e.shape == "gives":
