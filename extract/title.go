@@ -215,7 +215,7 @@ func (p *reader) joinsName(k, j int) bool {
 	for i := j + 1; i < len(s.toks) && i < j+9; i++ {
 		t := s.toks[i]
 		switch {
-		case t.is(clsTitle | clsPrefix):
+		case t.is(clsTitle), t.is(clsPrefix) && (t.w.prefix != "chief" || s.is(i+1, clsTitle)): // 亚太与全球战略研究院
 			_, ministry := p.x.lex.pieces.begins(s.at(i), pieceMinistry)
 			return (body || foreign && ministry) && t.start == s.toks[i-1].end
 		case t.is(clsBody):
@@ -232,6 +232,8 @@ func (p *reader) joinsName(k, j int) bool {
 func (p *reader) another(k, j int, foreign bool) bool {
 	s := p.s
 	switch {
+	case s.is(j-1, clsPlace) && s.is(j+1, clsPlace) && s.any(k, j, clsBody):
+		return false // 某院老挝与布隆迪研究所
 	case s.is(j+1, clsLevel), s.withLevel(j + 1), !foreign && p.opensName(j+1):
 		return true
 	case s.is(j, clsPlus) && (p.opensName(j+1) || !s.is(k, clsPlace|clsLevel|clsCommon)): // 甲及某科科长乙

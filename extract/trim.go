@@ -32,6 +32,8 @@ func (p *reader) trim(k, end int) int {
 			return j
 		case t.is(clsBody) && t.w.body.class == "top" && !s.is(k, clsPlace) && (!s.plainRun(k, j) || p.native(j)):
 			return p.numbered(k, j, end)
+		case j > k && t.is(clsLevel) && !s.single(j) && t.w.rank == schema.Prefecture && !s.any(k, j, clsStop|clsFollow|clsSay|clsEventWord):
+			return k // 北部地区检察院
 		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
 			return j
 		case j > k && t.is(clsBody) && t.w.body.class == "seat" && t.w.body.level == "" && s.is(j-1, clsFollow|clsStop|clsEventWord) && !s.is(j-1, clsPlace|clsLevel|clsBody):
