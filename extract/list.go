@@ -30,7 +30,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 			p.owners = nil
 		}
 		start := s.toks[k].start
-		it := item{kind: itemPerson, s: s, start: start, end: e, left: left, name: p.a.bare(s.s[start:e]), posts: slices.Clone(posts), rule: rule, list: p.list}
+		it := item{kind: itemPerson, s: s, start: start, end: e, left: left, name: p.a.bare(s.s[start:e]), posts: slices.Concat(p.common, posts), rule: rule, list: p.list}
 		p.owners, p.held = append(p.owners, it.name), nil
 		p.foreigner(&it)
 		k = p.trailing(s.from(e), &it)

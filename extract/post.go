@@ -20,6 +20,7 @@ type reader struct {
 	held   *holding // 任, 曾任: the next posts are those of the owners
 	shut   *holding // held before the bracket that is open: 曾任某处处长（挂职任某局副局长）
 	acts   *holding // 任命, 免去: the next person is given posts by 为 or 的
+	common []post   // those of all whom a list names: 担任代表团副团长的市长甲、市委秘书长乙
 	owners []string // whom the last list of names held
 	places []string // those that the bodies of a list share: 云岭、泊云两省水利厅、教育厅
 	reach  int      // byte that a list of bodies reaches over one that is no agency: 市财政局、某公司、教育局
@@ -186,16 +187,6 @@ func (p *reader) add(k, end int, t titleAt) {
 	p.chain = append(p.chain, po)
 }
 
-// lastPlaceIn is the last token from k to end that names a place, end where none does.
-func (p *reader) lastPlaceIn(k, end int) int {
-	for i := end - 1; i >= k; i-- {
-		if p.s.is(i, clsPlace) {
-			return i
-		}
-	}
-	return end
-}
-
 // printed is what tokens k to end print for a body, less brackets that give names. A word that says it was one before goes to
 // the title: 原水利局局长, 石桥区原区委书记.
 func (p *reader) printed(po *post, k, end int) string {
@@ -253,7 +244,9 @@ func (p *reader) after(k int) int {
 		}
 	}
 	if p.held != nil && p.s.is(k, clsOf) && p.namesNext(k+1) { // 担任代表团团长的省委副书记甲
-		p.held = nil
+		if p.held = nil; p.x.deputies(p.chain) {
+			p.common, p.chain = p.chain, nil
+		}
 		return k + 1
 	}
 	from := k
@@ -267,7 +260,9 @@ func (p *reader) after(k int) int {
 	}
 	chain := p.chain
 	if n := p.names(from, chain, "title-name"); n > from {
-		p.prev, p.chain = chain, nil
+		if p.prev, p.chain = chain, nil; !p.s.is(n, clsPunct|clsAnd) {
+			p.common = nil
+		}
 		return n
 	}
 	p.bare()

@@ -197,7 +197,11 @@ func (p *reader) endsIn(name, rest string) bool {
 		return !p.a.away(head)
 	}
 	w := p.x.lex.words[rest]
-	return w.is(clsBody) && w.body.level == "" || !w.is(clsBody) && p.x.lastBody(head) != nil // 市委 is not 团市委
+	if w.is(clsBody) {
+		return w.body.level == "" // 市委 is not 团市委
+	}
+	last := p.x.lastBody(rest)
+	return p.x.lastBody(head) != nil || last != nil && p.x.lex.words[strings.TrimSuffix(rest, last.text)] != nil // 认证中心
 }
 
 // endOf is the body that ends in rest, of which name is only a part: 青澜市水利局, of 青澜市水利局党委; "" if it is none of such a body.

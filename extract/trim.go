@@ -105,3 +105,13 @@ func (p *reader) numbered(k, j, end int) int {
 	}
 	return j
 }
+
+// lastPlaceIn is the last token from k to end that names a place, end where none does.
+func (p *reader) lastPlaceIn(k, end int) int {
+	for i := end - 1; i >= k; i-- {
+		if p.s.is(i, clsPlace) {
+			return i
+		}
+	}
+	return end
+}
