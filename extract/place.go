@@ -14,12 +14,22 @@ func (r *telling) visits(c clause) {
 	switch here := cur != nil && cur.sent == r.t.sent; {
 	case r.cites:
 	case here:
-		cur.places = append(append(cur.places, r.sites...), r.stops(c, false)...)
+		cur.goTo(r.sites)
+		cur.goTo(r.stops(c, false))
 		r.sites = nil
 	case cur != nil && r.goesOn(cur):
-		cur.places = append(cur.places, r.stops(c, true)...)
+		cur.goTo(r.stops(c, true))
 	case r.pending || r.s.any(c.from, c.to, clsIn):
-		r.sites = r.stops(c, false)
+		r.sites = append(r.sites, r.stops(c, false)...)
+	}
+}
+
+// goTo adds venues and stops to those of the event.
+func (e *event) goTo(places []string) {
+	for _, p := range places {
+		if !slices.Contains(e.places, p) {
+			e.places = append(e.places, p)
+		}
 	}
 }
 

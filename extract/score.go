@@ -67,7 +67,7 @@ func (x *Extractor) scoreToken(c *scores, s *sentence, k, weight int) {
 	if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(k) && x.lex.levelOf(t.w.title.body) == schema.Prefecture {
 		c.bare[t.w.title.body] += weight // 副市长; a 县长 may be one of many
 	}
-	if s.inName(x, k) || s.inVillage(k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
+	if s.inName(x, k) || s.inVillage(k) || x.onRoad(s, k) || t.is(clsCommon) && !s.is(k-1, clsPlace) && !s.is(k+1, clsBody|clsTitle) {
 		return
 	}
 	for _, d := range t.w.place {
@@ -229,6 +229,12 @@ func (s *sentence) inVillage(k int) bool {
 	t := s.toks[k]
 	small := s.is(k+1, clsLevel) && (s.toks[k+1].w.rank == schema.Township || s.toks[k+1].w.rank == schema.Village)
 	return small && t.is(clsPlace) && len(t.w.place) > 0 && t.w.place[0].name != t.w.text
+}
+
+// onRoad reports whether a road is called by the place at token k: 宜川路 is not in 宜川县.
+func (x *Extractor) onRoad(s *sentence, k int) bool {
+	_, road := x.lex.pieces.begins(s.at(k+1), pieceRoad)
+	return road && !s.is(k+1, clsCommon)
 }
 
 // choosePlace picks the best division of the lowest level that the article uses bare, and reports that it is the article's own. Where it

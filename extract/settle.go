@@ -206,7 +206,7 @@ func (e *event) join(b *event) {
 	if e.date.iso == "" {
 		e.date = b.date
 	}
-	e.places = append(e.places, b.places...)
+	e.goTo(b.places)
 	for _, p := range b.parts {
 		old := e.part(p.name)
 		if old == nil {
