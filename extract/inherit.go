@@ -104,7 +104,10 @@ func (p *reader) headless(po *post, w *word, next int) string {
 	case po.party && t.title.kind == "level":
 		return p.ownParty(po, t.title.body)
 	}
-	return cmp.Or(p.headed(t, po.party), po.body)
+	if body := p.headed(t, po.party); body != "" || p.held != nil && p.strange(t, po.body) {
+		return body // 县委书记甲任组长
+	}
+	return po.body
 }
 
 // strange reports whether the title is one that the organ of a place does not have: 董事长, 支队长.

@@ -173,7 +173,7 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	switch t := s.toks[k]; {
 	case t.is(clsPlace | clsBody | clsGroup | clsLevel):
 		return true
-	case t.is(clsPrefix) && w.is(clsAnd|clsCopula), w.is(clsWith) && !t.is(clsPunct|clsEventWord|clsSay|clsTime|clsFollow|clsTitle):
+	case t.is(clsPrefix) && w.is(clsAnd|clsCopula|clsAs), w.is(clsWith) && !t.is(clsPunct|clsEventWord|clsSay|clsTime|clsFollow|clsTitle):
 		return true // 甲同主要企业负责人座谈, 甲任副组长
 	case t.is(clsTitle) && (w.is(clsBars|clsToward|clsWith) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
 		return true

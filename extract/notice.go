@@ -40,6 +40,8 @@ func (p *reader) copula(k int) {
 	case t.is(clsCopula) && t.w.copula.shape == "lives":
 	case t.is(clsCopula) && t.w.copula.shape == "acts":
 		p.acts = p.holding(k)
+	case t.is(clsCopula) && p.filled(k):
+		p.held, p.acts = nil, nil
 	case t.is(clsCopula):
 		p.held, p.acts = p.holding(k), nil
 		if p.othersHold(k) {
@@ -56,6 +58,36 @@ func (p *reader) copula(k int) {
 	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；") && !(p.s.at(k) == "；" && p.titled(k+1)):
 		p.held = nil // 曾任某局局长；某厅厅长 goes on
 	}
+}
+
+// filled gives the posts before 由 to the people behind it, where the word at token k, with no post behind it, says that they hold them, 组长由甲、乙
+// 担任, and reports whether it does.
+func (p *reader) filled(k int) bool {
+	s, i := p.s, len(p.s.items)
+	for i > 0 && s.items[i-1].kind == itemPerson {
+		i--
+	}
+	if i == 0 || i == len(s.items) || p.titled(k+1) || !s.open(&s.items[i-1]) {
+		return false
+	}
+	h := p.holding(k)
+	posts := slices.Clone(s.items[i-1].posts)
+	for j := range posts {
+		posts[j].told, posts[j].action, posts[j].former = h.at, h.action, h.former
+	}
+	for ; i < len(s.items); i++ {
+		s.items[i].posts = append(s.items[i].posts, posts...)
+	}
+	return true
+}
+
+// open reports whether the item is a post of which 由 behind it tells who holds it: 局长一职由甲接任.
+func (s *sentence) open(it *item) bool {
+	by := s.from(it.end)
+	if s.is(by, clsOf) {
+		by++
+	}
+	return it.kind == itemPost && it.name == "" && s.is(by, clsBy)
 }
 
 // holding is what the word at token k tells of posts: they are over where its clause says so, 曾在某局任, or what its bracket stands behind.
