@@ -90,23 +90,31 @@ func (x *Extractor) splitLevels(s *sentence) {
 	}
 }
 
-// splitHeads parts 镇长 where what follows is the name of a village or a street: 翠竹镇|长桥村.
+// splitHeads parts 镇长 where what follows is the name of a village or a street, 翠竹镇|长桥村, or of a site: 石桥村|长寿河畔.
 func (x *Extractor) splitHeads(s *sentence) {
 	for k := 1; k+2 < len(s.toks); k++ {
 		t := s.toks[k]
 		b := t.start + hanLen
-		if !t.is(clsTitle) || t.w.title.kind != "level" || t.end-b != hanLen || !x.lex.words[s.s[t.start:b]].is(clsLevel) || s.toks[k-1].is(clsPrefix) {
+		if !t.is(clsTitle) || t.end-b != hanLen || !x.lex.words[s.s[t.start:b]].is(clsLevel) || s.toks[k-1].is(clsPrefix) {
 			continue
 		}
 		end := k + 2
 		for end < k+4 && end < len(s.toks) && s.toks[end].w == nil && !s.toks[end].is(clsPunct) {
 			end++
 		}
-		if s.plainRun(k+1, end) && s.area(end) {
+		if x.siteAhead(s, k+1) || s.plainRun(k+1, end) && s.area(end) {
 			x.splitAt(s, b)
 			s.toks[k+1] = tok{start: b, end: t.end} // it heads nothing
 		}
 	}
+}
+
+// siteAhead reports whether what begins at token k is no name of a person but of a site, with more of it behind: 寿河畔, 江路|派出所.
+func (x *Extractor) siteAhead(s *sentence, k int) bool {
+	n := x.lex.sites.at(s.s[s.toks[k].end:], "ends")
+	j := s.from(s.toks[k].end + n)
+	more := s.is(j, clsBody|clsTitle|clsOn) || s.bound(j) == noBound && s.bound(j+1) == noBound
+	return s.toks[k].w == nil && !s.is(k, clsPunct) && (n > hanLen || n > 0 && more)
 }
 
 // splitOf parts 作的 behind a character that makes a word with its front: 工作|的, not 工|作的, nor 政工|作的.

@@ -55,6 +55,9 @@ func (p *reader) titleBehind(k, e int) bool {
 	if !s.is(j, clsTitle|clsPrefix) || s.toks[j].start != e || s.insideRun(k) || !s.plainRun(k, j) && !(j == k+2 && s.inName(p.x, k+1)) {
 		return false
 	}
+	if p.x.lex.sites.at(s.s[s.toks[j].end:], "ends") > hanLen {
+		return false // 常可国王机场, called after him
+	}
 	short := s.is(k, clsStop) && utf8.RuneCountInString(s.s[s.toks[k].start:e]) <= 2
 	if s.is(j, clsTitle) && !short && (s.toks[j].w.title.kind != "none" || s.bound(j+1) >= wordBound && p.commonAt(k) && !p.x.lex.first(s.at(j)).is(clsLevel)) {
 		return true
@@ -162,6 +165,9 @@ func (p *reader) headOfState(k int, t titleAt) int {
 		return k
 	}
 	from, to := s.toks[k].start, s.toks[t.at].start
+	if p.x.lex.sites.at(s.s[s.toks[t.at].end:], "ends") > hanLen {
+		return k // 维莱国王机场
+	}
 	if n := t.at - k; n > 1 && n < 9 && s.plainRun(k, t.at) && p.x.surname(s.s[from:]) == 0 && p.x.sounds(s.s[from:to]) {
 		p.list++
 		s.items = append(s.items, item{kind: itemPerson, s: s, start: from, end: to, left: from, name: s.s[from:to], rule: "name-title", list: p.list})

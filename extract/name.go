@@ -100,6 +100,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return short // not of 王守谈、李明
 	case strong && (x.longer(s, r, short) || x.married(s, r, long+1)):
 		return long + 1
+	case r.at(short) == weakBound && r.at(long) == weakBound && !x.wordAfter(s, r, short).is(clsStop|clsFollow):
+		return long // 陆景行受市委委托
 	case r.at(short) == weakBound && r.at(long) == weakBound && x.wordAfter(s, r, long).is(clsAnd) && !x.wordAfter(s, r, short).is(clsAnd):
 		return long // 周开让和李明
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):

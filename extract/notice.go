@@ -121,6 +121,9 @@ func (p *reader) othersHold(k int) bool {
 			return true
 		}
 	}
+	if p.s.is(k-1, clsFrom) {
+		return true // 从担任某局局长那天起，乙
+	}
 	n := len(p.s.items)
 	if p.s.at(k-1) == "（" && (n == 0 || p.s.items[n-1].kind != itemPerson || p.s.items[n-1].end != p.s.toks[k-1].start) {
 		return true // 时任某局局长（现任某厅厅长）甲

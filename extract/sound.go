@@ -25,7 +25,7 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 				odd = n - 1
 			}
 		}
-		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.wordAfter(s, r, n).is(clsAnd) {
+		if last == 0 || n <= last+1 || r.bound[n] == noBound || r.bound[n] == weakBound && !x.wordAfter(s, r, n).is(clsAnd) && !x.adverbAfter(s, r, n) {
 			continue
 		}
 		if odd > last+2 && odd < n {
@@ -34,6 +34,12 @@ func (x *Extractor) dotted(s *sentence, r *run) int {
 		return r.ends[n]
 	}
 	return 0
+}
+
+// adverbAfter reports whether the character behind n runes is a word of the clause, for all that names are written with it: 都表示, 因病.
+func (x *Extractor) adverbAfter(s *sentence, r *run, n int) bool {
+	w := x.wordAfter(s, r, n)
+	return w.is(clsStop) && w.is(clsFollow) && (r.at(n+1) == wordBound || r.at(n+1) == noBound && !x.soundAfter(s, r, n+1))
 }
 
 // maxFirst is how many characters the first part of a name with a dot may have where not all of them are written by sound.
