@@ -232,8 +232,11 @@ func (in *input) stream(name string, r io.Reader, give func(load) error) error {
 // lines reads JSONL. What flags say is trusted over what a line says.
 func (in *input) lines(name string, r io.Reader, give func(load) error) error {
 	var stopped error
-	err := page.ReadJSONL(r, func(p page.Page) error {
+	err := page.ReadJSONL(r, func(p page.Page, err error) error {
 		stopped = give(func() (page.Page, error) {
+			if err != nil {
+				return p, fmt.Errorf("%s:%w", name, err)
+			}
 			m := in.given
 			m.Complete(p.Meta)
 			m.Complete(in.fromTable(p.ID))

@@ -1,6 +1,10 @@
 package page_test
 
-import "testing"
+import (
+	"testing"
+
+	"guanxi/extract/page"
+)
 
 // TestClean shows what the reader mends within a line, and what it leaves.
 func TestClean(t *testing.T) {
@@ -84,6 +88,24 @@ func TestRepeats(t *testing.T) {
 	for _, test := range tests {
 		if got := bodyOf(article(t, test.printed)); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.why, got, test.want)
+		}
+	}
+}
+
+// TestHTMLHeadline: a text of HTML that begins as its headline does is read to its end.
+func TestHTMLHeadline(t *testing.T) {
+	const head, want = "乔远赴柳川县开展慰问活动", "3月1日，乔远深入柳川县驻军部队走访慰问。|乔远指出，希望再接再厉。"
+	for _, src := range []string{
+		"<title>" + head + "</title><h1>" + head + "</h1><p>" + head + " 3月1日，乔远深入柳川县驻军部队走访慰问。</p><p>乔远指出，希望再接再厉。</p>",
+		"<h1>" + head + "</h1><div>分享到：微信</div><p>" + head + "（记者 贺晓舟）3月1日，乔远深入柳川县驻军部队走访慰问。</p><p>乔远指出，希望再接再厉。</p>",
+	} {
+		p, err := page.Read("a.html", []byte("<html><body>"+src+"</body></html>"), page.Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := newCutter(t).Articles(p)
+		if len(all) != 1 || all[0].Headline.S != head || bodyOf(all[0]) != want {
+			t.Errorf("%s:\n got %+v", src, all)
 		}
 	}
 }

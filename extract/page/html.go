@@ -28,9 +28,15 @@ func (c *Cutter) htmlLines(p *Page) []line {
 		all = append(all, l)
 	}
 	for i, t := range tags {
-		inMain := false
-		if main, inMain = within(main, squeeze(t.S)); i == head || t.in == atom.Title {
+		if t.in == atom.Title || i == head {
 			continue
+		}
+		rest, inMain := within(main, squeeze(t.S))
+		if !inMain && head >= 0 { // the main text may begin with the headline, and so may its first line
+			rest, inMain = within(strings.TrimPrefix(main, squeeze(tags[head].S)), squeeze(t.S))
+		}
+		if inMain {
+			main = rest
 		}
 		l := c.newLine(t.Text)
 		if _, n := c.credits(l.S); inMain || n > 0 && n == len(l.S) {

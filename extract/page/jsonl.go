@@ -15,9 +15,9 @@ import (
 // maxLine is the longest JSONL line that is read, in bytes.
 const maxLine = 16 << 20
 
-// ReadJSONL reads one article a line, {"id","date","place","paper","text"}, and hands each to yield until it says stop.
-// Fields that are not ours are ignored; a line that is no article is an error with its number, and ends the reading.
-func ReadJSONL(r io.Reader, yield func(Page) error) error {
+// ReadJSONL reads one article a line, {"id","date","place","paper","text"}, and hands each to yield, or why its line, whose number it tells, is
+// none, until yield returns an error. Fields that are not ours are ignored. A line longer than 16 MB ends the reading.
+func ReadJSONL(r io.Reader, yield func(Page, error) error) error {
 	s := bufio.NewScanner(r)
 	s.Buffer(make([]byte, 64<<10), maxLine)
 	n := 1
@@ -27,9 +27,9 @@ func ReadJSONL(r io.Reader, yield func(Page) error) error {
 		}
 		p, err := pageOfLine(s.Bytes())
 		if err != nil {
-			return fmt.Errorf("%d: %w", n, err)
+			err = fmt.Errorf("%d: %w", n, err)
 		}
-		if err := yield(p); err != nil {
+		if err := yield(p, err); err != nil {
 			return err
 		}
 	}

@@ -144,8 +144,12 @@ func TestReadMeta(t *testing.T) {
 
 func TestReadJSONL(t *testing.T) {
 	read := func(in string) (ids []string, err error) {
-		err = page.ReadJSONL(strings.NewReader(in), func(p page.Page) error {
-			ids = append(ids, p.ID+" "+p.Meta.Date+" "+p.Meta.Place)
+		err = page.ReadJSONL(strings.NewReader(in), func(p page.Page, fault error) error {
+			if fault != nil {
+				ids = append(ids, fault.Error())
+			} else {
+				ids = append(ids, p.ID+" "+p.Meta.Date+" "+p.Meta.Place)
+			}
 			return nil
 		})
 		return ids, err
@@ -155,14 +159,16 @@ func TestReadJSONL(t *testing.T) {
 		t.Errorf("%q, %v", ids, err)
 	}
 	for _, test := range []struct{ in, want string }{
-		{"{\"id\":\"a\",\"text\":\"乔远。\"}\n{", "2: not an article"},
+		{"{\n" + `{"id":"a","text":"乔远。"}`, "1: not an article: unexpected end of JSON input, a  "},
 		{`{"text":"乔远。"}`, "1: no id"},
 		{`{"id":"a","text":" "}`, "1: a: empty"},
-		{`{"id":"a","date":"soon","text":"乔远。"}`, `1: a: date "soon" is no day`},
-		{`{"id":"` + strings.Repeat("a", 17<<20), "1: line longer than 16 MB"},
+		{`{"id":"a","date":"soon","text":"乔远。"}`, `1: a: date "soon" is no day (want 2020-04-03)`},
 	} {
-		if _, err := read(test.in); err == nil || !strings.HasPrefix(err.Error(), test.want) {
-			t.Errorf("%.40q: %v, want %s", test.in, err, test.want)
+		if got, err := read(test.in); err != nil || strings.Join(got, ", ") != test.want {
+			t.Errorf("%.40q: %q, %v, want %s", test.in, got, err, test.want)
 		}
+	}
+	if _, err := read(`{"id":"` + strings.Repeat("a", 17<<20)); err == nil || err.Error() != "1: line longer than 16 MB" {
+		t.Errorf("a long line: %v", err)
 	}
 }
