@@ -46,7 +46,7 @@ func (e *event) record() Event {
 		e.status = schema.Happened
 	}
 	out := Event{Type: e.typ, Name: e.name, Date: e.date.iso, DateText: e.date.text, DateBasis: e.date.basis, DateEnd: e.date.end, Places: append([]string{}, e.places...),
-		Status: e.status, OpenList: e.open, Agencies: append([]string{}, e.bodies...), Span: e.span, Rule: e.rule, Participants: []Participant{}}
+		Status: e.status, OpenList: e.open, Apart: e.apart, Agencies: append([]string{}, e.bodies...), Span: e.span, Rule: e.rule, Participants: []Participant{}}
 	for i, p := range e.parts {
 		name, key := identity(p.name)
 		out.Participants = append(out.Participants, Participant{Name: name, Key: key, Roles: p.roles, Order: i + 1, Title: p.title, Evidence: p.proof})

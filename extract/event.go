@@ -28,6 +28,7 @@ type event struct {
 	stops  []*item   // the bodies of a round of talks
 	round  *event    // the round that this is a stop of
 	apart  bool      // its leaders went apart, each with his company
+	alone  bool      // one of those of which a clause told for each of its people: 甲、乙分别赴某县、某市
 	verb   string    // the word that made it an event
 	dest   string    // the body or people that a visit or talk is with
 	where  *division // that a tour goes to; nil if none is named

@@ -126,3 +126,20 @@ func (r *reading) delegation() bool {
 	text := r.s.s[r.s.toks[r.c.from].start:r.s.toks[r.c.to-1].end]
 	return holdsAny(text, r.t.x.lex.pieces[pieceCompany])
 }
+
+// partWith takes from the agents, and returns, those whom 分别与 joins to them for what e says: 甲分别与乙、丙座谈.
+func (r *reading) partWith(e eventWord) []*item {
+	joined := func(a *item) bool { return r.withOthers(a) && r.hasAt(r.s.from(a.left)-2, "each") }
+	i := slices.IndexFunc(r.agents, joined)
+	if e.shape != "both" || i < 1 {
+		return nil
+	}
+	guests := r.agents[i:]
+	r.agents = slices.Clip(r.agents[:i])
+	return guests
+}
+
+// withOthers reports whether 与 joins an agent to those before him: 乙, in 甲与乙座谈.
+func (r *reading) withOthers(a *item) bool {
+	return a.s == r.s && r.s.is(r.s.from(a.left)-1, clsWith)
+}

@@ -12,7 +12,7 @@ import (
 func (r *telling) visits(c clause) {
 	cur := r.t.cur
 	switch here := cur != nil && cur.sent == r.t.sent; {
-	case r.cites:
+	case r.cites, here && cur.alone:
 	case here:
 		cur.goTo(r.sites)
 		cur.goTo(r.stops(c, false))

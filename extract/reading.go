@@ -43,9 +43,7 @@ func (r *reading) word(i int, st step) {
 	if w.has("join") {
 		r.done, r.sat = false, false
 	}
-	if w.has("each") {
-		r.each = true
-	}
+	r.each, r.apart = r.each || w.has("each"), r.apart || w.has("apart")
 	if e, ok := w.shaped("held"); ok && e.role == anyEvent && own && (len(r.agents) > 1 || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsWith)) && st.end < r.c.to && r.list.role == "" {
 		r.list = eventWord{role: schema.RoleAttended, pos: w.pos} // 甲、乙赴青澜，举行茶乡活动
 	}

@@ -99,8 +99,9 @@ type Event struct {
 	DateEnd      string           `json:"date_end,omitempty"` // last day of a range
 	Places       []string         `json:"places"`             // venues and stops as printed, in order
 	Status       schema.Status    `json:"status"`
-	OpenList     bool             `json:"open_list"` // 等 follows the names: absence proves nothing
-	Agencies     []string         `json:"agencies"`  // bodies that took part, by resolved name
+	OpenList     bool             `json:"open_list"`       // 等 follows the names: absence proves nothing
+	Apart        bool             `json:"apart,omitempty"` // several led it who did not go together: 甲、乙分头慰问
+	Agencies     []string         `json:"agencies"`        // bodies that took part, by resolved name
 	Participants []Participant    `json:"participants"`
 	Span         page.Span        `json:"span"` // of the words that made it an event
 	Rule         string           `json:"rule"`

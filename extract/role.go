@@ -77,7 +77,7 @@ func (r *reading) role(st step, e eventWord) {
 		return // 走访慰问，送上慰问品
 	}
 	occasion := st.word.has("occasion")
-	cur.apart = cur.apart || r.each && len(r.agents) > 1 && e.role == schema.RoleAttended
+	cur.apart = cur.apart || r.apart && len(r.agents) > 1 && e.role == schema.RoleAttended
 	cur.live, cur.speech = cur.live || occasion, cur.speech || occasion
 	all := r.concerned(st, e.role)
 	for _, ev := range all {
@@ -192,9 +192,9 @@ func (r *reading) ofAll(cur *event, role schema.Role) []*event {
 	return talks
 }
 
-// own is the event; of talks told in one sentence, those that the person was in: 分别会见甲、乙, 甲表示.
+// own is the event; of talks told in one sentence, or of what each did at a stop of his own, that which the person was in: 分别会见甲、乙, 甲表示.
 func (t *story) own(ev *event, name string) *event {
-	if ev.typ != schema.Talks || ev.part(name) != nil {
+	if ev.typ != schema.Talks && !ev.alone || ev.part(name) != nil {
 		return ev
 	}
 	for _, e := range t.events {

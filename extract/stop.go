@@ -68,6 +68,36 @@ func (t *story) stop(r *telling, round *event, st, at *item) *event {
 	return t.open(r, e, r.s.from(at.start), r.s.from(at.end))
 }
 
+// scatter makes the event that the verb at st is one for each of the agents, in their order, where they set out apart and the clause names
+// a stop for each: 甲、乙分别赴某县、某市调研; nil elsewhere.
+func (r *reading) scatter(ev *event, st step) []*event {
+	into := slices.IndexFunc(r.s.toks[:st.tok], func(t tok) bool { return t.start >= r.agents[len(r.agents)-1].end && t.has("into") && !t.is(clsIn) })
+	here := ev.sent == r.t.sent && ev.clause == r.c.from
+	if !ev.apart || len(ev.parts) > 0 && !here || into < r.c.from || r.s.any(r.behindAgents(), into, clsOthers) {
+		return nil
+	}
+	stops, next := r.siteList(into, st.tok)
+	if len(stops) != len(r.agents) {
+		return nil
+	}
+	out := []*event{ev}
+	for range stops[1:] {
+		e := *ev
+		out = append(out, &e)
+	}
+	goes := r.s.at(into)
+	if r.hasAt(into, "apart") {
+		goes = goes[len(goes)-hanLen:] // 分赴
+	}
+	rest := r.s.s[r.s.toks[next].start:r.s.toks[r.c.to-1].end]
+	for i, e := range out {
+		e.apart, e.alone, e.parts, e.dest, e.places = false, true, nil, stops[i], []string{stops[i]}
+		e.name = r.agents[i].name + goes + stops[i] + rest
+	}
+	r.t.events = append(r.t.events, out[1:]...)
+	return out
+}
+
 // party opens the visit of one of those who set out apart (甲、乙分别带队慰问), where the text comes to him and his company: 甲一行.
 func (r *reading) party(st step) {
 	for _, all := range r.t.events {

@@ -27,6 +27,7 @@ type telling struct {
 	both    *eventWord // 会见, whose objects may go on in the next clause
 	bothAt  int        // its token
 	each    bool       // 分别会见甲、乙
+	apart   bool       // 甲、乙分头慰问
 	guests  guests     // whom the subject of the next clause meets
 	sites   []string   // places of the event that a later clause may tell of
 }
@@ -45,7 +46,7 @@ func (r *telling) clause(c clause) {
 	}
 	for _, st := range steps {
 		if st.word.is(clsFollow) && !r.pending {
-			r.both, r.each = nil, false
+			r.both, r.each, r.apart = nil, false, false
 		}
 	}
 	if r.receives(c, steps) || r.roster(c, steps) {

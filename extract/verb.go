@@ -110,9 +110,13 @@ func (r *reading) does(st step, e eventWord) {
 	}
 	role := leadRole(e)
 	guests := r.partWith(e)
-	ev.apart = ev.apart || r.each && len(r.agents) > 1 && role == schema.RoleInspected
+	ev.apart = ev.apart || r.apart && len(r.agents) > 1 && role == schema.RoleInspected
 	r.round(ev)
-	for _, a := range r.agents {
+	all := r.scatter(ev, st)
+	for i, a := range r.agents {
+		if all != nil {
+			ev, r.t.cur = all[i], all[i]
+		}
 		switch {
 		case role == schema.RoleInspected && (r.escorts(ev, a) || ev.typ == schema.Talks && r.withOthers(a)): // 甲陪同乙考察; 甲与乙座谈，并考察某地
 		case r.fits(ev, role):
@@ -128,23 +132,6 @@ func (r *reading) does(st step, e eventWord) {
 		r.meets(step{tok: r.s.from(a.start), end: r.s.from(a.end), person: a})
 	}
 	r.pending, r.next, r.done = false, false, true
-}
-
-// partWith takes from the agents, and returns, those whom 分别与 joins to them for what e says: 甲分别与乙、丙座谈.
-func (r *reading) partWith(e eventWord) []*item {
-	joined := func(a *item) bool { return r.withOthers(a) && r.hasAt(r.s.from(a.left)-2, "each") }
-	i := slices.IndexFunc(r.agents, joined)
-	if e.shape != "both" || i < 1 {
-		return nil
-	}
-	guests := r.agents[i:]
-	r.agents = slices.Clip(r.agents[:i])
-	return guests
-}
-
-// withOthers reports whether 与 joins an agent to those before him: 乙, in 甲与乙座谈.
-func (r *reading) withOthers(a *item) bool {
-	return a.s == r.s && r.s.is(r.s.from(a.left)-1, clsWith)
 }
 
 // doneIn is the event that the verb at st is: a new one, or the one at hand, of which it may tell more.

@@ -38,6 +38,9 @@ const village = `
 何川 accompanied
 * visit! 2021-04-02 慰问
 顾晓岚 inspected
+* visit/ 2021-03-04 分头走访慰问
+沈予安 inspected
+顾晓岚 inspected
 
 @ 云溪日报/3 2021-03-21 云溪市
 陆明川 云溪市政府/市长!任命:2021-03 云溪市政府/-代市长

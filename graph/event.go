@@ -16,12 +16,12 @@ func Occasion(reports []*Report, who func(r *Report, n int) string) Graph {
 	e := first.event
 	ref := NodeRef{schema.Event, first.ID()}
 	var g Graph
-	open := false
+	open, apart := false, false
 	articles := map[string]bool{}
 	bodies := map[string]bool{}
 	sites := map[string]int{}
 	for _, r := range reports {
-		open = open || r.event.OpenList
+		open, apart = open || r.event.OpenList, apart || r.event.Apart
 		articles[r.Article] = true
 		for _, b := range r.Bodies {
 			bodies[b] = true
@@ -35,7 +35,7 @@ func Occasion(reports []*Report, who func(r *Report, n int) string) Graph {
 	roles, people := parts(reports, who, ref)
 	g.Nodes = []Node{{schema.Event, ref.ID, Props{"type": string(e.Type), "name": e.Name, "date": e.Date, "date_end": e.DateEnd,
 		"precision": precision(e.Date), "date_basis": string(e.DateBasis), "status": string(e.Status), "participants": int64(people),
-		"open_list": open, "articles": int64(len(articles)), "papers": int64(independent(reports))}}}
+		"open_list": open, "apart": apart, "articles": int64(len(articles)), "papers": int64(independent(reports))}}}
 	g.Edges = roles
 	for _, id := range slices.Sorted(maps.Keys(articles)) {
 		g.Edges = append(g.Edges, Edge{schema.ReportedIn, ref, NodeRef{schema.Article, id}, Props{}})
@@ -121,10 +121,10 @@ func independent(reports []*Report) int {
 const MaxCompany = 30
 
 // Company are the claims that an event makes on who met whom: every two of its people, on its day. Planned events make none, and
-// neither do those with too many people to have met each other.
+// neither do those whose people went apart, or were too many to have met each other.
 func Company(part Graph) []Claim {
 	e := part.Nodes[0]
-	if s := schema.Status(e.Props["status"].(string)); s != schema.Happened && s != schema.Past {
+	if s := schema.Status(e.Props["status"].(string)); s != schema.Happened && s != schema.Past || e.Props["apart"].(bool) {
 		return nil
 	}
 	ids := map[string]bool{}

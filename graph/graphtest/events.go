@@ -35,7 +35,7 @@ func (t *town) events() {
 			precision, basis = "", ""
 		}
 		t.node(schema.Event, e.id, graph.Props{"type": e.kind, "name": e.name, "date": e.date, "date_end": "", "precision": precision,
-			"date_basis": basis, "status": e.status, "participants": e.people, "open_list": e.open, "articles": int64(1), "papers": int64(1)})
+			"date_basis": basis, "status": e.status, "participants": e.people, "open_list": e.open, "apart": false, "articles": int64(1), "papers": int64(1)})
 		t.edge(schema.ReportedIn, ref(schema.Event, e.id), ref(schema.Article, e.article), nil)
 		for i, p := range e.places {
 			t.edge(schema.At, ref(schema.Event, e.id), ref(schema.Place, p), graph.Props{"order": int64(i + 1)})

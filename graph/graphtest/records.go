@@ -50,7 +50,7 @@ func Lexicon(t testing.TB) *graph.Lexicon {
 //	沈某 of:云溪市                       one of a list of a place's leaders
 //	顾某 云溪市政府/副市长!任命 云溪市委/-宣传部长      ! announces a post (!任命:2021-03 with the day, month or year), - says that it is over
 //	* meeting 2021-03-01 市委常委会会议 会展中心,南湖公园   an event: type, day (as printed where no year is known), name, stops; type!
-//	                                    for a planned one
+//	                                    for a planned one, type/ for one whose people went apart
 //	何川 attended spoke                 a participant, with roles
 //
 // What else a record holds (agencies, spans, quotes) follows from these.
@@ -181,7 +181,8 @@ func body(name string, s page.Span) extract.Agency {
 
 func addEvent(r *extract.Record, w []string) {
 	kind, planned := strings.CutSuffix(w[0], "!")
-	e := extract.Event{Type: schema.EventType(kind), Date: given(w[1]), Name: w[2], Status: schema.Happened, Span: at(r), Rule: "test"}
+	kind, apart := strings.CutSuffix(kind, "/")
+	e := extract.Event{Type: schema.EventType(kind), Apart: apart, Date: given(w[1]), Name: w[2], Status: schema.Happened, Span: at(r), Rule: "test"}
 	switch _, err := time.Parse(time.DateOnly, e.Date); {
 	case err == nil:
 		e.DateBasis = schema.BasisRelative

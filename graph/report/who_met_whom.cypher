@@ -8,7 +8,7 @@
 // :param {name: '沈予安', since: null, until: null}
 MATCH (o:Guanxi:Official) WHERE o.name = $name OR o.id = $name
 MATCH (o)-[r:CHAIRED|INSPECTED|MET|SPOKE_AT|ATTENDED|ACCOMPANIED {guanxi: true}]->(e:Guanxi:Event)
-WHERE e.status IN ['happened', 'past']
+WHERE e.status IN ['happened', 'past'] AND NOT e.apart
   AND ($since IS NULL OR e.date >= $since) AND ($until IS NULL OR e.date <> '' AND left(e.date, size($until)) <= $until)
 WITH o, e, collect(type(r)) AS mine
 MATCH (e)<-[s:CHAIRED|INSPECTED|MET|SPOKE_AT|ATTENDED|ACCOMPANIED {guanxi: true}]-(w:Guanxi:Official) WHERE w <> o
