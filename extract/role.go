@@ -57,6 +57,9 @@ func (r *reading) role(st step, e eventWord) {
 		return
 	}
 	r.objectFirst(st)
+	if e.role == schema.RoleAccompanied {
+		r.wentAhead(e)
+	}
 	if r.t.cur == nil {
 		if r.noOccasion(st, e) {
 			return

@@ -59,6 +59,29 @@ func (r *reading) company(st step) {
 	}
 }
 
+// wentAhead lets agents who in the clause before went somewhere, for what no rule reads, have led there, where others go along: 甲到某县植树，乙陪同.
+func (r *reading) wentAhead(e eventWord) {
+	from := r.s.toks[r.c.from].start
+	n := slices.IndexFunc(r.agents, func(a *item) bool { return a.s == r.s && a.start >= from })
+	if n < 1 || r.agents[n-1].s != r.s || !r.s.anyShape(r.s.from(r.agents[n-1].end), r.c.from, "into") {
+		return
+	}
+	role := schema.RoleInspected
+	switch cur := r.t.cur; {
+	case cur == nil:
+		name := r.s.s[r.agents[0].start:r.s.toks[r.c.from-1].start]
+		r.t.open(r.telling, &event{typ: schema.Inspection, known: byRole, rule: e.pos, name: name}, r.c.from, r.c.to)
+	case len(cur.parts) > 0:
+		return
+	case sits(cur.typ):
+		role = schema.RoleAttended
+	}
+	for _, a := range r.agents[:n] {
+		r.give(a, role, r.s.from(a.start), r.c.from, e.pos)
+	}
+	r.agents = r.agents[n:]
+}
+
 // sent reports whether a body sends its members to do what the word at token k says: 政协组织委员视察.
 func (r *reading) sent(k int) bool {
 	sends := slices.IndexFunc(r.s.toks[r.c.from:k], func(t tok) bool { return t.has("sends") })
