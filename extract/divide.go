@@ -95,7 +95,7 @@ func (p *reader) task(po *post, w *word, phrase string) string {
 	toks := p.x.cut(phrase)
 	for k := len(toks) - 1; k >= 0 && len(phrase)-toks[k].start <= 6*hanLen && !toks[k].is(clsPunct|clsPlace); k-- {
 		body, does := phrase[:toks[k].start], phrase[toks[k].start:]
-		if p.x.lastBody(body) != nil || body == "" && (len(p.chain) > 0 || p.inList(po) && len(does) == 2*hanLen) {
+		if p.x.lastBody(body) != nil || body == "" && (len(p.chain) > 0 || p.follows(po) && len(does) == 2*hanLen) {
 			po.title = does + po.title
 			return body
 		}

@@ -21,11 +21,14 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 		return func(w *word) bool {
 			return hasParts(w) || w.body.class == "seat" || w.body.kind == schema.OtherKind && x.lex.pieces.endsIn(w.text, pieceFull) // 工作委员会
 		}
+	case own.body.class == "inner" && judicial(own): // 审判委员会
+		return func(w *word) bool { return w.body.class == "seat" && judicial(w) }
 	case x.section(b, own):
 		venue := x.lex.pieces.endsIn(b.rest, pieceVenue) // 反诈中心, not of a 刑侦支队
 		return func(w *word) bool {
-			whole := w.body.class == "open" && !x.lex.pieces.endsIn(w.text, pieceSection) // 总部
-			return hasParts(w) && (whole || last(w.text) != last(b.rest)) && !(venue && x.lex.pieces.endsIn(w.text, pieceSquad))
+			whole := w.body.class == "open" && !x.lex.pieces.endsIn(w.text, pieceSection)                    // 总部
+			office := own.body.class == "tail" && w.body.class == "seat" && w.body.kind == schema.Discipline // 第三纪检监察室
+			return (hasParts(w) || office) && (whole || last(w.text) != last(b.rest)) && !(venue && x.lex.pieces.endsIn(w.text, pieceSquad))
 		}
 	case b.kind == schema.Institution && !b.placed && x.faculty(b.rest):
 		return x.university
@@ -36,7 +39,7 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 		}
 	case own.body.class == "unit" && x.lex.pieces.endsIn(own.text, pieceBranch): // 石桥分局
 		return x.bureau
-	case (b.placed || b.rest != own.text) && x.lex.pieces.endsIn(own.text, pieceWing): // 规划司
+	case (b.placed || b.rest != own.text || own.body.class == "tail") && x.lex.pieces.endsIn(own.text, pieceWing): // 规划司
 		return x.ministry
 	}
 	return nil
@@ -72,7 +75,7 @@ func (x *Extractor) faculty(name string) bool {
 	})
 }
 
-// campus is what the body is a part of, a faculty of a university or a bureau of a court, which have no parts that others have; else the
+// campus is what the body is a part of, a faculty of a university, a bureau of a court, a squad of a squad, which have no parts that others have; else the
 // body: 青澜大学, of 青澜大学文学院.
 func (x *Extractor) campus(body string) string {
 	for _, u := range x.lex.pieces[pieceUniversity] {
@@ -80,12 +83,18 @@ func (x *Extractor) campus(body string) string {
 			return of + u
 		}
 	}
-	court := func(w *word) bool { return w.body.kind == schema.Court || w.body.kind == schema.Procuracy }
-	if x.lex.pieces.endsIn(body, pieceWing) {
-		return cmp.Or(x.beginning(body, court), body)
+	if court := x.beginning(body, judicial); court != "" {
+		return court
+	}
+	squad := func(w *word) bool { return x.lex.pieces.endsIn(w.text, pieceSquad) }
+	if of, small := x.lex.pieces.ends(body, pieceSquad); small {
+		return cmp.Or(x.beginning(of, squad), body) // 交警支队一大队
 	}
 	return body
 }
+
+// judicial reports whether w ends the name of a court or a procuratorate, or of a part of one.
+func judicial(w *word) bool { return w.body.kind == schema.Court || w.body.kind == schema.Procuracy }
 
 // university reports whether w is a university, which has faculties.
 func (x *Extractor) university(w *word) bool { return x.lex.pieces.endsIn(w.text, pieceUniversity) }

@@ -83,10 +83,10 @@ func (p *reader) watched(group, rest string) string {
 // the same title in the whole, 副院长丙 after 某学院副院长甲、纪委书记乙, or the title is one of its head; or of a group stationed in it:
 // 副部长乙 after 驻某部纪检监察组组长甲.
 func (p *reader) outer(po *post, before *post, w *word) *post {
-	if before != nil && po.party && len(p.chain) == 0 && p.follows(po) {
-		if _, section := p.x.lex.pieces.ends(before.body, pieceSection); section { // 某局人事科科长甲、机关党委书记乙
+	if before != nil {
+		if host := p.aboveSection(po, before.body, w); host != "" {
 			of := *before
-			of.body = cmp.Or(p.x.beginning(strings.TrimSuffix(before.body, p.x.lastBody(before.body).text), hasParts), before.body)
+			of.body = host
 			return &of
 		}
 	}
@@ -110,11 +110,28 @@ func (p *reader) outer(po *post, before *post, w *word) *post {
 		}
 	}
 	of := *before
-	if len(p.chain) > 0 { // 某医院内科主任、副院长
+	if len(p.chain) > 0 || p.held != nil { // 某医院内科主任、副院长
 		of.body = cmp.Or(p.x.headedHost(before.body, w), of.body)
 	}
 	of.body = cmp.Or(p.watched(before.body, ""), of.body)
 	return &of
+}
+
+// aboveSection is the whole, of whose party group the post is that is printed behind one in a section of it, 某局人事科科长、党组成员, or whose secretary,
+// 团市委学校部部长、副书记; or, of the next in a list, any party's body, 某局人事科科长甲、机关党委书记乙. "" if it is of no such.
+func (p *reader) aboveSection(po *post, section string, w *word) string {
+	last, parts := p.x.lastBody(section), p.x.lex.pieces
+	if last == nil || !parts.endsIn(section, pieceSection) && !parts.endsIn(section, pieceMinistry) {
+		return ""
+	}
+	of := strings.TrimSuffix(section, last.text)
+	switch chained := len(p.chain) > 0; {
+	case po.party && (chained && po.committee == "" || !chained && p.follows(po)):
+		return p.x.beginning(of, hasParts)
+	case !po.party && chained && parts.endsIn(w.text, pieceSecretary):
+		return p.x.beginning(of, func(w *word) bool { return w.body.class == "seat" })
+	}
+	return ""
 }
 
 // headedHost is the body that a part of it, body, lies in and that one with the title w heads.
