@@ -71,9 +71,19 @@ func (p *reader) title(k int) (titleAt, int) {
 	return titleAt{at: -1}, len(s.toks)
 }
 
-// holdersOffice reports whether the title at token j begins the name of an office that works for who holds it: 校长办公室.
+// holdersOffice reports whether the title at token j begins the name of a body that works for who holds it: 校长办公室, 总统战略研究所.
 func (p *reader) holdersOffice(j int) bool {
-	return p.s.is(j, clsTitle) && p.s.is(j+1, clsBody) && p.s.toks[j+1].w.body.class == "office"
+	switch {
+	case !p.s.is(j, clsTitle):
+		return false
+	case p.s.is(j+1, clsBody) && p.s.toks[j+1].w.body.class == "office":
+		return true
+	}
+	if p.s.toks[j].w.title.kind != "state" || p.s.is(j+1, clsAlso|clsPlace|clsLevel) || p.x.nameAt(p.a, p.s, j+1, true) > 0 {
+		return false
+	}
+	t, _ := p.title(j + 1)
+	return t.at >= 0 && p.s.is(t.pre-1, clsBody) && !p.s.withLevel(t.pre-1)
 }
 
 // rankAt reports whether token k is a military rank.
@@ -207,7 +217,7 @@ func (p *reader) joinsName(k, j int) bool {
 		return false
 	}
 	for i := k; i < j; i++ {
-		if s.toks[i].is(clsTitle) || s.toks[i].is(clsBody) && i == j-1 || p.a.knownAt(s, s.toks[i].start) > 0 {
+		if s.toks[i].is(clsTitle) && !p.holdersOffice(i) || s.toks[i].is(clsBody) && i == j-1 || p.a.knownAt(s, s.toks[i].start) > 0 {
 			return false
 		}
 	}
