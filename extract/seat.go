@@ -79,10 +79,12 @@ func (p *reader) behind(before string, b body) string {
 
 // placed is the body of a plain title before which a place or a national body is printed.
 func (p *reader) placed(w *word, b body) string {
+	secretary := w.text == p.x.lex.pieces.the(pieceSecretary)
+	small := b.level == schema.Township || b.level == schema.Village
 	switch {
 	case b.rest == "" && b.placed && w.title.kind == "chair" && p.x.foreignPlace(b.place) == "": // 广西壮族自治区主席
 		return b.place + p.x.lex.pieces.the(pieceGovernment)
-	case b.rest == "" && b.placed && w.title.kind == "member" && p.x.levelled(b.place): // 青澜市常委
+	case b.rest == "" && b.placed && p.x.levelled(b.place) && (w.title.kind == "member" || secretary && !small): // 青澜市常委, 石桥区副书记
 		return b.place + p.x.committeeOf(b.place)
 	case b.placed && p.x.lex.words[b.place].is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
