@@ -159,8 +159,8 @@ func (p *reader) add(k, end int, t titleAt) {
 	w := p.titleWord(t)
 	if strings.Contains(w.title.body, ":") {
 		own := end // the title names its own body
-		if country := s.at(end - 1); k < end && p.x.foreignPlace(country) == country {
-			own-- // 老挝国家主席
+		if country := s.at(end - 1); k < end && (p.x.foreignPlace(country) == country || w.title.kind == "embassy" && p.x.home(country)) {
+			own-- // 老挝国家主席, 中国常驻联合国代表
 		}
 		k = own
 	}

@@ -128,7 +128,7 @@ func (r *reading) heard(i int, st step) bool {
 		return false
 	}
 	for k := r.c.from; k < st.tok; k++ {
-		if r.s.is(k, clsObject) {
+		if r.s.is(k, clsObject) && !r.s.is(k, clsWith) {
 			r.give(st.person, schema.RoleSpoke, k, end, r.s.toks[k].w.pos)
 			return true
 		}

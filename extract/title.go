@@ -230,7 +230,7 @@ func (p *reader) joinsName(k, j int) bool {
 			return (body || foreign && ministry) && t.start == s.toks[i-1].end
 		case t.is(clsBody):
 			body = true
-		case t.is(clsAnd | clsWith | clsPlus):
+		case t.is(clsAnd | clsWith | clsPlus), foreign && s.at(i) == "、" && !body:
 		case t.is(clsPunct | clsStop):
 			return body && p.twofold(k, j, i-1)
 		}

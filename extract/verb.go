@@ -244,7 +244,7 @@ func (r *telling) newcomers(ev *event) bool {
 	return len(r.agents) > 0
 }
 
-// destination is the body or the people that follow the verb at st, or stand before it after 到.
+// destination is the body or the people that follow the verb at st, or stand before it after 到 or 与.
 func (r *reading) destination(st step) string {
 	for _, it := range r.s.items {
 		if it.kind == itemBody && it.start >= r.s.toks[r.c.from].start && it.end <= r.s.toks[r.c.to-1].end {
@@ -253,6 +253,11 @@ func (r *reading) destination(st step) string {
 	}
 	if st.end < r.c.to {
 		return r.s.s[r.s.toks[st.end].start:r.s.toks[r.c.to-1].end]
+	}
+	for _, a := range r.agents {
+		if r.withOthers(a) {
+			return a.name
+		}
 	}
 	return ""
 }
