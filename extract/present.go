@@ -6,13 +6,18 @@ import (
 	"guanxi/schema"
 )
 
-// unreadPresent lets the agents of a clause that no rule reads have attended, if they stand between people who have a role.
+// unreadPresent lets the agents of a clause that no rule reads have attended, or spoken where its verb is a word for that (甲交流工作), if
+// they stand between people who have a role.
 func (r *telling) unreadPresent() {
 	if !r.spent || !r.pending || r.list.role == "" || r.t.cur == nil || r.t.cur.tour() {
 		return
 	}
+	role, last := schema.RoleAttended, r.agents[len(r.agents)-1]
+	if k := r.s.from(last.end); last.s == r.s && k < len(r.s.toks) && r.s.toks[k].has("speech") {
+		role = schema.RoleSpoke
+	}
 	for _, a := range r.agents {
-		r.give(a, schema.RoleAttended, r.s.from(a.start), r.s.from(a.end), r.list.pos)
+		r.give(a, role, r.s.from(a.start), r.s.from(a.end), r.list.pos)
 	}
 }
 

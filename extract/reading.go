@@ -129,12 +129,18 @@ func (r *reading) meetsToo(st step, e eventWord) bool {
 // speechFollows reports whether the word at st stands before the title of a speech or the clause ends in a word for one: 作《…》报告,
 // 作经验交流. At talks both sides do that.
 func (r *reading) speechFollows(st step) bool {
-	if strings.ContainsAny(r.s.at(st.end), "《“") {
+	held, _ := st.word.shaped("held")
+	holds := held.role == anyEvent
+	if !holds && strings.ContainsAny(r.s.at(st.end), "《“") { // not 开展“送清凉”活动
 		return true
 	}
 	last := r.c.to - 1
 	word := r.s.at(last) // 辅导报告
-	speech := r.t.x.lex.words[word[max(0, len(word)-2*hanLen):]].has("speech")
+	word = word[max(0, len(word)-2*hanLen):]
+	if _, both := r.t.x.lex.words[st.word.text+word].verb(); both && holds {
+		return false // 开展经贸交流
+	}
+	speech := r.t.x.lex.words[word].has("speech")
 	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
 	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks || r.newcomers(r.t.cur))
 }

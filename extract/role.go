@@ -74,6 +74,10 @@ func (r *reading) role(st step, e eventWord) {
 		return // 和老人一起回忆
 	case beside && !cur.tour():
 		e.role = schema.RoleAttended // 一同出席会议
+	case e.role == schema.RoleSpoke && cur.tour() && len(r.agents) > 2 && r.behindAgents() == r.c.from && !r.newcomers(cur):
+		return // 甲、乙、丙慰问官兵，感谢他们
+	case e.role == schema.RoleAttended && cur.typ == schema.Talks && len(cur.parts) == 0:
+		e.role = schema.RoleMet // 两市举行会谈，甲、乙出席
 	case st.word.has("receives") && cur.typ == schema.Talks:
 		e.role, r.speech = schema.RoleSpoke, true // 甲欢迎乙来访并出席论坛
 	case st.word.has("within") && !sits(cur.typ) && !r.newcomers(cur):

@@ -34,13 +34,13 @@ func (r *reading) acts(st step) bool {
 	if r.s.is(st.tok-1, clsBars) && !(r.s.is(st.tok-1, clsOf) && r.undertakes(st)) || r.tellsWho(st) || r.ofOthers(st) || r.spokenOf(st) {
 		return false
 	}
-	for k := st.tok - 1; k >= r.c.from && !r.inPerson(r.s.toks[k].start); k-- {
+	for k := st.tok - 1; k >= r.behindAgents(); k-- {
 		if r.s.toks[k].has("join") || k == st.tok-1 && r.s.at(k) == "、" && !st.word.has("speech") {
 			return true // 听取汇报并讲话, 听取意见、回答询问; not 听取汇报、发言
 		}
 		if r.s.toks[k].is(clsObject) {
 			e, subject := st.word.shaped("subject")
-			return !subject || r.s.toks[k].is(clsWith) && r.together(k, st, e)
+			return !subject && !st.word.has("titled") || r.s.toks[k].is(clsWith) && r.together(k, st, e)
 		}
 	}
 	return true
