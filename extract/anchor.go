@@ -94,6 +94,11 @@ func (base anchor) longAgo(d date) bool {
 	return !base.IsZero() && !over.IsZero() && base.Time.After(over.AddDate(0, 1, 0))
 }
 
+// before reports whether a day is after the article's own, by more than a paper may be ahead of its date.
+func (base anchor) before(d date) bool {
+	return !base.IsZero() && d.whole() && day(d.iso).After(base.AddDate(0, 0, 1))
+}
+
 // dayAt is the day that lies n days from the article's own.
 func (base anchor) dayAt(n int) date {
 	if base.IsZero() {

@@ -17,6 +17,7 @@ type date struct {
 	start      int  // byte of the sentence where it is printed
 	unresolved bool // 近日: a time is printed, but no day
 	month      bool // 7月: only the month is printed
+	coming     bool // of what is only planned (将于5月8日), or after the article's own day
 }
 
 // whole reports whether a day is known, not only its month.

@@ -30,7 +30,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	if old != nil && !(r.held(i) && r.otherDay(old)) && !r.beside(old, name, st) {
 		if old.date.text == "" {
-			old.date = r.t.dateAt(r.s, r.s.toks[from].start)
+			old.date = r.dateAt(r.s.toks[from].start, old)
 		}
 		same := strings.Contains(old.name, name) || r.pending || r.held(i) // else a meeting that proposes something to this one
 		if same && (utf8.RuneCountInString(name) > 3 || cur == nil || !strings.HasSuffix(cur.name, name)) {
@@ -104,7 +104,7 @@ func (r *reading) names(cur *event, i, from int) bool {
 
 // another reports whether the event named at step i by tokens from to to is not the one at hand.
 func (r *reading) another(cur *event, i, from, to int) bool {
-	if r.held(i) && (len(cur.parts) == 0 && !r.ofYear() || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
+	if r.held(i) && (len(cur.parts) == 0 && !r.s.ofYear() || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
 		return true
 	}
 	return r.next && !r.s.is(to, clsDuring) && !r.hasAt(to, "next") || r.told(i) || r.after(cur, i) // not 培训期间, 仪式结束后

@@ -211,7 +211,7 @@ func (r *reading) hears(st step, e eventWord) {
 	default:
 		r.t.cur = r.t.events[told]
 		if r.t.cur.date.text == "" {
-			r.t.cur.date = r.t.dateAt(r.s, from)
+			r.t.cur.date = r.dateAt(from, r.t.cur)
 		}
 	}
 	r.role(st, e)

@@ -163,10 +163,10 @@ func (t *story) opening(word string, typ schema.EventType, sit bool) {
 
 // open begins a new event.
 func (t *story) open(r *telling, e *event, from, to int) *event {
-	e.para, e.sent, e.clause, e.date = r.s.para, t.sent, from, t.dateAt(r.s, r.s.toks[from].start)
 	if e.status == "" {
 		e.status = r.status(r.now.from, r.now.to)
 	}
+	e.para, e.sent, e.clause, e.date = r.s.para, t.sent, from, r.dateAt(r.s.toks[from].start, e)
 	if e.status == schema.Planned {
 		e.date = t.ahead(e.date)
 	}
@@ -188,32 +188,16 @@ func (t *story) ahead(d date) date {
 // fillDate gives the current event the day of a later sentence where its own prints none.
 func (t *story) fillDate(s *sentence) {
 	if t.cur != nil && t.cur.date.text == "" && t.sent-t.cur.sent < 4 {
-		if days := t.days(s); len(days) > 0 && (days[0].whole() || days[0].unresolved) {
+		if days := t.daysOf(s, t.cur); len(days) > 0 && (days[0].whole() || days[0].unresolved) {
 			t.cur.date = days[0]
 		}
 	}
 }
 
-// dayIn is the first day that the sentence prints in full, for an event of which only d was told: 近日考察, then 7日至9日考察; else d.
-func (t *story) dayIn(s *sentence, d date) date {
-	if days := t.days(s); len(days) > 0 && days[0].whole() {
+// dayIn is the first of the days that is printed in full, for an event of which only d was told: 近日考察, then 7日至9日考察; else d.
+func dayIn(days []date, d date) date {
+	if len(days) > 0 && days[0].whole() {
 		return days[0]
-	}
-	return d
-}
-
-// dateAt is the day printed last before byte b of the sentence, else the first after it, else the last that the article told so far;
-// of a stay that goes on from that one only the month is known.
-func (t *story) dateAt(s *sentence, b int) date {
-	d := t.date
-	found := false
-	for _, x := range t.days(s) {
-		if x.start < b || !found && !(x.unresolved && d.whole()) { // not 研究近期工作
-			d, found = x, true
-		}
-	}
-	if stay := slices.ContainsFunc(s.toks, func(w tok) bool { return w.is(clsDuring) }); stay && !found && d.whole() {
-		d = d.monthOnly()
 	}
 	return d
 }
@@ -250,6 +234,19 @@ func (t *story) keepLast(s *sentence) {
 func (t *story) days(s *sentence) []date {
 	if !s.dated {
 		s.printed, s.dated = t.x.lex.calendar.days(s, t.base, t.last), true
+		for i := range s.printed {
+			d := &s.printed[i]
+			d.coming = t.base.before(*d) || s.plans(d.start)
+		}
 	}
 	return s.printed
+}
+
+// daysOf are those of the days that a sentence prints that may be an event's: not one to come, if it took place.
+func (t *story) daysOf(s *sentence, e *event) []date {
+	days := t.days(s)
+	if coming := func(d date) bool { return d.coming }; e.status != schema.Planned && slices.ContainsFunc(days, coming) {
+		return slices.DeleteFunc(slices.Clone(days), coming)
+	}
+	return days
 }

@@ -34,10 +34,10 @@ func (r *reading) heldBefore(i int) bool {
 	return slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has("held") && r.s.is(b.end, clsOf) })
 }
 
-// otherDay reports whether the sentence prints a day that is not one of the event's, or begins with a time that is none.
+// otherDay reports whether the sentence prints a day that is not one of the event's, or begins with a time that is none, or another year.
 func (r *telling) otherDay(e *event) bool {
 	days := r.t.days(r.s)
-	if r.s.is(0, clsVague) && e.date.whole() {
+	if r.s.is(0, clsVague) && e.date.whole() || len(days) == 0 && r.s.ofYear() && e.date.iso != "" && !strings.HasPrefix(e.date.iso, r.s.at(0)) {
 		return true
 	}
 	return len(days) > 0 && days[0].iso != "" && e.date.iso != "" && (days[0].iso < e.date.iso || days[0].iso > max(e.date.iso, e.date.end))
@@ -51,7 +51,7 @@ func (r *telling) dayAgain() bool {
 
 // ahead reports whether the day that the sentence prints is after the article's own, or, of an article without one, after the event's.
 func (r *telling) ahead() bool {
-	day := r.t.dayIn(r.s, date{})
+	day := dayIn(r.t.days(r.s), date{})
 	if r.t.base.IsZero() {
 		return r.t.cur != nil && r.t.cur.date.whole() && day.iso > r.t.cur.date.iso
 	}
@@ -89,7 +89,43 @@ func (r *reading) told(i int) bool {
 }
 
 // ofYear reports whether the sentence begins with a year and tells no day of it: 2023年，某镇举办了首届大赛.
-func (r *telling) ofYear() bool {
-	c := r.s.at(0)
-	return len(c) == len("2006") && c[0] >= '0' && c[0] <= '9' && r.s.at(2) == "，"
+func (s *sentence) ofYear() bool {
+	c := s.at(0)
+	return len(c) == len("2006") && c[0] >= '0' && c[0] <= '9' && s.at(2) == "，"
+}
+
+// plans reports whether the clause in which byte b of the sentence stands tells of a plan: 项目将于5月8日开工.
+func (s *sentence) plans(b int) bool {
+	from := s.from(b)
+	to := from
+	for from > 0 && !s.parts(from-1) {
+		from--
+	}
+	for to < len(s.toks) && !s.parts(to) {
+		to++
+	}
+	return s.anyShape(from, to, "planned")
+}
+
+// dateAt is the day of the event that is printed last before byte b of the sentence, else the first after it, else the last that the article
+// told so far; of a stay that goes on from that one only the month is known, and nothing where the sentence is of another time
+// (此前, of others than who was there last).
+func (r *telling) dateAt(b int, e *event) date {
+	d, s := r.t.date, r.s
+	switch {
+	case s.ofYear():
+		d = date{text: s.s[:s.toks[1].end], unresolved: true, basis: schema.BasisRelative}
+	case s.toks[0].has("past") && (r.main == nil || r.newcomers(r.main)), d.coming && e.status != schema.Planned:
+		d = date{}
+	}
+	found := false
+	for _, x := range r.t.daysOf(s, e) {
+		if x.start < b || !found && !(x.unresolved && d.whole()) { // not 研究近期工作
+			d, found = x, true
+		}
+	}
+	if stay := slices.ContainsFunc(s.toks, func(w tok) bool { return w.is(clsDuring) }); stay && !found && d.whole() {
+		d = d.monthOnly()
+	}
+	return d
 }

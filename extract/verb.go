@@ -106,7 +106,7 @@ func (r *reading) does(st step, e eventWord) {
 		ev.verb, ev.where = st.word.text, r.whither()
 	}
 	if ev.date.unresolved && ev.sent != r.t.sent && !r.newcomers(ev) {
-		ev.date = r.t.dayIn(r.s, ev.date)
+		ev.date = dayIn(r.t.daysOf(r.s, ev), ev.date)
 	}
 	role := leadRole(e)
 	guests := r.partWith(e)
@@ -140,7 +140,7 @@ func (r *reading) doneIn(st step, e eventWord) *event {
 	if ev == nil || r.begins(ev, e, dest) {
 		visit := ev
 		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
-		ev.date = r.t.dateAt(r.s, r.s.toks[st.tok].start)
+		ev.date = r.dateAt(r.s.toks[st.tok].start, ev)
 		if visit != nil && r.welcomes(visit, e) {
 			r.guestsOf(visit, ev, st, e)
 		}
