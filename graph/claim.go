@@ -21,6 +21,7 @@ const (
 	ClaimRetold  = "retold"  // id a name, field and value two faces of it: in a text and in one made from it, so they are one person
 	ClaimFollows = "follows" // id a name, field and value two faces of it: in a text and in a copy of it
 	ClaimCopied  = "copied"  // id a name, field a face, value an article: it shows the face, and copies another
+	ClaimWords   = "words"   // id a name, field a face (short) and the id of a post, value the rule and the words that it was read by
 	ClaimLike    = "like"    // id a post and a name but for one character, field the name: to find misprints
 	ClaimMet     = "met"     // id and field two officials, value a day: they were at one event
 	ClaimUsed    = "used"    // id a judgement: it found somebody

@@ -45,6 +45,9 @@ func (f Face) String() string { return string(encode(f)) }
 // short is a face's key where many are kept.
 func short(key string) string { return hash(key)[:12] }
 
+// reads is the field of ClaimWords for a post of the face with the key.
+func reads(key string, p Post) string { return short(key) + " " + p.ID() }
+
 func parseFace(s string) (Face, error) {
 	var f Face
 	err := json.Unmarshal([]byte(s), &f)

@@ -25,17 +25,18 @@ type shown struct {
 	articles    int            // on all days
 	copies      int            // how many of these copy others
 	later       int            // how often a text shows it that is made from one that shows the person otherwise
+	words       Counts         // by face (short) and post: the rule and the words that it was read by → articles
 	beside      map[string]int // who stands beside the face → articles; read where there is a question
 }
 
 // copied: only copies show the face.
 func (f *shown) copied() bool { return f.copies >= f.articles }
 
-// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold, follows, copied or beside.
+// Resolve decides who is who among those of one name. claims gives what is claimed of the name under a kind: seen, apart, retold, follows, copied, words or beside.
 // Evidence for and against gives same, unsure or different; unsure stays apart and is linked POSSIBLY_SAME. A name alone never merges.
 func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error), judged Judgements) (*Bearers, error) {
 	said := map[string]Counts{}
-	for _, kind := range []string{ClaimSeen, ClaimApart, ClaimRetold, ClaimFollows, ClaimCopied} {
+	for _, kind := range []string{ClaimSeen, ClaimApart, ClaimRetold, ClaimFollows, ClaimCopied, ClaimWords} {
 		var err error
 		if said[kind], err = claims(kind); err != nil {
 			return nil, err
@@ -47,7 +48,7 @@ func (l *Lexicon) Resolve(name string, claims func(kind string) (Counts, error),
 	}
 	r := &resolver{lex: l, name: name, faces: faces, at: map[string]int{}, sets: newSets(len(faces)), apart: map[[2]int]bool{}, reviewed: map[int]bool{}}
 	for i, f := range faces {
-		r.at[f.key], f.copies = i, len(said[ClaimCopied][f.key])
+		r.at[f.key], f.copies, f.words = i, len(said[ClaimCopied][f.key]), said[ClaimWords]
 	}
 	r.twoInOne(said[ClaimApart])
 	used := r.judge(judged)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"guanxi/schema"
 )
@@ -44,6 +45,7 @@ type tenure struct {
 	former      bool
 	announced   map[string]bool
 	forms       map[string]bool
+	words       map[string]int // the rule and the words that it was read by → articles
 	articles    int
 }
 
@@ -54,7 +56,7 @@ func holds(c *cluster) []Edge {
 		for _, p := range f.Posts {
 			t := held[p.ID()]
 			if t == nil {
-				t = &tenure{former: true, announced: map[string]bool{}, forms: map[string]bool{}}
+				t = &tenure{former: true, announced: map[string]bool{}, forms: map[string]bool{}, words: map[string]int{}}
 				held[p.ID()] = t
 			}
 			t.add(p, f)
@@ -70,15 +72,19 @@ func holds(c *cluster) []Edge {
 		if t.observed {
 			basis = append(basis, string(schema.BasisObserved))
 		}
+		rule, quote, _ := strings.Cut(mostly(t.words), "\t")
 		out = append(out, Edge{schema.Holds, NodeRef{schema.Official, c.id}, NodeRef{schema.Title, id}, Props{"first_seen": t.first, "last_seen": t.last,
 			"basis": basis, "announced": append([]string{}, slices.Sorted(maps.Keys(t.announced))...), "former": t.former,
-			"forms": append([]string{}, slices.Sorted(maps.Keys(t.forms))...), "articles": int64(t.articles)}})
+			"forms": append([]string{}, slices.Sorted(maps.Keys(t.forms))...), "articles": int64(t.articles), "quote": quote, "rule": rule}})
 	}
 	return out
 }
 
 func (t *tenure) add(p Post, f *shown) {
 	t.articles += f.articles
+	for words, n := range f.words[reads(f.key, p)] {
+		t.words[words] += n
+	}
 	t.former = t.former && p.Former
 	if p.Form != "" {
 		t.forms[p.Form] = true

@@ -29,7 +29,8 @@ type Person struct {
 	Name  string // as judged: another than the printed one after a rename
 	Face  Face
 	Spans []int64
-	key   string // what the record's participants call the person
+	key   string            // what the record's participants call the person
+	words map[string]string // by the id of a post: the rule and the words that it was read by
 }
 
 // mention is a body named in the article.
@@ -88,8 +89,13 @@ func (a *article) node() Node {
 func (a *article) people(r *Reading, j Judgements) {
 	names := map[string]bool{}
 	for _, o := range a.rec.Officials {
-		p := Person{Name: o.Name, key: o.ID(), Face: a.face(o, names[o.Name])}
+		p := Person{Name: o.Name, key: o.ID(), Face: a.face(o, names[o.Name]), words: map[string]string{}}
 		names[o.Name] = true
+		for _, q := range o.Posts {
+			if id := a.post(q).ID(); q.Title != "" && p.words[id] == "" {
+				p.words[id] = q.Rule + "\t" + q.Printed
+			}
+		}
 		for _, m := range o.Mentions {
 			p.Spans = append(p.Spans, int64(m.Span.Start), int64(m.Span.End))
 		}
@@ -177,6 +183,9 @@ func (a *article) claims(r *Reading) {
 	r.Claims = slices.Compact(r.Claims) // an article says a thing once, however often it prints it
 	for i, p := range r.People {
 		r.Claims = append(r.Claims, Claim{ClaimSeen, p.Name, p.Face.String(), a.rec.Date})
+		for _, post := range p.Face.Posts {
+			r.Claims = append(r.Claims, Claim{ClaimWords, p.Name, reads(p.Face.String(), post), p.words[post.ID()]})
+		}
 		for _, q := range r.People[:i] {
 			if f, g := p.Face.String(), q.Face.String(); q.Name == p.Name {
 				r.Claims = append(r.Claims, Claim{ClaimApart, p.Name, min(f, g), max(f, g)})

@@ -119,7 +119,7 @@ func (t *town) people() {
 			basis = []string{"announced", "observed"}
 		}
 		t.edge(schema.Holds, ref(schema.Official, h.who), ref(schema.Title, id), graph.Props{"first_seen": h.first, "last_seen": h.last,
-			"basis": basis, "announced": list(h.announced), "former": false, "forms": []string{}, "articles": int64(1)})
+			"basis": basis, "announced": list(h.announced), "former": false, "forms": []string{}, "articles": int64(1), "quote": h.title, "rule": "words/title.txt:1"})
 	}
 }
 

@@ -18,7 +18,7 @@ func (e *engine) count(claims []graph.Claim, n int) {
 			if _, ok := e.likes[c.ID]; !ok {
 				e.likes[c.ID] = e.few(c.ID)
 			}
-		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold, graph.ClaimFollows, graph.ClaimCopied:
+		case graph.ClaimSeen, graph.ClaimApart, graph.ClaimBeside, graph.ClaimRetold, graph.ClaimFollows, graph.ClaimCopied, graph.ClaimWords:
 			e.names[c.ID] = true
 		default:
 			e.tallies[graph.Claim{Kind: c.Kind, ID: c.ID}] = true
