@@ -95,6 +95,12 @@ func (p *reader) small(b body, from, last int) string {
 		return b.name() // 市人大常委会法工委
 	case w.body.class == "inner" && w.body.kind == schema.Congress && !b.placed:
 		return p.ofStanding(b.rest, w)
+	case w.body.class == "inner" && last > 0 && s.toks[last-1].has("noun"): // 大会秘书处
+		called := s.at(last-1) + w.text
+		if full := p.session(called); full != called {
+			return full
+		}
+		return ""
 	case w.body.class != "area" || from == last || len(w.text) == hanLen || !b.placed && !s.is(last, clsLevel) || !p.works(from, last):
 		return "" // 翠竹镇
 	case w.is(clsLevel) && len(b.rest) > len(w.text):

@@ -51,6 +51,9 @@ func (r *reading) regarded(st step) bool {
 		if r.s.is(k, clsPassive) {
 			return true
 		}
+		if r.s.is(k, clsAbout) && st.word.has("group") {
+			return true // 关于报告审议情况的汇报
+		}
 		if r.s.is(k, clsToward) {
 			return !st.word.is(clsSay) && slices.ContainsFunc(r.steps, says)
 		}
