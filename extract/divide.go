@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -81,6 +82,15 @@ func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
 // task gives the title what its bearer does, which phrase ends in behind the body: 青澜银行资深客户经理; or is, behind a post of
 // the body: 总裁、市场总监; or where he is posted: 国家监委驻青澜大学监察专员. It returns what is left.
 func (p *reader) task(po *post, w *word, phrase string) string {
+	if p.noBody(po, w, phrase) {
+		if len(phrase) > hanLen {
+			po.title = phrase + po.title
+		}
+		if w.title.kind == "vague" {
+			po.kind = "none" // 物业负责人 heads nothing of the state
+		}
+		return ""
+	}
 	if w.title.kind != "task" {
 		return phrase
 	}
@@ -101,6 +111,22 @@ func (p *reader) task(po *post, w *word, phrase string) string {
 		}
 	}
 	return phrase
+}
+
+// noBody reports whether phrase, before the title w, is a character that no body is called by, 该会主席, or an ordinary word that tells what
+// somebody does: 物业负责人, 学习委员, 健康指导员, 法治副校长.
+func (p *reader) noBody(po *post, w *word, phrase string) bool {
+	does, n := p.x.lex.words[phrase], utf8.RuneCountInString(phrase)
+	switch w.title.kind {
+	case "state", "embassy", "level":
+		return false
+	case "body", "chair":
+		if deputy := w.title.body != "" && po.title != w.text; does != nil && !deputy {
+			return false // 苹果总裁
+		}
+	}
+	character, word := does == nil && n == 1, does != nil && does.cls&^(clsCommon|clsPeople|clsCited) == 0 && n == 2
+	return (character || word) && p.called(phrase) == phrase
 }
 
 // stillFormer makes the post of a title without a body one that is over as the post before it is: 原党组书记、局长.

@@ -112,6 +112,7 @@ func (x *Extractor) open(pa page.Article, room *[]tok) *article {
 		x.splitOf(s)
 		x.splitHeads(s)
 		x.joinSounds(s)
+		x.freeWords(s)
 		s.findNicks()
 	}
 	return a

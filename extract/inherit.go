@@ -52,7 +52,7 @@ func (p *reader) shares(po *post, w *word) bool {
 
 // levelBody is the government that the head of a place heads, before whose title phrase is printed, read as b; token next follows it.
 func (p *reader) levelBody(w *word, phrase string, b body, before *post, next int) string {
-	places := p.x.lex.places.byName[phrase+w.title.body]
+	places := p.x.lex.places.byName[b.rest+w.title.body]
 	government := p.x.lex.pieces.the(pieceGovernment)
 	switch {
 	case phrase == "", b.rest == government && !b.placed: // 政府县长
@@ -60,7 +60,7 @@ func (p *reader) levelBody(w *word, phrase string, b body, before *post, next in
 	case b.rest == "":
 		return p.x.fullPlace(b.place, w.title.body) + government
 	case len(places) > 0: // a county without its level: 武陟副县长
-		return phrase + w.title.body + government
+		return b.rest + w.title.body + government
 	case p.x.lex.levelOf(w.title.body) != schema.Prefecture && strings.HasSuffix(phrase, w.title.body): // a town that is called by a word: 长征镇副镇长
 		return b.name() + government
 	case b.class == "" && utf8.RuneCountInString(phrase) > 1 && p.nameAt(next) > 0 && p.x.mayName(phrase, w.title.body): // of no lexicon: 石洼县长甲

@@ -144,3 +144,15 @@ func (x *Extractor) joinSounds(s *sentence) {
 		}
 	}
 }
+
+// freeWords takes words of grammar that are part of a name for what they are there: 和 before the level of a town, 新和镇; a country's
+// letter where no date ends, 日中友好协会.
+func (x *Extractor) freeWords(s *sentence) {
+	for k := range s.toks {
+		opens := func(k int) bool { return k == 0 || s.is(k-1, clsPunct|clsPlace) }
+		town := s.is(k, clsAnd) && k > 0 && s.toks[k-1].w == nil && opens(k-1) && (s.is(k+1, clsLevel) || s.withLevel(k+1))
+		if s.single(k) && (town || s.is(k, clsTime) && x.lex.places.letter[s.at(k)] != "" && opens(k)) {
+			s.toks[k].w, s.toks[k].cls = nil, 0
+		}
+	}
+}

@@ -157,6 +157,9 @@ func (p *reader) add(k, end int, t titleAt) {
 		k = left
 	}
 	w := p.titleWord(t)
+	if w.title.kind == "level" {
+		k = p.overWords(k, end)
+	}
 	if strings.Contains(w.title.body, ":") {
 		own := end // the title names its own body
 		if country := s.at(end - 1); k < end && (p.x.foreignPlace(country) == country || w.title.kind == "embassy" && p.x.home(country)) {

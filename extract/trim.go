@@ -47,6 +47,19 @@ func (p *reader) trim(k, end int) int {
 	return k
 }
 
+// overWords is the token where the place of a head of one begins, behind words of the language: 红色老区|青澜市长.
+func (p *reader) overWords(k, end int) int {
+	for j := k; j < end; j++ {
+		switch t := p.s.toks[j]; {
+		case t.is(clsPlace) && len(t.w.place) > 0:
+			return j
+		case t.cls != clsCommon:
+			return k
+		}
+	}
+	return k
+}
+
 // ownsBranch reports whether what tokens k to j print is the body whose branch is called by the place at token j: 某保险青澜市分公司.
 func (p *reader) ownsBranch(k, j, end int) bool {
 	s := p.s
