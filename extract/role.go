@@ -167,7 +167,7 @@ func (r *reading) objectFirst(st step) {
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动, and for 分别参加 all of whoever leads it.
 func (r *reading) concerned(st step, role schema.Role) []*event {
 	if r.each && r.s.anyShape(r.c.from, r.c.to, "weak") || r.s.anyShape(r.c.from, r.c.to, "all") {
-		return r.t.events
+		return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return len(e.parts) == 0 && !e.held }) // not 峰会期间
 	}
 	cur := r.twin(role)
 	if all := r.ofAll(cur, role); len(all) > 1 {
