@@ -37,6 +37,9 @@ func addBody(l *lexicon, r rules.Row) error {
 	if rest, ok := l.pieces.ends(w.text, pieceMinistry); ok && rest != "" {
 		l.entry(rest+l.pieces.the(pieceOffices), clsCommon, r) // 各级财政部门 names no 财政部
 	}
+	if err := oneOf(r, 1, l.schema.Set("kind")...); err != nil {
+		return err
+	}
 	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "office", "area", "tail", "open")
 }
 
@@ -93,6 +96,30 @@ func addTranslit(l *lexicon, r rules.Row) error {
 		l.translit[c] = true
 	}
 	return nil
+}
+
+// addEvent adds a word of events/typ.txt.
+func addEvent(l *lexicon, typ string, r rules.Row) error {
+	if err := oneOf(r, 1, eventShapes...); err != nil {
+		return err
+	}
+	if r.Cols[1] == "end" {
+		l.ends[r.Cols[0]] = schema.EventType(typ)
+		return nil
+	}
+	w := l.entry(r.Cols[0], clsEventWord, r)
+	e := eventWord{shape: r.Cols[1], role: schema.Role(r.Col(2)), pos: r.Pos()}
+	if typ != "role" && typ != "marker" {
+		e.typ = schema.EventType(typ)
+	}
+	if stopShapes[e.shape] {
+		w.cls |= clsStop
+	}
+	w.event = append(w.event, e)
+	if r.Col(2) == "" {
+		return nil
+	}
+	return oneOf(r, 2, slices.Concat([]string{anyEvent}, l.schema.Set("role"), l.schema.Set("event"))...)
 }
 
 func oneOf(r rules.Row, col int, want ...string) error {

@@ -145,6 +145,13 @@ func (c *calendar) compile() error {
 	return err
 }
 
+func (l *lexicon) compileDays() error {
+	if err := l.calendar.compile(); err != nil {
+		return fmt.Errorf("words/time.txt: %w", err)
+	}
+	return nil
+}
+
 var kindInForm = regexp.MustCompile(`<[a-z]+>|\{[a-z]+\}`)
 
 // expression puts words into a form: <kind> is any word of the kind, {kind} their characters.

@@ -67,6 +67,11 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 	}
 	var forms []string
 	for _, r := range rows {
+		if r.Col(2) != "" {
+			if err := oneOf(r, 2, "both", "full"); err != nil {
+				return err
+			}
+		}
 		f := shortForm{long: r.Cols[0], short: r.Cols[1], full: r.Col(2) == "full"}
 		if r.Col(2) == "" {
 			x.short = append(x.short, f)

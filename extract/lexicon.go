@@ -15,6 +15,7 @@ import (
 
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
+	schema    *schema.Model // whose words for kinds, roles and types the files use
 	words     map[string]*word
 	read      []*word            // all words in the order of the files
 	chars     []*word            // those of one character, by it
@@ -36,37 +37,43 @@ type lexicon struct {
 	ends      map[string]schema.EventType // how the names of occasions end that are no words
 }
 
-// wordFiles are the files of words in the order in which they are read: their columns at least and at most, and who adds a row.
+// wordFiles are the files of words in the order in which they are read: their columns at least and at most, who adds a row, and what is done
+// when all are read.
 var wordFiles = []struct {
 	name     string
 	min, max int
 	add      func(*lexicon, rules.Row) error
+	done     func(*lexicon) error
 }{
-	{"words/place.txt", 3, 6, addPlace},
-	{"words/town.txt", 3, 3, addTowns},
-	{"words/paper.txt", 2, 2, addPaper},
-	{"words/country.txt", 2, 4, addCountry},
-	{"words/level.txt", 2, 3, addLevel},
-	{"words/piece.txt", 2, 2, addPiece},
-	{"words/time.txt", 2, 3, addTime},
-	{"words/body.txt", 3, 4, addBody},
-	{"words/title.txt", 2, 3, addTitle},
-	{"words/prefix.txt", 2, 2, addPrefix},
-	{"words/suffix.txt", 1, 1, addClass(clsSuffix)},
-	{"words/function.txt", 2, 2, addFunction},
-	{"words/copula.txt", 4, 4, addCopula},
-	{"words/group.txt", 1, 1, addClass(clsGroup)},
-	{"words/ethnic.txt", 1, 1, addClass(clsEthnic)},
-	{"words/common.txt", 1, 1, addClass(clsCommon)},
-	{"words/vocab.txt", 1, 1, addClass(clsCommon)},
-	{"words/surname.txt", 2, 3, addSurname},
-	{"words/site.txt", 2, 3, addSite},
-	{"words/nameend.txt", 1, 1, addNameEnd},
-	{"words/translit.txt", 1, 1, addTranslit},
+	{"words/place.txt", 3, 6, addPlace, nil},
+	{"words/town.txt", 3, 3, addTowns, nil},
+	{"words/paper.txt", 2, 2, addPaper, nil},
+	{"words/country.txt", 2, 4, addCountry, nil},
+	{"words/level.txt", 2, 3, addLevel, nil},
+	{"words/piece.txt", 2, 2, addPiece, (*lexicon).hasPieces},
+	{"words/time.txt", 2, 3, addTime, (*lexicon).compileDays},
+	{"words/body.txt", 3, 4, addBody, nil},
+	{"words/title.txt", 2, 3, addTitle, nil},
+	{"words/prefix.txt", 2, 2, addPrefix, nil},
+	{"words/suffix.txt", 1, 1, addClass(clsSuffix), nil},
+	{"words/function.txt", 2, 2, addFunction, nil},
+	{"words/copula.txt", 4, 4, addCopula, nil},
+	{"words/group.txt", 1, 1, addClass(clsGroup), nil},
+	{"words/ethnic.txt", 1, 1, addClass(clsEthnic), nil},
+	{"words/common.txt", 1, 1, addClass(clsCommon), nil},
+	{"words/vocab.txt", 1, 1, addClass(clsCommon), nil},
+	{"words/surname.txt", 2, 3, addSurname, nil},
+	{"words/site.txt", 2, 3, addSite, nil},
+	{"words/nameend.txt", 1, 1, addNameEnd, nil},
+	{"words/translit.txt", 1, 1, addTranslit, nil},
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	l := newLexicon()
+	var err error
+	if l.schema, err = schema.Default(); err != nil {
+		return nil, err
+	}
 	for _, f := range wordFiles {
 		rows, err := rules.Read(fsys, f.name, f.min, f.max)
 		if err != nil {
@@ -77,12 +84,11 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 				return nil, err
 			}
 		}
-	}
-	if err := l.pieces.check(); err != nil {
-		return nil, err
-	}
-	if err := l.calendar.compile(); err != nil {
-		return nil, fmt.Errorf("words/time.txt: %w", err)
+		if f.done != nil {
+			if err := f.done(l); err != nil {
+				return nil, err
+			}
+		}
 	}
 	l.index()
 	return l, l.loadEvents(fsys)
@@ -231,6 +237,14 @@ func (l *lexicon) hasChief(name string) bool {
 	return slices.ContainsFunc(l.headed, func(head string) bool { return l.words[name[len(name)-n:]+head].is(clsTitle) })
 }
 
+// eventShapes are what a word of events/*.txt may be; the heads of the files say what each means.
+var eventShapes = []string{
+	"all", "apart", "aside", "at", "away", "beside", "both", "call", "calls", "content", "denied", "each", "end", "forum", "founds",
+	"gives", "group", "half", "heard", "hears", "held", "home", "honours", "host", "into", "join", "lead", "leads", "leaves",
+	"next", "noun", "occasion", "often", "opens", "past", "planned", "receives", "sends", "series", "speech", "subject", "titled",
+	"weak", "whole", "within",
+}
+
 // stopShapes are the shapes of event words that no body's name reaches over.
 var stopShapes = map[string]bool{"content": true, "held": true, "next": true, "aside": true, "into": true, "series": true, "each": true}
 
@@ -247,19 +261,9 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 		}
 		typ := strings.TrimSuffix(path.Base(name), ".txt")
 		for _, r := range rows {
-			if r.Cols[1] == "end" {
-				l.ends[r.Cols[0]] = schema.EventType(typ)
-				continue
+			if err := addEvent(l, typ, r); err != nil {
+				return err
 			}
-			w := l.entry(r.Cols[0], clsEventWord, r)
-			e := eventWord{shape: r.Cols[1], role: schema.Role(r.Col(2)), pos: r.Pos()}
-			if typ != "role" && typ != "marker" {
-				e.typ = schema.EventType(typ)
-			}
-			if stopShapes[e.shape] {
-				w.cls |= clsStop
-			}
-			w.event = append(w.event, e)
 		}
 	}
 	return nil

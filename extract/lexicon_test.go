@@ -30,10 +30,13 @@ func TestRulesSayWhere(t *testing.T) {
 		{"words/time.txt", "年\tyear\n", `words/time.txt: no word of the kind day`},
 		{"words/piece.txt", "馆\tbarn\n", `words/piece.txt:1: unknown piece "barn" (want one of: [party centre nation summit bureau seat committee government region state league mission ministry company section quarter force garrison house branch department task special venue afar capital road full posted kept secretary cell session offices many squad wing faculty university desk])`},
 		{"words/piece.txt", "中共\tparty\n", `words/piece.txt: no word for the piece centre`},
+		{"words/body.txt", "乡村振兴局\tgovrnment\tunit\n", `words/body.txt:1: unknown "govrnment" (want one of: party, government, congress, cppcc, discipline, court, procuratorate, military, mass, democratic, enterprise, institution, media, foreign, other)`},
+		{"words/short.txt", "监察委员会\t监委\tbth\n", `words/short.txt:1: unknown "bth" (want one of: both, full)`},
+		{"events/role.txt", "主持\tsubject\tchairs\n", `events/role.txt:1: unknown "chairs" (want one of: any, chaired, inspected, met, spoke, attended, accompanied, meeting, press_conference, inspection, visit, talks, trip, ceremony, lecture, other)`},
 	} {
 		fsys := maps.Clone(good)
 		fsys[c.file] = &fstest.MapFile{Data: []byte(c.text)}
-		if _, err := loadLexicon(fsys); err == nil || err.Error() != c.want {
+		if _, err := New(fsys); err == nil || err.Error() != "load rules: "+c.want {
 			t.Errorf("%s %q: error %v, want %s", c.file, c.text, err, c.want)
 		}
 	}

@@ -110,9 +110,9 @@ func addPiece(l *lexicon, r rules.Row) error {
 	return nil
 }
 
-// check says which kind has no word.
-func (ps *pieces) check() error {
-	for p, words := range ps {
+// hasPieces is an error where a kind of pieces has no word.
+func (l *lexicon) hasPieces() error {
+	for p, words := range l.pieces {
 		if len(words) == 0 {
 			return fmt.Errorf("words/piece.txt: no word for the piece %s", pieceNames[p])
 		}
