@@ -48,7 +48,8 @@ func (x *Extractor) listHost(before string, b body, hosts func(*word) bool) stri
 // no party cell, which may be a village's, and the title is one of its head, or may be of anybody.
 func (p *reader) mayBeTold(w *word, b body) bool {
 	own := p.x.lastBody(b.rest)
-	free := b.kind == schema.Institution || own.body.class == "tail" && p.x.lex.pieces.endsIn(own.text, pieceMinistry) // 检察部主任
+	department := own.body.class == "tail" || own.body.class == "office" && own.text == b.rest // 检察部, 政治部
+	free := b.kind == schema.Institution || department && p.x.lex.pieces.endsIn(own.text, pieceMinistry)
 	return w.title.kind != "vague" && (w.title.body == "" || w.heads(b.rest) || free) && p.x.placeIn(b.rest) == "" && own.body.class != "inner" && own.body.level == ""
 }
 
@@ -68,7 +69,8 @@ func (p *reader) ofBureau(po *post, w *word, b body, before *post) string {
 	of, branch := p.x.lex.pieces.ends(b.rest, pieceBranch)
 	part, wing := p.x.lex.pieces.ends(b.rest, pieceWing)
 	wing = wing && part == "" && b.placed && b.class == "tail"
-	if !wing && !(branch && b.class == "unit" && (of == "" || !b.placed)) {
+	unit := b.class == "unit" && (of == "" || !b.placed)
+	if !wing && !(branch && (unit || b.kind == schema.Enterprise && b.placed)) {
 		return ""
 	}
 	return p.hosted(po, w, b, before)

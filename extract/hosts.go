@@ -37,6 +37,10 @@ func (x *Extractor) hostsOf(b body) func(*word) bool {
 		return func(w *word) bool {
 			return (x.bureau(w) || x.lex.pieces.endsIn(w.text, pieceSquad)) && !strings.HasSuffix(w.text, rank)
 		}
+	case own.body.kind == schema.Enterprise && x.lex.pieces.endsIn(own.text, pieceBranch) && len(b.rest)-len(own.text) <= 2*hanLen: // 石桥支行
+		return func(w *word) bool {
+			return w.body.kind == schema.Enterprise && !x.lex.pieces.endsIn(w.text, pieceBranch)
+		}
 	case own.body.class == "unit" && x.lex.pieces.endsIn(own.text, pieceBranch): // 石桥分局
 		return x.bureau
 	case (b.placed || b.rest != own.text || own.body.class == "tail") && x.lex.pieces.endsIn(own.text, pieceWing): // 规划司

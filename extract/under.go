@@ -33,7 +33,7 @@ func (x *Extractor) chainHost(before string, b body) string {
 	switch {
 	case hosts == nil, part == nil, x.partsIn(b.rest), x.lex.pieces.endsIn(before, pieceBureau):
 		return ""
-	case part.body.class == "office" && x.lex.pieces.endsIn(part.text, pieceMinistry) && b.class != "office": // 政治部
+	case part.body.class == "office" && x.lex.pieces.endsIn(part.text, pieceMinistry) && x.lex.pieces.endsIn(b.rest, pieceSection) && b.class != "office": // 政治部
 		return before
 	case part.body.class != "open" && part.body.class != "inner" && last(part.text) == last(b.rest):
 		return x.beginning(strings.TrimSuffix(before, part.text), func(w *word) bool { return hasParts(w) || w.body.class == "office" })
