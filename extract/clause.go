@@ -10,11 +10,12 @@ import (
 // clause is a part of a sentence between commas, as tokens from to to.
 type clause struct{ from, to int }
 
-// clauses cuts a sentence at ，；：。; none is empty.
+// clauses cuts a sentence at ，；：。, but not within the title of a writing; none is empty.
 func (s *sentence) clauses() iter.Seq[clause] {
 	return func(yield func(clause) bool) {
 		from := 0
-		for k := range s.toks {
+		for k := 0; k < len(s.toks); k++ {
+			k = s.overTitle(k, len(s.toks))
 			if !s.toks[k].is(clsPunct) || !s.parts(k) || s.at(k) == "，" && s.escorting(from, k) {
 				continue
 			}

@@ -70,7 +70,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 		switch {
 		case k+1 == st.tok && s.at(k) == "、", s.at(k) == "“": // 咨询、培训、会议; a quotation that goes on behind the name
 			return from
-		case s.at(k) == "”" && s.quoteAt(k) < k:
+		case s.quoteAt(k) < k:
 			k = s.quoteAt(k)
 			from = k
 		case strings.Contains("”（）、·—— /", s.at(k)), s.is(k, clsJointly), s.is(k, clsAnd) && r.insideName(k, st): // not where a name begins
@@ -83,10 +83,12 @@ func (r *telling) nameFrom(c clause, st step) int {
 	return from
 }
 
-// quoteAt is the token where a quotation of a name's length begins that ends at token k; k if none does.
+// quoteAt is the token where a quotation, or a title in 《》, of a name's length begins that ends at token k; k if none does, or if it is the
+// title of what somebody says: 作《…》讲座.
 func (s *sentence) quoteAt(k int) int {
-	for j := k - 1; j >= 0 && s.toks[k].start-s.toks[j].start <= 40*hanLen; j-- {
-		if s.at(j) == "“" {
+	opens := map[string]string{"”": "“", "》": "《"}[s.at(k)]
+	for j := k - 1; opens != "" && j >= 0 && s.toks[k].start-s.toks[j].start <= 40*hanLen; j-- {
+		if s.at(j) == opens && !(opens == "《" && j > 0 && s.toks[j-1].has("titled")) {
 			return j
 		}
 	}

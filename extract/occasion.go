@@ -97,6 +97,7 @@ func (r *reading) object(st step) (int, int) {
 		from++ // 今日举行的青年沙龙
 	}
 	for k := from; k < r.c.to; k++ {
+		k = r.s.overQuoted(k, r.c.to)
 		if t := r.s.toks[k]; t.is(clsStop|clsIn) || t.heads() || r.inPerson(t.start) {
 			return from, from
 		}
@@ -120,6 +121,7 @@ func (r *reading) subject(st step) (int, int) {
 		}
 	}
 	for k := from; k < st.tok; k++ {
+		k = r.s.overQuoted(k, st.tok)
 		t := r.s.toks[k]
 		switch {
 		case r.inPerson(t.start) || t.heads():
@@ -129,6 +131,18 @@ func (r *reading) subject(st step) (int, int) {
 		}
 	}
 	return from, st.tok
+}
+
+// overQuoted is the token before end at which a quotation or a title of a writing ends that token k opens; k elsewhere.
+func (s *sentence) overQuoted(k, end int) int {
+	if s.at(k) == "“" {
+		for j := k + 1; j < end; j++ {
+			if s.at(j) == "”" {
+				return j
+			}
+		}
+	}
+	return s.overTitle(k, end)
 }
 
 // heads reports whether the token is the title of a post, not what people are called who have none: 教师, in 教师基本功竞赛.

@@ -13,11 +13,11 @@ var statuses = []struct {
 	status schema.Status
 }{{"denied", schema.Negated}, {"planned", schema.Planned}, {"past", schema.Past}}
 
-// status says whether what tokens from to to tell of took place: 会议取消, 将举行, 曾到访.
+// status says whether what tokens from to to tell of took place: 会议取消, 将举行, 曾到访; not 《曾经的家园》主题展.
 func (r *telling) status(from, to int) schema.Status {
 	for _, s := range statuses {
 		for k := from; k < to; k++ {
-			if r.s.toks[k].has(s.shape) {
+			if r.s.toks[k].has(s.shape) && !cited(r.s.s, r.s.toks[k].start) {
 				return s.status
 			}
 		}

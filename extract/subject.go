@@ -49,6 +49,10 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	end := r.listEnd(i)
+	if r.hasAt(end, "deputes") {
+		r.t.outside[st.person.name] = true // 甲派出代表
+		return true
+	}
 	if r.hasAt(end, "home") || r.envoyAt(end) {
 		return true // 来到某某家中
 	}
