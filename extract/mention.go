@@ -35,6 +35,8 @@ func (p *reader) name(k int) int {
 	case p.x.lex.surnames[s.at(k)].kind == "":
 	case s.is(k-1, clsHas) && s.at(j) == "、" && s.presentBefore(k-1): // 出席会议的还有甲、乙
 		return p.names(k, nil, "list")
+	case s.is(k-1, clsBy) && p.commonAt(k) && s.plainRun(k, j) && s.speaksAt(e): // 会议由甲主持
+		return p.names(k, nil, "subject")
 	case s.is(k-1, clsBy) && (s.is(j, clsCopula|clsAnd) || s.at(j) == "、") && len(s.items) > 0 && s.open(&s.items[len(s.items)-1]):
 		return p.names(k, nil, "list") // 局长由甲接任
 	case p.holds(j) && !word && p.commonAt(k) && s.plainRun(k, j): // 接受甲辞去某市市长职务
