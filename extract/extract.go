@@ -115,6 +115,7 @@ func (x *Extractor) open(pa page.Article, room *[]tok) *article {
 		x.splitJoins(s)
 		x.splitLevels(s)
 		x.splitOf(s)
+		x.splitDuring(s)
 		x.splitHeads(s)
 		x.joinSounds(s)
 		x.freeWords(s)

@@ -135,6 +135,26 @@ func (x *Extractor) splitOf(s *sentence) {
 	}
 }
 
+// splitDuring parts 会见中 where its last character begins the name of a firm: 会见|中信集团董事长.
+func (x *Extractor) splitDuring(s *sentence) {
+	for k := 0; k+2 < len(s.toks); k++ {
+		if !s.toks[k].has("series") {
+			continue
+		}
+		head := cutLast(s.at(k))
+		if _, verb := x.lex.words[head].verb(); !verb || s.is(k+1, clsBody|clsOf) {
+			continue
+		}
+		end := k + 1
+		for end < min(k+5, len(s.toks)) && !s.is(end, clsBody|clsPunct|clsSay|clsEventWord|clsTitle|clsPronoun|clsLevel) {
+			end++
+		}
+		if s.bodyClass(end) == "open" {
+			x.splitAt(s, s.toks[k].start+len(head))
+		}
+	}
+}
+
 // joinSounds makes words of grammar characters again where a name is written by sound around them: 埃尔比勒, not 尔|比|勒.
 func (x *Extractor) joinSounds(s *sentence) {
 	plain := func(k int) bool { return k >= 0 && k < len(s.toks) && s.toks[k].w == nil && x.sounds(s.at(k)) }
