@@ -34,12 +34,12 @@ func (r *telling) earlier(it *item) bool {
 }
 
 // elsewhere reports whether a role that the sentence gives up to byte end was not at the event: it looks back to a day printed before
-// that, or somebody speaks and the event is yet to come.
+// that, or somebody speaks and the event is yet to come, or long past.
 func (r *telling) elsewhere(e *event, role schema.Role, end int) bool {
 	switch {
 	case e.sent == r.t.sent:
 		return false
-	case e.status == schema.Planned && role == schema.RoleSpoke:
+	case (e.status == schema.Planned || e.status == schema.Past && !e.held) && role == schema.RoleSpoke:
 		return true
 	case e.date.iso == "":
 		return false

@@ -31,8 +31,14 @@ func (r *reading) wrote() {
 
 // lookedBack reports whether the clause, after an event, tells of what the agents did at another time: 甲曾到访某校.
 func (r *reading) lookedBack(st step) bool {
-	from := r.behindAgents()
-	return r.t.cur != nil && from < st.tok && r.s.anyShape(from, st.tok, "past")
+	return r.t.cur != nil && r.past(st)
+}
+
+// past reports whether the agents did what the word at st says at another time: 甲曾到访, 早在2021年，甲就到访.
+func (r *reading) past(st step) bool {
+	from, first := r.behindAgents(), r.s.toks[0]
+	ago := first.has("past") && !first.has("aside") && len(r.t.days(r.s)) == 0
+	return from < st.tok && (ago || r.s.anyShape(from, st.tok, "past"))
 }
 
 // toPaper reports whether a paper of which the clause tells the name is spoken to: 甲对《青澜日报》记者表示.

@@ -21,7 +21,7 @@ func (r *reading) leads(st step, e eventWord) {
 			return // 甲带领乡亲种果树: no event of a day
 		}
 		typ := cmp.Or(r.t.errand, r.outward(st))
-		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName(), where: r.whither()}, r.c.from, r.c.to)
 	}
 	if r.ofAnother(r.t.cur) && !r.goes(st) {
 		return // 甲带队检查，乙带领科室负责人陪同

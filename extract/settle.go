@@ -126,7 +126,7 @@ func (e *event) withListeners(b *event) bool {
 
 // partOf reports whether the event, of another type, is a part of the tour b.
 func (e *event) partOf(b *event) bool {
-	tour := b.typ == schema.Inspection || b.typ == schema.Visit && e.typ == schema.Inspection || b.typ == schema.Talks && e.tour() && e.date == b.date
+	tour := b.typ == schema.Inspection || b.typ == schema.Trip && b.known == byRole || b.typ == schema.Visit && e.typ == schema.Inspection || b.typ == schema.Talks && e.tour() && e.date == b.date
 	ceremony := e.typ == schema.Ceremony && e.known == byNoun
 	return tour && !ceremony && (e.para == b.para || b.typ == schema.Talks) && e.within(b) && !e.headedApart(b, schema.RoleChaired)
 }

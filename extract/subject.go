@@ -183,7 +183,7 @@ func (r *reading) escorted(i int, st step) bool {
 		return true
 	}
 	along := e.role == schema.RoleAccompanied
-	if ev := r.t.cur; escorts && (ev == nil || along && !ev.tour() && ev.typ != schema.Talks && r.newcomers(ev)) {
+	if ev := r.t.cur; escorts && (ev == nil || along && !ev.tour() && ev.typ != schema.Talks && (r.newcomers(ev) || r.aside && r.pending)) {
 		r.t.open(r.telling, &event{typ: r.roleType(st, e), rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
 	}
 	if r.t.cur != nil && sits(r.t.cur.typ) {
@@ -244,7 +244,7 @@ func (r *reading) described(i int, st step) bool {
 		e, ok := b.role()
 		return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(b.end, st.tok, clsOf)
 	})
-	if there < 0 {
+	if there < 0 || r.s.any(st.end, r.c.to, clsNot) {
 		return false
 	}
 	if r.t.cur == nil {
