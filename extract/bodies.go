@@ -31,13 +31,14 @@ func (p *reader) bodies(k, end int) int {
 	return max(end, k, start+1)
 }
 
-// rollAt reports whether a list of names that ends as lists of leaders do begins at token k.
+// rollAt reports whether a list of names that ends as lists of leaders do, or the name of one who speaks, begins at token k.
 func (p *reader) rollAt(k int) bool {
 	if k >= len(p.s.toks) || !p.commonAt(k) {
 		return false
 	}
 	e := p.x.nameAt(p.a, p.s, k, false)
-	return e > 0 && p.roll(p.s.from(e))
+	j := p.s.from(e)
+	return e > 0 && (p.roll(j) || e-p.s.toks[k].start == 3*hanLen && j < len(p.s.toks) && p.s.plainRun(k, j) && p.s.endsAt(e) && p.speaks(j))
 }
 
 // bodyEnds reports whether another body begins behind the one that token j ends: 县委|政府, 党中央|国务院.

@@ -30,7 +30,7 @@ func (p *reader) name(k int) int {
 		return k
 	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
 		return p.noticed(k, p.names(k, nil, "name-title"))
-	case s.is(k-1, clsBody) && p.roll(j): // 某集团甲、乙等负责同志
+	case s.is(k-1, clsBody) && (p.roll(j) || p.rollAt(k)): // 某集团甲、乙等负责同志
 		return p.names(k, nil, "subject")
 	case p.x.lex.surnames[s.at(k)].kind == "":
 	case s.is(k-1, clsHas) && s.at(j) == "、" && s.presentBefore(k-1): // 出席会议的还有甲、乙
