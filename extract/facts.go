@@ -13,6 +13,7 @@ import (
 //	王伟: 青澜市委/书记, 青澜市政府/市长
 //	王伟 is 男, 回族
 //	任命 2021-02 王伟: 青澜市政府/市长
+//	former 王伟: 泊云市政府/市长
 //	agency 青澜市财政局
 //	meeting 2024-12-02 全市安全生产会议: 王伟 chaired+spoke, 李明 attended
 //	talks 2024-12-04 王伟将会见李明 (planned): 王伟 met, 李明 met
@@ -33,6 +34,9 @@ func (r *Record) Facts() []string {
 			out = append(out, o.ID()+" is "+is)
 		}
 		for _, p := range o.Posts {
+			if p.Former {
+				out = append(out, "former "+o.ID()+": "+p.Agency+"/"+p.Title)
+			}
 			if p.Action != "" {
 				out = append(out, strings.TrimSpace(p.Action+" "+p.Day)+" "+o.ID()+": "+p.Agency+"/"+p.Title)
 			}

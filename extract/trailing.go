@@ -121,8 +121,15 @@ func (p *reader) bracketed(k int) int {
 		p.add(j+1, t.pre, t)
 		j = t.next
 	}
-	for i := range p.chain[n:] {
-		p.chain[n+i].former = p.chain[n+i].former || s.toks[k+1].w.copula.former
+	old, now, former := p.chain[:n], p.chain[n:], s.toks[k+1].w.copula.former
+	for i := range now {
+		now[i].former = now[i].former || former
+	}
+	if first := s.from(p.left); !former && (s.is(first, clsCopula) || s.is(first-1, clsCopula)) { // 时任甲市市长（现任乙市市长）
+		for i := range old {
+			kept := slices.ContainsFunc(now, func(q post) bool { return q.body == old[i].body && q.title == old[i].title })
+			old[i].former = old[i].former || !kept
+		}
 	}
 	return j + 1
 }
