@@ -3,6 +3,8 @@ package extract
 import (
 	"io/fs"
 	"maps"
+	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -38,6 +40,19 @@ func TestRulesSayWhere(t *testing.T) {
 		fsys[c.file] = &fstest.MapFile{Data: []byte(c.text)}
 		if _, err := New(fsys); err == nil || err.Error() != "load rules: "+c.want {
 			t.Errorf("%s %q: error %v, want %s", c.file, c.text, err, c.want)
+		}
+	}
+}
+
+// TestShapesAreDocumented: docs/rules.md tells what each shape of an event word does.
+func TestShapesAreDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../docs/rules.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, shape := range eventShapes {
+		if !strings.Contains(string(doc), "`"+shape+"`") {
+			t.Errorf("docs/rules.md does not tell of the shape %s", shape)
 		}
 	}
 }
