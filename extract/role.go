@@ -233,8 +233,14 @@ func (r *reading) clauseName() string {
 	if r.s.toks[r.c.from].has("join") && r.c.from+1 < r.c.to {
 		from = r.s.toks[r.c.from].end
 	}
-	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start >= from && r.agents[0].start < end {
+	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start < end && (r.agents[0].start >= from || r.listedBefore(r.agents[0])) {
 		from = r.agents[0].start
 	}
 	return strings.TrimSpace(r.s.s[from:end])
+}
+
+// listedBefore reports whether the list of agents whom the clause names begins with one before it: 市委书记甲，市长乙会见丙.
+func (r *reading) listedBefore(first *item) bool {
+	last := r.agents[len(r.agents)-1]
+	return last.s == r.s && last.start >= r.s.toks[r.c.from].start && !r.s.any(r.s.from(first.end), r.c.from, clsEventWord|clsSay|clsTime|clsStop|clsCompany)
 }
