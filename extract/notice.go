@@ -137,7 +137,20 @@ func (p *reader) othersHold(k int) bool {
 	if p.placeHolds(k) || figure(k-2) && !figure(k-1) && !p.s.toks[k-1].is(clsTime) {
 		return true // 有33人挂职任副县长, but 2018.05任
 	}
-	return n > 0 && p.s.items[n-1].kind != itemPerson && p.s.items[n-1].end == p.s.toks[k].start
+	if n > 0 && p.s.items[n-1].end == p.s.toks[k].start {
+		return p.s.items[n-1].kind != itemPerson
+	}
+	return p.strangerBefore(k)
+}
+
+// strangerBefore reports whether a name that was not read ends before token k: 他的前任某某现任.
+func (p *reader) strangerBefore(k int) bool {
+	for j := max(0, k-3); j < k-1; j++ {
+		if p.commonAt(j) && p.s.plainRun(j, k) && p.x.nameAt(p.a, p.s, j, true) == p.s.toks[k].start {
+			return true
+		}
+	}
+	return false
 }
 
 // placeHolds reports whether a place that nobody goes to stands before token k: 去年底中国接任主席国, but 到青澜市任副市长.
@@ -193,6 +206,12 @@ func (p *reader) noticed(k, end int) int {
 	}
 	p.held = p.acts
 	return j
+}
+
+// said reports whether the word at token k says of the person right before it what he holds, and is no part of a post: 甲时任某局局长.
+func (p *reader) said(k int) bool {
+	n := len(p.s.items)
+	return p.s.is(k, clsCopula) && n > 0 && p.s.items[n-1].kind == itemPerson && p.s.items[n-1].end == p.s.toks[k].start
 }
 
 // namedBefore reports whether a person was read right before token k.

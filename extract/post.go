@@ -47,7 +47,7 @@ func (x *Extractor) read(a *article, s *sentence) {
 // phrase reads the nominal phrase that begins at token k and returns the token to go on from.
 func (p *reader) phrase(k int) int {
 	s := p.s
-	if s.toks[k].is(clsPunct) && !p.quoted(k) || s.toks[k].is(clsStop) && !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k) {
+	if s.toks[k].is(clsPunct) && !p.quoted(k) || s.toks[k].is(clsStop) && (p.said(k) || !s.toks[k].is(clsTitle|clsBody|clsPrefix|clsGroup) && !p.verbInName(k)) {
 		return p.between(k)
 	}
 	if n := p.name(k); n > k {
