@@ -22,7 +22,7 @@ func (p *reader) names(k int, posts []post, rule string) int {
 	}
 	for n := 0; ; n++ {
 		e := p.nameAt(k)
-		if e == 0 || n > 0 && (p.postAhead(k) || p.bodyAhead(e)) {
+		if e == 0 || n > 0 && (p.postAhead(k) || p.bodyAhead(e) || p.x.lex.places.country[s.s[s.toks[k].start:e]] != "") {
 			return k - min(n, 1) // not over the mark before what is no name
 		}
 		p.x.splitAt(s, e)

@@ -200,7 +200,11 @@ func (x *Extractor) functionWord(c string) bool {
 // that holds a word no name holds (戴副 in 戴副市长), or that ends as no name does.
 func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	name := s.s[r.ends[0]:r.ends[n]]
-	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound && !s.speaksAt(r.ends[n]) || w.cls&^clsCommon != 0 || x.surnameAfter(s, r, 0).doubtful()) {
+	other := clsCommon
+	if x.lex.places.country[name] != "" && x.sounds(name) {
+		other |= clsPlace // 夏洛特, a city too
+	}
+	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound && !s.speaksAt(r.ends[n]) || w.cls&^other != 0 || x.surnameAfter(s, r, 0).doubtful()) {
 		return 0
 	}
 	level := x.lex.first(name).is(clsLevel)

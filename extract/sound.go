@@ -126,6 +126,9 @@ func (x *Extractor) japanese(s *sentence, r *run) int {
 		if r.n <= sur+1 || x.lex.surnames[s.s[r.ends[0]:r.ends[sur]]].kind != "abroad" {
 			continue
 		}
+		if _, posted := x.lex.pieces.begins(s.s[r.ends[sur]:], piecePosted); posted {
+			continue // 加纳驻华大使
+		}
 		edge := r.at(sur) == wordBound && x.functionWord(s.s[r.ends[sur]:r.ends[sur+1]])
 		for n := sur + 1; n <= sur+3 && (r.at(sur) < wordBound || edge); n++ {
 			weak := r.at(n) == weakBound && n > sur+1 && (r.at(n+1) < wordBound || x.wordAfter(s, r, n).is(clsAnd|clsIn|clsWith|clsToward|clsAs))
