@@ -37,7 +37,7 @@ func (p *reader) bodyName(from, last int) string {
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return p.small(b, from, last)
 	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (posted && mission || p.x.foreignPlace(b.name()) == ""):
-		return b.name()
+		return p.ofParty(b)
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
 		return p.house(nil, b) + b.rest
 	case !b.placed && p.afterBody(from) && p.joinsList(from, last):
@@ -111,7 +111,9 @@ func (p *reader) small(b body, from, last int) string {
 
 // beside is the division of the body before token k in a list: 泊云市 for 市财政局 in 泊云市住建局、市财政局.
 func (p *reader) beside(k int) *division {
-	if !p.afterBody(k) {
+	n := len(p.s.items)
+	glued := n > 0 && p.s.items[n-1].kind == itemBody && p.s.items[n-1].end == p.s.toks[k].start // 青澜市委市政府
+	if !glued && !p.afterBody(k) {
 		return nil
 	}
 	return p.a.scene.nearest(p.x.divisionOf(p.s.items[len(p.s.items)-1].body))

@@ -36,13 +36,21 @@ func (p *reader) further(j, end int) int {
 		case s.is(i, clsPlace) && p.local(j, i):
 			return i + 1
 		case party && s.is(i, clsPlace|clsLevel), i > j+1 && class == "tail" && s.organ(j): // 特区政府卫生署卫生防护中心
-		case s.is(i, clsPlace) && i == j+1 && p.ofPart(i+1):
-			return p.further(i+1, end) // 市公安局石桥分局翠竹派出所
+		case s.is(i, clsPlace) && i == j+1 && p.ofPart(p.partAt(i+1)):
+			return p.further(p.partAt(i+1), end) // 市公安局石桥分局翠竹派出所, 武警云岭总队青澜第二支队
 		case !s.partWord(i):
 			return j
 		}
 	}
 	return j
+}
+
+// partAt is token k, or one of the two behind it, that ends the name of a part: 第二支队.
+func (p *reader) partAt(k int) int {
+	for to := k + 2; k < to && k < len(p.s.toks) && !p.s.is(k, clsBody) && p.s.partWord(k); {
+		k++
+	}
+	return k
 }
 
 // local reports whether the place at token i and the token behind it end the name of an office that the body at token j has there:

@@ -171,6 +171,15 @@ func (p *reader) partAhead(rest string) int {
 	return 0
 }
 
+// ofParty is the name of a body, with the party whose committee in a place it is where the article has named that with it: 农工党|云岭省委会.
+func (p *reader) ofParty(b body) string {
+	if last := p.x.lastBody(b.name()); last == nil || last.body.kind != schema.Democratic {
+		return b.name()
+	}
+	longer := func(name string) bool { return len(name) > len(b.name()) && strings.HasSuffix(name, b.name()) }
+	return cmp.Or(p.a.antecedent(longer), b.name())
+}
+
 // wholeAhead is the part of a body that name prints, with that body in full, where it begins with what calls that: 局交警支队, 财政厅预算处.
 // "" where none was named in full.
 func (p *reader) wholeAhead(name string) string {

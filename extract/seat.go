@@ -93,7 +93,7 @@ func (p *reader) placed(w *word, b body) string {
 			return strings.HasPrefix(name, b.place) && strings.HasSuffix(name, b.rest) && len(name) > len(b.name())
 		}), b.name())
 	}
-	return b.name()
+	return p.ofParty(b)
 }
 
 // completed is the body of which a post prints only the end, as the post before tells the beginning; "" where it does not.
