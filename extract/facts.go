@@ -7,7 +7,7 @@ import (
 	"guanxi/schema"
 )
 
-// Facts lists what a record says, one short line a fact: the form of the corpus files and of `explain`.
+// Facts lists what a record says, one short line a fact: the form of the corpus files.
 //
 //	home 青澜市
 //	王伟: 青澜市委/书记, 青澜市政府/市长

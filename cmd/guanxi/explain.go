@@ -76,6 +76,12 @@ func tree(rec extract.Record, text string) string {
 				leaf(p.Name+" "+string(v.Role), v.Span, v.Rule)
 			}
 		}
+		for _, place := range e.Places {
+			w.AppendItem("at " + place)
+		}
+		for _, body := range e.Agencies {
+			w.AppendItem("body " + body)
+		}
 		w.UnIndent()
 	}
 	for _, i := range rec.Issues {
