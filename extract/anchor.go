@@ -32,7 +32,6 @@ func (c *calendar) anchor(a *article) anchor {
 		b.year = latest(c.present, a.sents)
 	}
 	if ds := wired(b); len(ds) > 0 && ds[0].whole() {
-		a.meta.Date, a.meta.DateBasis = ds[0].iso, schema.BasisText
 		b.Time = day(ds[0].iso)
 	}
 	return b

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"guanxi/schema"
@@ -15,6 +16,9 @@ import (
 func (x *Extractor) record(a *article) Record {
 	x.tellApart(a)
 	st := x.story(a)
+	if a.meta.Date == "" && !st.base.IsZero() {
+		a.meta.Date, a.meta.DateBasis = st.base.Format(time.DateOnly), schema.BasisText
+	}
 	r := Record{ID: a.ID, Article: a.N, Headline: a.Headline.S, Date: a.meta.Date, DateBasis: a.meta.DateBasis, Paper: a.meta.Paper,
 		Place: a.scene.own(), PlaceBy: a.scene.basis, Bylines: append([]string{}, a.Bylines...), Others: []string{}, Officials: []Official{}, Agencies: []Agency{}, Events: []Event{}, Issues: x.issues(a)}
 	x.spellOut(a)
@@ -59,7 +63,6 @@ func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 	index := map[string]int{}
 	none, past := map[string]bool{}, map[string]bool{}
 	found := a.persons()
-	base := x.lex.calendar.anchor(a)
 	for n, s := range a.sents {
 		for i := range s.items {
 			it := &s.items[i]
@@ -88,7 +91,7 @@ func (x *Extractor) people(a *article, st *story, r *Record) map[string]bool {
 				}
 				p.inherited = p.inherited && (it.kind == itemPerson || p.party) // 任某市代市长，后任市长: told as another
 				if p.action != "" {
-					p.day = x.lex.calendar.tookDay(a.sents, n, p.told, base)
+					p.day = x.lex.calendar.tookDay(a.sents, n, p.told, st.base)
 				}
 				if p.kind != "member" || p.body != "" {
 					o.addPost(s, p, it.end)
