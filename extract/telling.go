@@ -150,9 +150,16 @@ func (r *telling) otherSubject(c clause, steps []step) bool {
 		return steps[0].person == nil && (r.bodyAt(c.from) || r.strangers(c, steps[0]) || r.placesAct(c, steps[0]))
 	}
 	if steps[0].word != nil {
-		return steps[0].word.has("noun")
+		return steps[0].word.has("noun") || r.guestsAct(c, steps)
 	}
 	return steps[0].group
+}
+
+// guestsAct reports whether the clause begins with people who are called by what they are at: 参加仪式的各位领导.
+func (r *telling) guestsAct(c clause, steps []step) bool {
+	k := steps[0].end
+	_, role := steps[0].role()
+	return role && r.s.is(k, clsOf) && r.s.any(k+1, min(k+4, c.to), clsPeople|clsTitle|clsGroup) && !slices.ContainsFunc(steps, func(st step) bool { return st.person != nil })
 }
 
 // strangers reports whether people of whom no name is printed are the subject of the clause, whose first step is st: 企业家代表参加;

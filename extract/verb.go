@@ -28,6 +28,14 @@ func (r *reading) acts(st step) bool {
 	if r.s.is(st.end, clsOf) {
 		return r.s.is(st.end+1, clsHas)
 	}
+	if k := st.tok - 1; st.word.is(clsSay) || st.word.speaks() {
+		for k > r.c.from && r.s.is(k, clsSay) {
+			k--
+		}
+		if k >= r.c.from && r.s.is(k, clsCited) && !r.s.is(k, clsFollow|clsOf) {
+			return false // 学习重要指示批示
+		}
+	}
 	if r.hasAt(st.end, "series") && (st.word.has("within") || st.word.has("at")) {
 		return false // 在揭牌|仪式上
 	}
