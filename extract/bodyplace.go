@@ -145,7 +145,7 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 		}
 		if inside && pair != nil && pair.rank == schema.NoLevel && x.lex.levelOf(s[last:i]) == schema.NoLevel {
 			mixed = true
-		} else if pair != nil && !(k == 1 && pair.is(clsPlace)) { // 吉林路街道
+		} else if pair != nil && !(k == 1 && pair.is(clsPlace)) && !(inside && k > 2 && x.lex.first(pair.text).is(clsLevel)) { // 吉林路街道, 紫溪市镇
 			if pair.rank != schema.Township {
 				return "", schema.NoLevel, 0 // 农村, 高新: a word, not a name
 			}
@@ -161,7 +161,7 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 		if !small && w.is(clsLevel) && (mixed || x.lex.calendar.figureEnds(s[:last])) {
 			return "", schema.NoLevel, 0 // 市经开区, 区委依法治区办; 沿黄九市
 		}
-		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || w.rank == schema.Village && x.townAhead(s[i:]) {
+		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || (w.rank == schema.Village || inside) && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道
 		}
 		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) || w.rank == schema.Township && x.village(rest) {
