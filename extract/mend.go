@@ -109,6 +109,20 @@ func (x *Extractor) splitHeads(s *sentence) {
 	}
 }
 
+// mendPlaces takes a word of grammar that begins a phrase for the first character of a town, if one more that is no word and the town's level
+// follow, and then a body or a title: 向阳镇党委书记, but 向该镇党委汇报.
+func (x *Extractor) mendPlaces(s *sentence) {
+	for k := 0; k+3 < len(s.toks); k++ {
+		name := s.toks[k+1]
+		if !s.is(k, clsStop) || s.is(k, clsPunct|clsCites) || !s.single(k) || k > 0 && !s.is(k-1, clsPunct) || name.cls != 0 || !s.single(k+1) {
+			continue
+		}
+		if x.lex.townLevel(s.toks[k+2]) != "" && s.is(k+3, clsBody|clsTitle|clsPrefix) {
+			s.toks[k] = tok{start: s.toks[k].start, end: name.start}
+		}
+	}
+}
+
 // siteAhead reports whether what begins at token k is no name of a person but of a site, with more of it behind: 寿河畔, 江路|派出所.
 func (x *Extractor) siteAhead(s *sentence, k int) bool {
 	n := x.lex.sites.at(s.s[s.toks[k].end:], "ends")
