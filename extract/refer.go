@@ -44,7 +44,7 @@ func (p *reader) headed(w *word, party bool) string {
 	body := p.a.antecedent(func(name string) bool {
 		last := p.x.lastBody(p.x.conferenceOf(name))
 		switch {
-		case last == nil, last.text == name && last.body.class != "top", last.body.inner() && last.body.kind != schema.Congress, last.body.kind == schema.Party:
+		case last == nil, last.text == name && last.body.class != "top", last.body.inner() && last.body.kind != schema.Congress, last.body.kind == schema.Party && last.body.class != "party":
 			return false
 		case w.title.kind == "chair":
 			return last.body.kind == schema.CPPCC || last.body.kind == schema.Mass

@@ -13,7 +13,7 @@ func (r *reading) person(i int, st step) {
 	case r.s.is(st.tok-1, clsIn) && r.with < 0 && r.escortFollows(i):
 		r.with = i
 	case r.with >= 0:
-	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(st) || r.absent(i, st):
+	case r.talkedAbout(i, st) || r.figure(st.person) || r.addressed(i, st) || r.absent(i, st):
 	case r.both != nil && len(r.agents) > 0 && !(r.c.from > r.bothAt && (r.rolesAfter(i) || r.s.presentAfter(st.person))): // 会见甲，副市长乙参加
 		r.meets(st)
 	case r.described(i, st) || r.visited(i, st):
@@ -96,9 +96,11 @@ func (r *reading) delegate(k int) bool {
 	return !r.s.toks[k-1].is(clsPunct | clsStop | clsFollow | clsEdge | clsEventWord | clsPronoun | clsTime)
 }
 
-// addressed reports whether something is done to a person, or to the list that he stands in: 甲对乙、丙表示欢迎.
-func (r *reading) addressed(st step) bool {
+// addressed reports whether something is said to a person, or to the list that he stands in: 甲对乙、丙表示欢迎; not 甲向乙颁发聘书.
+func (r *reading) addressed(i int, st step) bool {
+	says := func(n step) bool { return n.word.speaks() || n.word.is(clsSay|clsTells) }
 	towards := r.s.is(st.tok-1, clsToward) && !r.s.is(st.tok-2, clsBody|clsPlace) // no 中央对外部部长甲
+	towards = towards && (r.s.is(st.tok-1, clsEdge) || slices.ContainsFunc(r.steps[i+1:], says))
 	if !towards && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
 		return false
 	}
