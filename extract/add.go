@@ -63,7 +63,7 @@ func addPrefix(l *lexicon, r rules.Row) error {
 func addCopula(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsCopula|clsStop|clsFollow, r)
 	w.copula = copulaWord{shape: r.Cols[1], action: strings.Trim(r.Cols[2], "-"), former: r.Cols[3] == "former"}
-	return oneOf(r, 1, "holds", "acts", "lives")
+	return oneOf(r, 1, "holds", "acts", "lives", "replaces")
 }
 
 func addFunction(l *lexicon, r rules.Row) error {

@@ -37,13 +37,14 @@ func (p *reader) bare() {
 func (p *reader) copula(k int) {
 	t := p.s.toks[k]
 	switch {
-	case t.is(clsCopula) && t.w.copula.shape == "lives":
-	case t.is(clsCopula) && t.w.copula.shape == "acts":
+	case p.shaped(k, "lives"), p.shaped(k, "replaces"):
+	case p.shaped(k, "acts"):
 		p.acts = p.holding(k)
 	case t.is(clsCopula) && p.filled(k):
 		p.held, p.acts = nil, nil
 	case t.is(clsCopula):
 		p.held, p.acts = p.holding(k), nil
+		p.succeeds(k)
 		if p.othersHold(k) {
 			p.held = nil
 		}
@@ -57,6 +58,22 @@ func (p *reader) copula(k int) {
 		p.held = nil // 现任副市长，协助市长工作
 	case p.held != nil && strings.ContainsAny(p.s.at(k), "。；") && !(p.s.at(k) == "；" && p.titled(k+1)):
 		p.held = nil // 曾任某局局长；某厅厅长 goes on
+	}
+}
+
+// succeeds makes what the word at token k tells that of who took the place of the person before it: 甲接替乙任.
+func (p *reader) succeeds(k int) {
+	for k--; k >= 0 && !p.s.toks[k].is(clsPunct); k-- {
+		if !p.shaped(k, "replaces") {
+			continue
+		}
+		p.owners = nil
+		for i := range p.s.items {
+			if it := &p.s.items[i]; it.kind == itemPerson && it.start < p.s.toks[k].start {
+				p.owners = []string{it.name}
+			}
+		}
+		return
 	}
 }
 

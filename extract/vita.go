@@ -6,12 +6,12 @@ import "strings"
 
 // takes reports whether what follows a name at token j says what posts he takes or holds, 任某局局长, or tells of him.
 func (p *reader) takes(j int) bool {
-	return p.holds(j) || p.tells(j) || p.lives(j) && p.vita(j)
+	return p.holds(j) || p.tells(j) || p.shaped(j, "lives") && p.vita(j) || p.shaped(j, "replaces")
 }
 
-// lives reports whether the word at token j opens what is told of somebody's life: 出生于.
-func (p *reader) lives(j int) bool {
-	return p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == "lives"
+// shaped reports whether a word between a person and his posts stands at token j, of the shape: 出生于, 接替.
+func (p *reader) shaped(j int, shape string) bool {
+	return p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == shape
 }
 
 // tells reports whether what follows a name at token j begins to tell of him, ，男，, or is nothing but his posts: ，市长、市公安局局长；.
@@ -36,7 +36,7 @@ func (p *reader) tells(j int) bool {
 // vita reports whether the clauses from token j on tell of somebody's life and what he has held: 1968年5月生，大学学历，历任某局局长.
 func (p *reader) vita(j int) bool {
 	for ; j < len(p.s.toks) && !strings.Contains("。；：“", p.s.at(j)); j++ {
-		if p.s.at(j-1) == "，" && p.holds(j) || p.lives(j) && p.s.bound(j+1) == hardBound {
+		if p.s.at(j-1) == "，" && p.holds(j) || p.shaped(j, "lives") && p.s.bound(j+1) == hardBound {
 			return true
 		}
 	}
@@ -56,7 +56,7 @@ func (p *reader) recites() bool { return p.held != nil && p.held.shape == "" }
 
 // holds reports whether token j stands between a person and his posts.
 func (p *reader) holds(j int) bool {
-	if !p.s.is(j, clsCopula) || p.s.toks[j].w.copula.shape != "holds" {
+	if !p.shaped(j, "holds") {
 		return false
 	}
 	for j++; j < len(p.s.toks) && !p.titled(j); j++ {
