@@ -240,7 +240,7 @@ func (l *lexicon) hasChief(name string) bool {
 // eventShapes are what a word of events/*.txt may be; the heads of the files say what each means.
 var eventShapes = []string{
 	"all", "apart", "aside", "at", "away", "beside", "both", "call", "calls", "content", "denied", "deputes", "each", "end", "forum", "founds",
-	"gives", "group", "half", "heard", "hears", "held", "home", "honours", "host", "into", "join", "lead", "leads", "leaves",
+	"gives", "group", "half", "heard", "hears", "held", "home", "honours", "host", "into", "join", "lead", "leads", "leaves", "many",
 	"next", "noun", "occasion", "often", "opens", "past", "planned", "receives", "sends", "series", "speech", "subject", "titled",
 	"weak", "whole", "within",
 }

@@ -51,9 +51,9 @@ func (r *reading) toPaper(st step) bool {
 	return false
 }
 
-// often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙.
+// often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙, 甲参加各类展会.
 func (r *reading) often(st step) bool {
-	return r.s.anyShape(r.c.from, st.tok, "often") && len(r.t.days(r.s)) == 0
+	return (r.s.anyShape(r.c.from, st.tok, "often") || r.s.anyShape(st.end, min(st.end+2, r.c.to), "many")) && len(r.t.days(r.s)) == 0
 }
 
 // speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.

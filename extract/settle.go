@@ -19,7 +19,7 @@ func (t *story) settle() {
 		t.travels(e)
 		e.seat()
 		if first := toldBefore(kept, e); first != nil {
-			if first.join(e); first.known < e.known && e.tour() {
+			if first.join(e); first.known < e.known && e.tour() && e.sent-first.sent < 3 {
 				first.become(e)
 			}
 			continue

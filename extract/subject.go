@@ -96,11 +96,15 @@ func (r *reading) delegate(k int) bool {
 	return !r.s.toks[k-1].is(clsPunct | clsStop | clsFollow | clsEdge | clsEventWord | clsPronoun | clsTime)
 }
 
-// addressed reports whether something is said to a person, or to the list that he stands in: 甲对乙、丙表示欢迎; not 甲向乙颁发聘书.
+// addressed reports whether something is said to a person, or done to him, or to the list that he stands in: 甲对乙、丙表示欢迎; but
+// who is handed something (甲向乙颁发聘书) is there.
 func (r *reading) addressed(i int, st step) bool {
-	says := func(n step) bool { return n.word.speaks() || n.word.is(clsSay|clsTells) }
-	towards := r.s.is(st.tok-1, clsToward) && !r.s.is(st.tok-2, clsBody|clsPlace) // no 中央对外部部长甲
-	towards = towards && (r.s.is(st.tok-1, clsEdge) || slices.ContainsFunc(r.steps[i+1:], says))
+	does := func(n step) bool {
+		_, verb := n.word.verb()
+		return verb || n.word.speaks() || n.word.is(clsSay|clsTells)
+	}
+	inPost := !r.pending && r.s.is(st.tok-2, clsBody|clsPlace) // 中央对外部部长甲
+	towards := r.s.is(st.tok-1, clsToward) && !inPost && (r.s.is(st.tok-1, clsEdge) || slices.ContainsFunc(r.steps[i+1:], does))
 	if !towards && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
 		return false
 	}

@@ -111,7 +111,7 @@ func (r *reading) together(k int, st step, e eventWord) bool {
 func (r *reading) does(st step, e eventWord) {
 	ev := r.doneIn(st, e)
 	if ev.verb == "" {
-		ev.verb, ev.where = st.word.text, r.whither()
+		ev.verb, ev.where = st.word.text, cmp.Or(ev.where, r.whither())
 	}
 	if ev.date.unresolved && ev.sent != r.t.sent && !r.newcomers(ev) {
 		ev.date = dayIn(r.t.daysOf(r.s, ev), ev.date)
