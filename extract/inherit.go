@@ -98,7 +98,9 @@ func (x *Extractor) placeless(body string) bool {
 // does not head (副局长 after posts in a 部).
 func (p *reader) headless(po *post, w *word, next int) string {
 	t := p.teller(w, next)
-	switch {
+	switch other := p.headedBeside(t, po.body); {
+	case other != "":
+		return other
 	case po.body != "" && (len(p.chain) > 0 || t.heads(po.body) || !p.x.lex.chief(t) && !p.strange(t, po.body)):
 		return po.body
 	case po.party && t.title.kind == "level":
@@ -108,6 +110,19 @@ func (p *reader) headless(po *post, w *word, next int) string {
 		return body // 县委书记甲任组长
 	}
 	return po.body
+}
+
+// headedBeside is the body that a title behind one in the organ of a place heads, if the organ has no such title and the article named a body of
+// that place which has: 副市长、会长, of 青澜市红十字会.
+func (p *reader) headedBeside(w *word, organ string) string {
+	if len(p.chain) == 0 || !p.x.lex.chief(w) || !p.strange(w, organ) {
+		return ""
+	}
+	place, body := p.x.wherePlaced(organ), p.headed(w, false)
+	if place == "" || !strings.HasPrefix(body, place) {
+		return ""
+	}
+	return body
 }
 
 // strange reports whether the title is one that the organ of a place does not have: 董事长, 支队长.

@@ -38,8 +38,8 @@ func (a *article) antecedent(ok func(name string) bool) string {
 	return ""
 }
 
-// headed is the body of a post that is printed without one: the last that a title like w heads, or, for a post in the party
-// group of a body, the last that may have such a group.
+// headed is the body of a post that is printed without one: the last that a title like w heads, or that has a part named last, or, for a
+// post in the party group of a body, the last that may have such a group.
 func (p *reader) headed(w *word, party bool) string {
 	body := p.a.antecedent(func(name string) bool {
 		last := p.x.lastBody(p.x.conferenceOf(name))
@@ -53,6 +53,13 @@ func (p *reader) headed(w *word, party bool) string {
 		}
 		return w.heads(name)
 	})
+	if body == "" && !party && w.title.kind == "body" {
+		part := p.a.antecedent(func(name string) bool {
+			host := p.x.headedHost(name, w)
+			return host != "" && p.x.topBody(host) == nil // not a ministry of which some centre was named
+		})
+		body = p.x.headedHost(part, w)
+	}
 	return p.x.conferenceOf(body)
 }
 
@@ -116,9 +123,7 @@ func (p *reader) called(rest string) string {
 		full = p.x.endOf(full, rest)
 	}
 	if chief := p.x.lex.chiefs[rest[len(rest)-n:]]; full == "" && chief != nil && (len(rest) == n || strings.Contains(chief.title.body, ",") && chief.heads(rest)) {
-		if full = p.headed(chief, false); full == "" { // 校, 学校 of a 大学, or of the department of one
-			p.a.antecedent(func(name string) bool { full = p.x.headedHost(name, chief); return full != "" })
-		}
+		full = p.headed(chief, false) // 校, 学校 of a 大学, or of the department of one
 	}
 	return cmp.Or(full, p.a.part(rest))
 }
