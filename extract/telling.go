@@ -152,7 +152,7 @@ func (r *telling) otherSubject(c clause, steps []step) bool {
 	if steps[0].word != nil {
 		return steps[0].word.has("noun") || r.guestsAct(c, steps)
 	}
-	return steps[0].group
+	return steps[0].group || steps[0].post != nil
 }
 
 // guestsAct reports whether the clause begins with people who are called by what they are at: 参加仪式的各位领导.
@@ -172,10 +172,13 @@ func (r *telling) strangers(c clause, st step) bool {
 	none := func(t tok) bool {
 		return t.is(clsFollow|clsToward|clsWith|clsObject|clsBars|clsPassive|clsAs|clsIn|clsPronoun) && !t.is(clsDelegate)
 	}
+	if last >= c.from && (r.s.is(c.from, clsCites) && r.s.is(last, clsDelegate) || r.t.x.lex.words[r.s.s[r.s.toks[c.from].start:r.s.toks[last].end]].is(clsPeople)) {
+		return true // 受表彰代表发言, 师生发言
+	}
 	if last < c.from || slices.ContainsFunc(r.s.toks[c.from:last], none) {
 		return false
 	}
-	return r.s.is(last, clsPeople|clsTitle) || r.s.any(c.from+1, last+1, clsDelegate)
+	return r.s.is(last, clsPeople|clsTitle|clsComrade) || r.s.any(c.from+1, last+1, clsDelegate)
 }
 
 // placesAct reports whether places, and bodies listed with them, are all that stands in the clause before st, and they hold nothing: 东屏区、各县作发言.
