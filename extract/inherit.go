@@ -101,7 +101,7 @@ func (p *reader) headless(po *post, w *word, next int) string {
 	switch other := p.headedBeside(t, po.body); {
 	case other != "":
 		return other
-	case po.body != "" && (len(p.chain) > 0 || t.heads(po.body) || !p.x.lex.chief(t) && !p.strange(t, po.body)):
+	case po.body != "" && (len(p.chain) > 0 || p.heads(t, po.body) || !p.x.lex.chief(t) && !p.strange(t, po.body)):
 		return po.body
 	case po.party && t.title.kind == "level":
 		return p.ownParty(po, t.title.body)
@@ -129,6 +129,13 @@ func (p *reader) headedBeside(w *word, organ string) string {
 func (p *reader) strange(w *word, body string) bool {
 	last := p.x.lastBody(body)
 	return last != nil && last.body.class == "seat" && w.title.body != "" && !w.heads(body)
+}
+
+// heads reports whether a title of this kind is held at the head of the body, as 会长 is not in a party or a congress: 民革青澜市委会.
+func (p *reader) heads(w *word, name string) bool {
+	last := p.x.lastBody(name)
+	organ := last != nil && (last.body.kind == schema.Congress || last.body.kind == schema.Democratic)
+	return w.heads(name) && !(organ && !strings.Contains(w.title.body, p.x.lex.pieces.the(pieceSeat)))
 }
 
 // ownParty is the body of a party post that is printed before the head of a place: 党组书记、市长 are both of the government,

@@ -151,8 +151,8 @@ func (p *reader) othersHold(k int) bool {
 		}
 	}
 	figure := func(k int) bool { return k >= 0 && p.s.s[p.s.toks[k].start] <= '9' }
-	if p.placeHolds(k) || figure(k-2) && !figure(k-1) && !p.s.toks[k-1].is(clsTime) {
-		return true // 有33人挂职任副县长, but 2018.05任
+	if p.placeHolds(k) || figure(k-2) && !figure(k-1) && !p.s.toks[k-1].is(clsTime) && !p.s.is(k-3, clsOthers) {
+		return true // 有33人挂职任副县长, but 2018.05任, 甲等22人当选
 	}
 	if n > 0 && p.s.items[n-1].end == p.s.toks[k].start {
 		return p.s.items[n-1].kind != itemPerson

@@ -51,7 +51,7 @@ func (p *reader) headed(w *word, party bool) string {
 		case w.title.body == "", party && w.title.kind == "member":
 			return party && hasGroup(last)
 		}
-		return w.heads(name)
+		return p.heads(w, name)
 	})
 	if body == "" && !party && w.title.kind == "body" {
 		part := p.a.antecedent(func(name string) bool {

@@ -35,11 +35,12 @@ func (p *reader) roll(j int) bool {
 // rollEnds reports whether a list of n names ends at token j as lists of leaders do: behind it they speak, take posts or were there.
 func (p *reader) rollEnds(n, j int) bool {
 	s := p.s
+	held := p.holds(s.overOthers(j))
 	if p.x.lex.first(s.at(j)).is(clsOthers) && !s.is(j+1, clsGroup) {
 		j++
 	}
 	switch {
-	case n > 1 && (s.is(j, clsOthers) || p.holds(j) || j < len(s.toks) && p.speaks(j) || p.alongside(j)):
+	case held, n > 1 && (s.is(j, clsOthers) || j < len(s.toks) && p.speaks(j) || p.alongside(j)):
 		return true
 	case s.is(j-1, clsOthers) && (n > 1 && (s.membersSpeak(j) || s.is(j, clsEach) && s.is(j+1, clsGroup)) || n == 1 && j < len(s.toks) && s.attends(j)):
 		return true

@@ -6,12 +6,23 @@ import "strings"
 
 // takes reports whether what follows a name at token j says what posts he takes or holds, 任某局局长, or tells of him.
 func (p *reader) takes(j int) bool {
-	return p.holds(j) || p.tells(j) || p.shaped(j, "lives") && p.vita(j) || p.shaped(j, "replaces")
+	return p.holds(p.s.overOthers(j)) || p.tells(j) || p.shaped(j, "lives") && p.vita(j) || p.shaped(j, "replaces")
 }
 
 // shaped reports whether a word between a person and his posts stands at token j, of the shape: 出生于, 接替.
 func (p *reader) shaped(j int, shape string) bool {
 	return p.s.is(j, clsCopula) && p.s.toks[j].w.copula.shape == shape
+}
+
+// overOthers is the token behind 等 at token j and the number of people that it may have, 等22人; j where it does not stand there.
+func (s *sentence) overOthers(j int) int {
+	switch {
+	case !s.is(j, clsOthers):
+		return j
+	case j+1 < len(s.toks) && s.s[s.toks[j+1].start] <= '9':
+		return j + 3
+	}
+	return j + 1
 }
 
 // tells reports whether what follows a name at token j begins to tell of him, ，男，, or is nothing but his posts: ，市长、市公安局局长；.
