@@ -62,7 +62,7 @@ func (x *Extractor) foreign(s *sentence, r *run) int {
 		if x.lex.translit[c] {
 			sound++
 		}
-		if n > 2 && r.bound[n] == weakBound && x.soundsTo(s, r, n) && !x.wordAfter(s, r, n).is(clsAnd) {
+		if n > 2 && r.bound[n] == weakBound && x.soundsTo(s, r, n) && !x.wordAfter(s, r, n).is(clsAnd|clsIn) {
 			continue // 叶尔莫连科出席
 		}
 		and := r.bound[n] == weakBound && r.at(n+1) > noBound && x.wordAfter(s, r, n).is(clsAnd) // 维莱和文莱苏丹
