@@ -169,16 +169,18 @@ func (r *telling) strangers(c clause, st step) bool {
 	if st.post != nil {
 		last = st.end - 1
 	}
+	if last < c.from {
+		return false
+	}
+	who := r.s.s[r.s.toks[c.from].start:r.s.toks[last].end]
+	if r.s.is(c.from, clsCites) && r.s.is(last, clsDelegate) || r.t.x.lex.words[who].is(clsPeople) {
+		return true // 受表彰代表发言, 师生发言
+	}
 	none := func(t tok) bool {
 		return t.is(clsFollow|clsToward|clsWith|clsObject|clsBars|clsPassive|clsAs|clsIn|clsPronoun) && !t.is(clsDelegate)
 	}
-	if last >= c.from && (r.s.is(c.from, clsCites) && r.s.is(last, clsDelegate) || r.t.x.lex.words[r.s.s[r.s.toks[c.from].start:r.s.toks[last].end]].is(clsPeople)) {
-		return true // 受表彰代表发言, 师生发言
-	}
-	if last < c.from || slices.ContainsFunc(r.s.toks[c.from:last], none) {
-		return false
-	}
-	return r.s.is(last, clsPeople|clsTitle|clsComrade) || r.s.any(c.from+1, last+1, clsDelegate)
+	named := r.s.is(last, clsPeople|clsTitle|clsComrade) || r.s.any(c.from+1, last+1, clsDelegate)
+	return named && !slices.ContainsFunc(r.s.toks[c.from:last], none)
 }
 
 // placesAct reports whether places, and bodies listed with them, are all that stands in the clause before st, and they hold nothing: 东屏区、各县作发言.
