@@ -75,11 +75,14 @@ func (s *sentence) at(i int) string {
 	return s.s[s.toks[i].start:s.toks[i].end]
 }
 
-// single reports whether token k is one character.
+// single reports whether token k is one character; there is none beyond the sentence's end.
 func (s *sentence) single(k int) bool {
-	at := s.at(k)
-	_, n := utf8.DecodeRuneInString(at)
-	return n == len(at)
+	if k < 0 || k >= len(s.toks) {
+		return true
+	}
+	t := s.toks[k]
+	n := t.end - t.start
+	return n < 2 || n <= utf8.UTFMax && utf8.RuneCountInString(s.s[t.start:t.end]) == 1
 }
 
 // is reports whether there is a token k and it has any of the classes.

@@ -89,7 +89,8 @@ func (c *calendar) tookYear(m []string, before int, base anchor) int {
 
 // looksBack reports whether the text prints a birth, or a month of a year before the article's own.
 func (c *calendar) looksBack(text string, base anchor) bool {
-	return slices.ContainsFunc(c.took.FindAllStringSubmatch(text, -1), func(m []string) bool {
+	printed := func(year string) bool { return strings.Contains(text, year) } // which costs far less than the expression
+	return slices.ContainsFunc(c.words["year"], printed) && slices.ContainsFunc(c.took.FindAllStringSubmatch(text, -1), func(m []string) bool {
 		return m[tookBorn]+m[tookLife] != "" || m[tookMonth] != "" && c.tookYear(m, 0, base) < base.year
 	})
 }
