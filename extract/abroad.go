@@ -265,7 +265,7 @@ func (x *Extractor) mission(w *word) bool {
 
 // chamber is the house of representatives of a place that stands for it before a title of its members: 泊云市议员, of 泊云市议会.
 func (x *Extractor) chamber(body string, w *word) string {
-	if house := x.lex.words[w.title.body]; w.title.kind == "body" && house.is(clsBody) && house.body.kind == schema.Foreign && x.namesPlace(body) {
+	if house := x.lex.find(w.title.body); w.title.kind == "body" && house.is(clsBody) && house.body.kind == schema.Foreign && x.namesPlace(body) {
 		return body + house.text
 	}
 	return body

@@ -82,6 +82,9 @@ func addSurname(l *lexicon, r rules.Row) error {
 }
 
 func addSite(l *lexicon, r rules.Row) error {
+	if len(r.Cols[0]) < hanLen {
+		return r.Errorf("%s is no word of Chinese characters", r.Cols[0])
+	}
 	l.sites.add(r.Cols[0], r.Cols[1])
 	return oneOf(r, 1, "ends", "alone", "vague")
 }

@@ -82,7 +82,7 @@ func (x *Extractor) implied(a *article, s *sentence, it item, p post, held map[[
 
 // kindOnly reports whether the name of a body is a word that tells its kind alone, 公司, 董事会, or is no name: 项目.
 func (x *Extractor) kindOnly(name string) bool {
-	w := x.lex.words[name]
+	w := x.lex.find(name)
 	if w.is(clsBody) {
 		return w.body.needsName()
 	}

@@ -58,7 +58,7 @@ func (x *Extractor) scope(name string) string {
 		return ""
 	}
 	_, nation := x.lex.pieces.begins(name, pieceNation)
-	if nation || x.lex.words[name[:hanLen]].is(clsOwn) && x.lex.words[name[hanLen:2*hanLen]].is(clsLevel) {
+	if nation || x.lex.find(name[:hanLen]).is(clsOwn) && x.lex.find(name[hanLen:2*hanLen]).is(clsLevel) {
 		return name[:2*hanLen]
 	}
 	return ""

@@ -56,7 +56,7 @@ func (x *Extractor) learn(a *article) map[string]int {
 			}
 			all[it.name]++
 			_, n := utf8.DecodeLastRuneInString(it.name)
-			if w := x.lex.words[it.name[len(it.name)-n:]]; w.is(clsFollow | clsStop | clsEventWord) {
+			if w := x.lex.find(it.name[len(it.name)-n:]); w.is(clsFollow | clsStop | clsEventWord) {
 				a.loose[it.name] = true
 			}
 			if s.bound(s.from(it.end)) >= wordBound {
@@ -114,7 +114,7 @@ func (x *Extractor) learnFamilies(a *article, all map[string]int) {
 		if !strings.Contains(name, "·") {
 			continue
 		}
-		if last := name[strings.LastIndex(name, "·")+len("·"):]; utf8.RuneCountInString(last) > 1 && x.lex.words[last] == nil {
+		if last := name[strings.LastIndex(name, "·")+len("·"):]; utf8.RuneCountInString(last) > 1 && x.lex.find(last) == nil {
 			learn(last, name)
 		}
 		if first, _, _ := strings.Cut(name, "·"); all[first] > 0 {

@@ -171,7 +171,7 @@ func (x *Extractor) seated(place string) bool {
 // levelled reports whether a place is printed with its level: 青澜市, but 青澜.
 func (x *Extractor) levelled(place string) bool {
 	_, n := utf8.DecodeLastRuneInString(place)
-	return x.lex.words[place[len(place)-n:]].is(clsLevel)
+	return x.lex.find(place[len(place)-n:]).is(clsLevel)
 }
 
 // leagueBody reads the committee of the youth league of a place, 共青团青澜市东屏区委: the last place is its own.
@@ -209,7 +209,7 @@ func (x *Extractor) nationwide(s string) bool {
 // home reports whether a place is the country itself.
 func (x *Extractor) home(place string) bool {
 	short := cmp.Or(x.lex.places.country[place], place) // 中华人民共和国
-	w := x.lex.words[short]
+	w := x.lex.find(short)
 	return w.is(clsPlace) && len(w.place) == 0 && x.lex.places.country[short] == ""
 }
 

@@ -41,7 +41,7 @@ func (x *Extractor) cutPlaces(a *article, s string, near *division) (string, sch
 		}
 	}
 	if r, n := utf8.DecodeLastRuneInString(place); strings.HasPrefix(s, string(r)) { // 阿尔山市市委, 翠竹村村书记
-		if w := x.lex.words[s[n:]]; len(s) == n || w != nil || x.bodyStarts(s[n:]) {
+		if w := x.lex.find(s[n:]); len(s) == n || w != nil || x.bodyStarts(s[n:]) {
 			s = s[n:]
 		}
 	}
@@ -104,12 +104,12 @@ func (x *Extractor) township(w *word, s string) int {
 
 // levelPrefix is the place that a level word at the front of s stands for: 市财政局.
 func (x *Extractor) levelPrefix(a *article, s string, near *division) (string, schema.Level, int) {
-	if w := x.lex.words[s]; w.is(clsBody) && w.body.class == "unit" && w.body.level == "" {
+	if w := x.lex.find(s); w.is(clsBody) && w.body.class == "unit" && w.body.level == "" {
 		return "", schema.NoLevel, 0 // 乡村振兴局
 	}
 	for _, lw := range x.lex.levels {
 		if rest, ok := strings.CutPrefix(s, lw); ok && (rest == "" || x.bodyStarts(rest) || x.lastBody(rest) != nil && x.levelStarts(s, lw)) {
-			if p := a.placeOf(x, x.lex.words[lw].level, near); p != "" {
+			if p := a.placeOf(x, x.lex.find(lw).level, near); p != "" {
 				return p, x.lex.levelOf(lw), len(lw)
 			}
 			return lw, x.lex.levelOf(lw), len(lw)
@@ -137,7 +137,7 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 		r, m := utf8.DecodeRuneInString(s[i:])
 		pair := (*word)(nil)
 		if k > 0 {
-			pair = x.lex.words[s[last:i+m]]
+			pair = x.lex.find(s[last:i+m])
 		}
 		last, i = i, i+m
 		if (r < 0x4e00 || 0x9fa5 < r) && isPunct(s[last:i]) {
@@ -156,12 +156,12 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 		if k < 2 {
 			continue
 		}
-		w := x.lex.words[s[last:i]]
+		w := x.lex.find(s[last:i])
 		small := w.is(clsLevel) && (w.rank == schema.Township || w.rank == schema.Village)
 		if !small && w.is(clsLevel) && (mixed || x.lex.calendar.figureEnds(s[:last])) {
 			return "", schema.NoLevel, 0 // 市经开区, 区委依法治区办; 沿黄九市
 		}
-		if !w.is(clsLevel) || x.lex.words[s[:i]] != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || (w.rank == schema.Village || inside) && x.townAhead(s[i:]) {
+		if !w.is(clsLevel) || x.lex.find(s[:i]) != nil || x.levels(s[last:]) || x.levels(s[max(0, last-hanLen):]) || (w.rank == schema.Village || inside) && x.townAhead(s[i:]) {
 			continue // 翠竹新村街道
 		}
 		if rest := s[i:]; rest == "" || x.bodyStarts(rest) || strings.HasPrefix(rest, w.text) || w.rank == schema.Township && x.village(rest) {
@@ -189,7 +189,7 @@ func (x *Extractor) townAhead(s string) bool {
 
 // levels reports whether s begins with a word of two levels, which stands for any place of them: 乡镇政府.
 func (x *Extractor) levels(s string) bool {
-	return len(s) >= 2*hanLen && x.lex.levelOf(s[:hanLen]) == schema.Township && x.lex.words[s[:2*hanLen]] != nil && x.lex.first(s[hanLen:]).is(clsLevel)
+	return len(s) >= 2*hanLen && x.lex.levelOf(s[:hanLen]) == schema.Township && x.lex.find(s[:2*hanLen]) != nil && x.lex.first(s[hanLen:]).is(clsLevel)
 }
 
 // anyTown reports whether s begins with the word for towns of two kinds, which is the name of none: 乡镇.
@@ -215,7 +215,7 @@ func (x *Extractor) committeeOf(place string) string {
 
 // county reports whether a place is a county, printed with its level, and no quarter as 某合作区 is.
 func (x *Extractor) county(place string) bool {
-	w := x.lex.words[place]
+	w := x.lex.find(place)
 	_, quarter := x.lex.pieces.ends(place, pieceQuarter)
 	return w.is(clsPlace) && len(w.place) > 0 && w.place[0].level == schema.County && w.place[0].name == place && !quarter
 }
@@ -231,7 +231,7 @@ func (x *Extractor) placeIn(body string) string {
 // withLevel is the place of the bureau, the mass organisation or the court rest with its level, where it is printed without: 乌兰察布|商务局,
 // 上海|作协. Regions go without it, but for their courts.
 func (x *Extractor) withLevel(place, rest string) string {
-	p, b := x.lex.words[place], x.lex.words[rest]
+	p, b := x.lex.find(place), x.lex.find(rest)
 	_, kept := x.lex.pieces.ends(rest, pieceKept)
 	if p == nil || len(p.place) != 1 || !b.is(clsBody) || kept {
 		return place

@@ -116,7 +116,7 @@ func (x *Extractor) described(rest string) (gender, ethnic string) {
 		if i < 0 {
 			break
 		}
-		switch w := x.lex.words[rest[:i]]; {
+		switch w := x.lex.find(rest[:i]); {
 		case w.is(clsSex):
 			gender = w.text
 		case w.is(clsEthnic):

@@ -14,7 +14,7 @@ import (
 // divide parts the body of a post, before which phrase is printed, from its title where one says a word of the other.
 func (x *Extractor) divide(po *post, phrase string) {
 	for i, head := range x.lex.heads(po.title) {
-		if phrase == "" && i > hanLen && head.is(clsBody) && x.lex.words[po.title[i:]].is(clsTitle) && strings.HasSuffix(po.body, head.text) {
+		if phrase == "" && i > hanLen && head.is(clsBody) && x.lex.find(po.title[i:]).is(clsTitle) && strings.HasSuffix(po.body, head.text) {
 			po.title = po.title[i:] // 书记处书记, of a 书记处
 			break
 		}
@@ -71,7 +71,7 @@ func (x *Extractor) partyPlace(body, phrase string) string {
 // union gives a body the union that the title names, where nothing else in the phrase is a body: 省交通运输工会主席.
 func (x *Extractor) union(po *post, phrase string, w *word) (string, *word) {
 	for i, head := range x.lex.heads(w.text) {
-		if title := x.lex.words[w.text[i:]]; phrase != "" && head.body.kind == schema.Mass && title.is(clsTitle) && x.lastBody(phrase) == nil {
+		if title := x.lex.find(w.text[i:]); phrase != "" && head.body.kind == schema.Mass && title.is(clsTitle) && x.lastBody(phrase) == nil {
 			po.title = strings.Replace(po.title, head.text, "", 1)
 			return phrase + head.text, title
 		}
@@ -116,7 +116,7 @@ func (p *reader) task(po *post, w *word, phrase string) string {
 // noBody reports whether phrase, before the title w, is a character that no body is called by, 该会主席, or an ordinary word that tells what
 // somebody does: 物业负责人, 学习委员, 健康指导员, 法治副校长.
 func (p *reader) noBody(po *post, w *word, phrase string) bool {
-	does, n := p.x.lex.words[phrase], utf8.RuneCountInString(phrase)
+	does, n := p.x.lex.find(phrase), utf8.RuneCountInString(phrase)
 	switch w.title.kind {
 	case "state", "embassy", "level":
 		return false

@@ -15,7 +15,7 @@ func (p *reader) hosted(po *post, w *word, b body, before *post) string {
 	if hosts == nil || b.glued || before != nil && p.x.foreignPlace(before.body) != "" {
 		return ""
 	}
-	if full := p.called(b.name()); full != b.name() && !(b.class == "office" && p.x.lex.words[b.rest] != nil) { // every body has a 办公室
+	if full := p.called(b.name()); full != b.name() && !(b.class == "office" && p.x.lex.find(b.rest) != nil) { // every body has a 办公室
 		return full
 	}
 	host := ""

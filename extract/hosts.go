@@ -54,7 +54,7 @@ func (x *Extractor) ofNamed(name string) bool {
 	of := x.beginning(name, func(w *word) bool {
 		return w.body.class == "area" || w.body.class == "open" && (w.body.kind == schema.Mass || optional(w.body.kind))
 	})
-	return of != "" && x.lex.words[of] == nil // not 学校部, 公司业务部
+	return of != "" && x.lex.find(of) == nil // not 学校部, 公司业务部
 }
 
 // section reports whether b, which own ends, is a part that any body has: 财务科, 宣传部, 党政办, 刑事审判庭.

@@ -91,7 +91,7 @@ func (p *reader) owner(po *post, phrase string) string {
 func (x *Extractor) placeless(body string) bool {
 	level, _ := x.lex.pieces.ends(body, pieceGovernment)
 	of, special := x.lex.pieces.ends(level, pieceSpecial)
-	return special && of == "" || x.lex.words[level].is(clsLevel)
+	return special && of == "" || x.lex.find(level).is(clsLevel)
 }
 
 // headless is the body of a post that is printed without one. It is not inherited from a list of people whose body the title
@@ -159,7 +159,7 @@ func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 			return phrase[:len(phrase)-last] // a character too many: 宣传部分副部长
 		}
 	}
-	if x.lastBody(phrase) == nil && x.lex.words[w.text[n:]].is(clsHeads) {
+	if x.lastBody(phrase) == nil && x.lex.find(w.text[n:]).is(clsHeads) {
 		_, ministry := x.lex.pieces.begins(w.text, pieceMinistry)
 		_, section := x.lex.pieces.begins(w.text, pieceSection)
 		abroad := before != nil && x.foreignPlace(before.body) != ""
@@ -233,14 +233,14 @@ func (x *Extractor) divisionOf(body string) *division {
 
 // fullPlace adds the level to a short place that a level title follows: 松江 + 区.
 func (x *Extractor) fullPlace(place, level string) string {
-	if w := x.lex.words[place]; w != nil && !strings.HasSuffix(place, level) { // not 伊犁州
+	if w := x.lex.find(place); w != nil && !strings.HasSuffix(place, level) { // not 伊犁州
 		for _, d := range w.place {
 			if strings.HasSuffix(d.name, level) {
 				return d.name
 			}
 		}
 	}
-	if full := place + level; x.lex.words[full].is(clsPlace) || x.lex.places.country[place] != "" && !strings.HasSuffix(place, level) {
+	if full := place + level; x.lex.find(full).is(clsPlace) || x.lex.places.country[place] != "" && !strings.HasSuffix(place, level) {
 		return full // 北辰区委, of 北辰; 纽约市长
 	}
 	return place

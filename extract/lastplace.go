@@ -58,7 +58,7 @@ func (s *sentence) knownAhead(level string) string {
 // mayName reports whether s, with the level behind it, may be the name of a place: no ordinary word (民主党派), no national body and a
 // place (民革青澜), nothing joined (住房和城), and no level that is the end of another word (社区).
 func (x *Extractor) mayName(s, level string) bool {
-	w := x.lex.words[s]
+	w := x.lex.find(s)
 	_, quarter := x.lex.pieces.ends(s+level, pieceQuarter)
 	return (w == nil || w.is(clsPlace)) && x.topBody(s) == nil && !x.joined(s) && !quarter
 }

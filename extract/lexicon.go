@@ -108,7 +108,7 @@ func newLexicon() *lexicon {
 		chiefs:    map[string]*word{},
 		places:    newGazetteer(),
 		calendar:  newCalendar(),
-		sites:     siteWords{kinds: map[string]string{}},
+		sites:     siteWords{kinds: map[string]string{}, begins: map[string]bool{}},
 		ends:      map[string]schema.EventType{},
 	}
 }
@@ -138,6 +138,19 @@ func ending(s string) string {
 	_, n := utf8.DecodeLastRuneInString(s)
 	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
 	return s[len(s)-n-m:]
+}
+
+// find is the word s, nil if there is none. Most that is asked for is none, which its first two characters tell sooner than the map.
+func (l *lexicon) find(s string) *word {
+	a, n := utf8.DecodeRuneInString(s)
+	b, m := utf8.DecodeRuneInString(s[n:])
+	switch {
+	case m == 0 && int(a) < len(l.chars):
+		return l.chars[a]
+	case m > 0 && !l.begins.has(a, b):
+		return nil
+	}
+	return l.words[s]
 }
 
 func (l *lexicon) entry(s string, c class, r rules.Row) *word {
@@ -196,7 +209,7 @@ func (l *lexicon) placeOf(s string) *word {
 
 // title is what the word is as a title, the zero value if it is none.
 func (l *lexicon) title(s string) titleWord {
-	if w := l.words[s]; w != nil {
+	if w := l.find(s); w != nil {
 		return w.title
 	}
 	return titleWord{}
@@ -204,7 +217,7 @@ func (l *lexicon) title(s string) titleWord {
 
 // levelOf is the level of places that end in the word.
 func (l *lexicon) levelOf(word string) schema.Level {
-	if w := l.words[word]; w != nil {
+	if w := l.find(word); w != nil {
 		return w.rank
 	}
 	return schema.NoLevel

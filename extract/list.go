@@ -129,7 +129,7 @@ func (p *reader) bodyAhead(e int) bool {
 // endsInLevel reports whether token k ends in the level of a place: what stands before a title is then a place, not a name.
 func (p *reader) endsInLevel(k int) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.s.at(k))
-	w := p.x.lex.words[string(r)]
+	w := p.x.lex.find(string(r))
 	return w.is(clsLevel)
 }
 

@@ -66,10 +66,10 @@ func (x *Extractor) splitJoins(s *sentence) {
 	for k := 1; k < len(s.toks); k++ {
 		t, prev := s.toks[k], s.toks[k-1]
 		b := t.end - hanLen
-		if !t.is(clsPlace) || b <= t.start || prev.is(clsPlace|clsStop) || !x.lex.words[s.s[b:t.end]].is(clsLevel) {
+		if !t.is(clsPlace) || b <= t.start || prev.is(clsPlace|clsStop) || !x.lex.find(s.s[b:t.end]).is(clsLevel) {
 			continue
 		}
-		switch head := x.lex.words[s.s[t.start:b]]; {
+		switch head := x.lex.find(s.s[t.start:b]); {
 		case head.is(clsAnd|clsWith) && b-t.start == hanLen && !prev.is(clsPunct), head.is(clsStop) && b-t.start > hanLen && s.is(k+1, clsBody):
 			x.splitAt(s, b)
 		}
@@ -95,7 +95,7 @@ func (x *Extractor) splitHeads(s *sentence) {
 	for k := 1; k+2 < len(s.toks); k++ {
 		t := s.toks[k]
 		b := t.start + hanLen
-		if !t.is(clsTitle) || t.end-b != hanLen || !x.lex.words[s.s[t.start:b]].is(clsLevel) || s.toks[k-1].is(clsPrefix) {
+		if !t.is(clsTitle) || t.end-b != hanLen || !x.lex.find(s.s[t.start:b]).is(clsLevel) || s.toks[k-1].is(clsPrefix) {
 			continue
 		}
 		end := k + 2
@@ -114,7 +114,7 @@ func (x *Extractor) splitHeads(s *sentence) {
 func (x *Extractor) mendPlaces(s *sentence) {
 	for k := 0; k+3 < len(s.toks); k++ {
 		name := s.toks[k+1]
-		if !s.is(k, clsStop) || s.is(k, clsPunct|clsCites) || !s.single(k) || k > 0 && !s.is(k-1, clsPunct) || name.cls != 0 || !s.single(k+1) {
+		if name.cls != 0 || !s.is(k, clsStop) || s.is(k, clsPunct|clsCites) || !s.single(k) || k > 0 && !s.is(k-1, clsPunct) || !s.single(k+1) {
 			continue
 		}
 		if x.lex.townLevel(s.toks[k+2]) != "" && s.is(k+3, clsBody|clsTitle|clsPrefix) {
@@ -136,7 +136,7 @@ func (x *Extractor) splitOf(s *sentence) {
 	for k := 1; k < len(s.toks); k++ {
 		t, prev := s.toks[k], s.toks[k-1]
 		from, b := prev.end-hanLen, t.end-hanLen
-		if t.end-t.start != 2*hanLen || prev.end-prev.start < hanLen || !x.lex.first(s.s[b:]).is(clsOf) || x.lex.words[s.s[from:b]] == nil {
+		if t.end-t.start != 2*hanLen || prev.end-prev.start < hanLen || !x.lex.first(s.s[b:]).is(clsOf) || x.lex.find(s.s[from:b]) == nil {
 			continue
 		}
 		x.splitAt(s, b)
@@ -156,7 +156,7 @@ func (x *Extractor) splitDuring(s *sentence) {
 			continue
 		}
 		head := cutLast(s.at(k))
-		if _, verb := x.lex.words[head].verb(); !verb || s.is(k+1, clsBody|clsOf) {
+		if _, verb := x.lex.find(head).verb(); !verb || s.is(k+1, clsBody|clsOf) {
 			continue
 		}
 		end := k + 1
@@ -182,10 +182,13 @@ func (x *Extractor) joinSounds(s *sentence) {
 // freeWords takes words of grammar that are part of a name for what they are there: 和 before the level of a town, 新和镇; a country's
 // letter where no date ends, 日中友好协会.
 func (x *Extractor) freeWords(s *sentence) {
+	opens := func(k int) bool { return k == 0 || s.is(k-1, clsPunct|clsPlace) }
 	for k := range s.toks {
-		opens := func(k int) bool { return k == 0 || s.is(k-1, clsPunct|clsPlace) }
+		if !s.is(k, clsAnd|clsTime) || !s.single(k) {
+			continue
+		}
 		town := s.is(k, clsAnd) && k > 0 && s.toks[k-1].w == nil && opens(k-1) && (s.is(k+1, clsLevel) || s.withLevel(k+1))
-		if s.single(k) && (town || s.is(k, clsTime) && x.lex.places.letter[s.at(k)] != "" && opens(k)) {
+		if town || s.is(k, clsTime) && x.lex.places.letter[s.at(k)] != "" && opens(k) {
 			s.toks[k].w, s.toks[k].cls = nil, 0
 		}
 	}

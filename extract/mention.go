@@ -71,7 +71,7 @@ func (p *reader) titleBehind(k, e int) bool {
 	case "body", "chair", "state":
 		return true
 	case "level":
-		return p.commonAt(k) && s.bound(j+2) >= wordBound && !p.x.lex.words[name].is(clsPlace) && !p.x.lex.words[name+title.body].is(clsPlace)
+		return p.commonAt(k) && s.bound(j+2) >= wordBound && !p.x.lex.find(name).is(clsPlace) && !p.x.lex.find(name+title.body).is(clsPlace)
 	}
 	return false
 }

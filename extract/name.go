@@ -143,7 +143,7 @@ func (x *Extractor) longer(s *sentence, r *run, short int) bool {
 
 // wordFirst reports whether the surname is a word before another, 曾在, 和他, and not of a name that something surely ends: 于再川出席.
 func (x *Extractor) wordFirst(s *sentence, r *run) bool {
-	w := x.lex.words[s.s[r.ends[0]:r.ends[1]]]
+	w := x.lex.find(s.s[r.ends[0]:r.ends[1]])
 	if !w.is(clsStop|clsFollow) || r.at(1) == noBound {
 		return false
 	}
@@ -163,7 +163,7 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 // reaches reports whether the last of n runes is a word between the person before it and what follows: 张平为活动致辞, 张平称.
 func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	end, rest := s.s[r.ends[n-1]:r.ends[n]], s.s[r.ends[n]:]
-	w := x.lex.words[end]
+	w := x.lex.find(end)
 	if strings.Contains(x.lex.noNameEnd, end) || w.is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "“") ||
 		w.is(clsIn) && rest != "" && rest[0] < utf8.RuneSelf { // 于12月1日
 		return true
@@ -192,7 +192,7 @@ func last(s string) rune {
 
 // functionWord reports whether a character is a word of grammar too: 和, 于, 从.
 func (x *Extractor) functionWord(c string) bool {
-	w := x.lex.words[c]
+	w := x.lex.find(c)
 	return w.is(clsStop | clsFollow)
 }
 
@@ -204,7 +204,7 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	if x.lex.places.country[name] != "" && x.sounds(name) {
 		other |= clsPlace // 夏洛特, a city too
 	}
-	if w := x.lex.words[name]; w != nil && (!strong || r.bound[n] < hardBound && !s.speaksAt(r.ends[n]) || w.cls&^other != 0 || x.surnameAfter(s, r, 0).doubtful()) {
+	if w := x.lex.find(name); w != nil && (!strong || r.bound[n] < hardBound && !s.speaksAt(r.ends[n]) || w.cls&^other != 0 || x.surnameAfter(s, r, 0).doubtful()) {
 		return 0
 	}
 	level := x.lex.first(name).is(clsLevel)
@@ -231,7 +231,7 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 	if strings.ContainsFunc(name, func(c rune) bool { return c != '·' && c != '-' && !unicode.Is(unicode.Han, c) }) {
 		return true
 	}
-	if w := x.lex.words[s.s[r.ends[1]:r.ends[n]]]; w.is(clsTitle) && w.title.kind != "none" {
+	if w := x.lex.find(s.s[r.ends[1]:r.ends[n]]); w.is(clsTitle) && w.title.kind != "none" {
 		return true
 	}
 	end := last(name)
@@ -244,7 +244,7 @@ func (x *Extractor) badEnd(s *sentence, r *run, n int, strong bool) bool {
 			return true // 时政部主任
 		}
 	}
-	if end == '·' || n > 2 && !strong && x.lex.words[string(end)].is(clsLevel|clsBody) {
+	if end == '·' || n > 2 && !strong && x.lex.find(string(end)).is(clsLevel|clsBody) {
 		return true
 	}
 	return (n == 3 || n == 2 && r.bound[n] < hardBound || n > 3 && !x.sounds(name)) && strings.ContainsRune(x.lex.noNameEnd, end)

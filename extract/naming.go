@@ -20,7 +20,7 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	from := r.joinedFrom(i, st)
 	name, to := r.nameText(from, st)
-	if r.t.x.lex.words[name].is(clsBody) || r.t.cur != nil && r.s.is(from, clsBars) {
+	if r.t.x.lex.find(name).is(clsBody) || r.t.cur != nil && r.s.is(from, clsBars) {
 		return // 中国人民政治协商会议, 关于会议的报告
 	}
 	cur := r.t.cur
@@ -40,11 +40,11 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i)}
 	kind := st.word.text[max(0, len(st.word.text)-2*hanLen):] // 活动, of 交流活动
-	if r.t.x.lex.words[r.began(i)].has("opens") && (ev.typ == schema.Other || ev.typ == schema.Meeting && r.t.x.lex.words[kind].has("weak")) {
+	if r.t.x.lex.find(r.began(i)).has("opens") && (ev.typ == schema.Other || ev.typ == schema.Meeting && r.t.x.lex.find(kind).has("weak")) {
 		ev.typ = schema.Ceremony
 	}
 	before := strings.TrimSuffix(name, st.word.text)
-	opening := ev.typ == schema.Ceremony && r.t.x.lex.words[before].has("noun") // 大会开幕式
+	opening := ev.typ == schema.Ceremony && r.t.x.lex.find(before).has("noun") // 大会开幕式
 	r.enter(i, ev, from, to, utf8.RuneCountInString(before) >= 2 && !opening || old != nil)
 }
 

@@ -73,7 +73,7 @@ func (p *reader) watched(group, rest string) string {
 		return ""
 	}
 	from := len(head) - len(w.text)
-	if from >= hanLen && p.x.lex.words[head[from-hanLen:from]].is(clsLevel) {
+	if from >= hanLen && p.x.lex.find(head[from-hanLen:from]).is(clsLevel) {
 		from -= hanLen // 省教育厅
 	}
 	return p.x.readBody(p.a, head[from:], nil).name()

@@ -205,7 +205,7 @@ func (p *reader) torn(from, last int) bool {
 // none but the committee of a party.
 func (x *Extractor) lessBoard(s string) string {
 	for _, term := range x.lex.calendar.term.FindAllStringIndex(s, -1) {
-		if w := x.lex.words[s[term[1]:]]; w.is(clsBody) && w.body.inner() && w.body.kind == schema.OtherKind && !x.levelled(s[:term[0]]) {
+		if w := x.lex.find(s[term[1]:]); w.is(clsBody) && w.body.inner() && w.body.kind == schema.OtherKind && !x.levelled(s[:term[0]]) {
 			return s[:term[0]]
 		}
 	}

@@ -160,16 +160,20 @@ func (r *telling) endsAsSite(p string) bool {
 // siteWords tell how places end (ends), which are one without more (alone), and what makes none of what follows (vague).
 type siteWords struct {
 	kinds   map[string]string // words/site.txt
+	begins  map[string]bool   // their first characters
 	longest int               // bytes
 }
 
 func (w *siteWords) add(word, kind string) {
-	w.kinds[word], w.longest = kind, max(w.longest, len(word))
+	w.kinds[word], w.begins[word[:hanLen]], w.longest = kind, true, max(w.longest, len(word))
 }
 
 // at is the length in bytes of the longest word of the kind that s begins with; 0 if it begins with none.
 func (w *siteWords) at(s, kind string) int {
 	longest := 0
+	if len(s) < hanLen || !w.begins[s[:hanLen]] {
+		return 0
+	}
 	for n := hanLen; n <= min(len(s), w.longest); n += hanLen {
 		if w.kinds[s[:n]] == kind {
 			longest = n

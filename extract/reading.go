@@ -137,10 +137,10 @@ func (r *reading) speechFollows(st step) bool {
 	last := r.c.to - 1
 	word := r.s.at(last) // 辅导报告
 	word = word[max(0, len(word)-2*hanLen):]
-	if _, both := r.t.x.lex.words[st.word.text+word].verb(); both && holds {
+	if _, both := r.t.x.lex.find(st.word.text+word).verb(); both && holds {
 		return false // 开展经贸交流
 	}
-	speech := r.t.x.lex.words[word].has("speech")
+	speech := r.t.x.lex.find(word).has("speech")
 	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
 	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks || r.newcomers(r.t.cur))
 }

@@ -67,7 +67,7 @@ func (p *reader) headed(w *word, party bool) string {
 func (x *Extractor) conferenceOf(name string) string {
 	for _, house := range x.lex.pieces[pieceHouse] {
 		head, committee, ok := strings.Cut(name, house)
-		if ok && x.lex.words[house].body.kind == schema.CPPCC && x.lex.words[committee].is(clsBody) && x.lex.words[committee].body.inner() {
+		if ok && x.lex.find(house).body.kind == schema.CPPCC && x.lex.find(committee).is(clsBody) && x.lex.find(committee).body.inner() {
 			return head + house
 		}
 	}
@@ -132,7 +132,7 @@ func (p *reader) called(rest string) string {
 // 十三届全国人大五次会议主席团.
 func (p *reader) session(phrase string) string {
 	for n, w := range p.x.lex.heads(phrase) {
-		inner := p.x.lex.words[phrase[n:]]
+		inner := p.x.lex.find(phrase[n:])
 		if !w.has("noun") || w.is(clsBody) || phrase[n:] != "" && !(inner.is(clsBody) && inner.body.inner()) {
 			continue
 		}
@@ -157,7 +157,7 @@ func (p *reader) villageBody(rest string) string {
 		return ""
 	}
 	place := p.a.lastPlace(p.x, level.text)
-	if w := p.x.lex.words[strings.TrimSuffix(place, level.text)]; place == "" || w != nil && !w.is(clsPlace) {
+	if w := p.x.lex.find(strings.TrimSuffix(place, level.text)); place == "" || w != nil && !w.is(clsPlace) {
 		return ""
 	}
 	return place + rest[len(level.text):]
@@ -201,7 +201,7 @@ func (p *reader) wholeAhead(name string) string {
 // endsIn reports whether rest may call the body of a name that ends so.
 func (p *reader) endsIn(name, rest string) bool {
 	head, ok := strings.CutSuffix(name, rest)
-	if !ok || head == "" || p.x.lex.words[head].is(clsFollow|clsStop|clsCommon|clsOwn) {
+	if !ok || head == "" || p.x.lex.find(head).is(clsFollow|clsStop|clsCommon|clsOwn) {
 		return false
 	}
 	if last := p.x.lastBody(name); last != nil && last.body.kind == schema.Party && (last.text != rest && len(rest) == hanLen || !strings.HasSuffix(last.text, rest)) {
@@ -210,12 +210,12 @@ func (p *reader) endsIn(name, rest string) bool {
 	if p.x.placeIn(head) == head {
 		return !p.a.away(head)
 	}
-	w := p.x.lex.words[rest]
+	w := p.x.lex.find(rest)
 	if w.is(clsBody) {
 		return w.body.level == "" // 市委 is not 团市委
 	}
 	last := p.x.lastBody(rest)
-	return p.x.lastBody(head) != nil || last != nil && p.x.lex.words[strings.TrimSuffix(rest, last.text)] != nil // 认证中心
+	return p.x.lastBody(head) != nil || last != nil && p.x.lex.find(strings.TrimSuffix(rest, last.text)) != nil // 认证中心
 }
 
 // endOf is the body that ends in rest, of which name is only a part: 青澜市水利局, of 青澜市水利局党委; "" if it is none of such a body.
@@ -266,7 +266,7 @@ func (p *reader) house(before *post, b body) string {
 	house := ""
 	find := func(name string) bool {
 		for _, h := range p.x.lex.pieces[pieceHouse] {
-			if head, _, ok := strings.Cut(name, h); ok && head != "" && !p.x.ofMeeting(name) && (b.kind != schema.CPPCC || p.x.lex.words[h].body.kind == b.kind) {
+			if head, _, ok := strings.Cut(name, h); ok && head != "" && !p.x.ofMeeting(name) && (b.kind != schema.CPPCC || p.x.lex.find(h).body.kind == b.kind) {
 				house = head + h
 			}
 		}

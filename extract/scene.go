@@ -136,7 +136,7 @@ func (x *Extractor) givenPart(s string) int {
 		if len(x.lex.places.byName[s[:end]]) > 0 {
 			known = end
 		}
-		if w := x.lex.words[string(r)]; cut == 0 && i >= 2*utf8.RuneLen(r) && w.is(clsLevel) {
+		if w := x.lex.find(string(r)); cut == 0 && i >= 2*utf8.RuneLen(r) && w.is(clsLevel) {
 			cut = end
 		}
 	}

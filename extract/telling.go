@@ -236,7 +236,7 @@ func (r *telling) figure(it *item) bool {
 // summit reports whether a person is printed as a head of party or state.
 func (r *telling) summit(it *item) bool {
 	return slices.ContainsFunc(it.posts, func(p post) bool {
-		w := r.t.x.lex.words[p.title] // no 副主席
+		w := r.t.x.lex.find(p.title) // no 副主席
 		return slices.Contains(r.t.x.lex.pieces[pieceSummit], p.body) && w.is(clsTitle) && w.title.ofState()
 	})
 }

@@ -80,7 +80,7 @@ func (p *reader) bodyOf(it *item, next int) {
 func (p *reader) otherSide(it *item) bool {
 	s, n, po := p.s, len(p.s.items), &it.posts[0]
 	k := s.from(it.start) - 1
-	if w := p.x.lex.words[po.title]; n == 0 || s.items[n-1].kind != itemPerson || po.start < it.end || !w.is(clsTitle) || !w.title.ofState() {
+	if w := p.x.lex.find(po.title); n == 0 || s.items[n-1].kind != itemPerson || po.start < it.end || !w.is(clsTitle) || !w.title.ofState() {
 		return false
 	}
 	for of := s.is(k, clsOf); of && k > 0 && !s.is(k, clsPunct|clsWith|clsToward); { // 来访的

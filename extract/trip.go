@@ -11,7 +11,7 @@ import (
 
 // travels sets the type of a tour by where its leader is from and where it goes; it stays as its words say where either is unknown.
 func (t *story) travels(e *event) {
-	away := t.x.lex.words[e.verb].has("away") || e.known == byRole && e.where != nil // 率队赴泊云市
+	away := t.x.lex.find(e.verb).has("away") || e.known == byRole && e.where != nil // 率队赴泊云市
 	leader := slices.IndexFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleInspected) })
 	if !away || !isTour(e.typ) || leader < 0 || leader > 0 && !slices.Contains(e.parts[0].roles, schema.RoleAccompanied) {
 		return

@@ -47,7 +47,7 @@ func (x *Extractor) wherePlaced(name string) string {
 	if d := x.divisionOf(name); d != nil && strings.HasPrefix(name, d.name) {
 		place = d.name
 	}
-	if w := x.lex.words[place]; w.is(clsPlace) && len(w.place) > 0 && w.place[0].name != place && !x.bodyStarts(name[len(place):]) {
+	if w := x.lex.find(place); w.is(clsPlace) && len(w.place) > 0 && w.place[0].name != place && !x.bodyStarts(name[len(place):]) {
 		place, _, _ = x.unknownPlace(name, schema.NoLevel) // 青澜路街道 is another place than 青澜
 	}
 	return place
