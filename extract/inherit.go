@@ -245,3 +245,14 @@ func (x *Extractor) fullPlace(place, level string) string {
 	}
 	return place
 }
+
+// conferenceOf is the consultative conference whose standing committee a body is, which has no heads of its own; else the body.
+func (x *Extractor) conferenceOf(name string) string {
+	for _, house := range x.lex.pieces[pieceHouse] {
+		head, committee, ok := strings.Cut(name, house)
+		if ok && x.lex.words[house].body.kind == schema.CPPCC && x.lex.words[committee].is(clsBody) && x.lex.words[committee].body.inner() {
+			return head + house
+		}
+	}
+	return name
+}

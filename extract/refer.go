@@ -63,17 +63,6 @@ func (p *reader) headed(w *word, party bool) string {
 	return p.x.conferenceOf(body)
 }
 
-// conferenceOf is the consultative conference whose standing committee a body is, which has no heads of its own; else the body.
-func (x *Extractor) conferenceOf(name string) string {
-	for _, house := range x.lex.pieces[pieceHouse] {
-		head, committee, ok := strings.Cut(name, house)
-		if ok && x.lex.find(house).body.kind == schema.CPPCC && x.lex.find(committee).is(clsBody) && x.lex.find(committee).body.inner() {
-			return head + house
-		}
-	}
-	return name
-}
-
 // teller is the title that tells best which body a chain of posts without one is of: the next, after one of the party group
 // (党组成员、副部长), else w.
 func (p *reader) teller(w *word, next int) *word {

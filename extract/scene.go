@@ -200,3 +200,67 @@ func (s *scene) shortName() string {
 	}
 	return s.self.name
 }
+
+// bearing is how much the place at token k counts.
+func (s *sentence) bearing(k int) int {
+	for j := k + 1; j < len(s.toks) && !s.toks[j].is(clsPunct|clsPlace); j++ {
+		if s.is(j, clsComes) && s.is(j+1, clsPlace) {
+			return 0 // visitors' own: 泊云市代表团来青澜考察
+		}
+	}
+	if s.leftFor(k) {
+		return 0
+	}
+	n := 1
+	if s.is(k-1, clsComes) {
+		n += 3 // visitors come to the article's own place
+	}
+	if s.is(k+1, clsBody|clsTitle) && !s.seated(k+1) {
+		n += 2
+	}
+	return n
+}
+
+// leftFor reports whether the place at token k is one that people go to, or whose people they meet, from another of its level, or is a province:
+// 市长赴泊云市.
+func (s *sentence) leftFor(k int) bool {
+	j := k - 1
+	for s.is(j, clsPlace) || j > 0 && s.at(j) == "、" {
+		j--
+	}
+	if j < 0 || !(s.toks[j].has("into") && !s.is(j, clsComes|clsIn) || s.toks[j].has("both")) {
+		return false
+	}
+	for i, t := range s.toks[:j] {
+		level := s.bareLevel(i)
+		if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(i) {
+			level = t.w.title.body
+		}
+		far := func(d *division) bool { return strings.HasSuffix(d.name, level) || d.level == schema.Province }
+		if level != "" && slices.ContainsFunc(s.toks[k].w.place, far) {
+			return true
+		}
+	}
+	return false
+}
+
+// visitors reports whether people of a body of the division d, at token k, are led to another, where the article is set:
+// 泊云市政协主席甲率队来青澜考察.
+func (x *Extractor) visitors(s *sentence, k int, d *division) bool {
+	if !s.is(k+1, clsBody|clsTitle|clsLevel) {
+		return false
+	}
+	within := func(e *division) bool { return x.lex.places.holds(d, e) }
+	for j := k + 2; j+1 < len(s.toks) && !s.parts(j); j++ {
+		t, to := s.toks[j], s.toks[j+1]
+		if (t.is(clsComes) || t.has("into") && !t.has("leaves") && to.is(clsPlace)) && s.led(k, j) {
+			return to.is(clsPlace) && !slices.ContainsFunc(to.w.place, within) || s.comesHere(j)
+		}
+	}
+	return false
+}
+
+// comesHere reports whether at token k somebody comes to the article's own place, called by one character of its name: 来焦考察.
+func (s *sentence) comesHere(k int) bool {
+	return s.is(k, clsComes) && k+2 < len(s.toks) && s.toks[k+1].end-s.toks[k+1].start == hanLen && s.is(k+2, clsEventWord)
+}
