@@ -137,7 +137,7 @@ func (x *Extractor) unknownPlace(s string, within schema.Level) (string, schema.
 		r, m := utf8.DecodeRuneInString(s[i:])
 		pair := (*word)(nil)
 		if k > 0 {
-			pair = x.lex.find(s[last:i+m])
+			pair = x.lex.find(s[last : i+m])
 		}
 		last, i = i, i+m
 		if (r < 0x4e00 || 0x9fa5 < r) && isPunct(s[last:i]) {

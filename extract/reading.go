@@ -137,7 +137,7 @@ func (r *reading) speechFollows(st step) bool {
 	last := r.c.to - 1
 	word := r.s.at(last) // 辅导报告
 	word = word[max(0, len(word)-2*hanLen):]
-	if _, both := r.t.x.lex.find(st.word.text+word).verb(); both && holds {
+	if _, both := r.t.x.lex.find(st.word.text + word).verb(); both && holds {
 		return false // 开展经贸交流
 	}
 	speech := r.t.x.lex.find(word).has("speech")

@@ -130,7 +130,7 @@ func (x *Extractor) stemmed(s *sentence, k int, level string) *word {
 	if k == 0 || !s.is(k-1, clsCommon) || !strings.HasPrefix(s.at(k), level) {
 		return nil
 	}
-	if w := x.lex.find(s.at(k-1)+level); w.is(clsPlace) {
+	if w := x.lex.find(s.at(k-1) + level); w.is(clsPlace) {
 		return w
 	}
 	return nil

@@ -109,7 +109,7 @@ func (p *reader) headOf(j int) *word {
 	}
 	prev := p.s.at(j - 1)
 	_, n := utf8.DecodeLastRuneInString(prev)
-	if w := p.x.lex.find(prev[len(prev)-n:]+p.s.at(j)); w.is(clsTitle) {
+	if w := p.x.lex.find(prev[len(prev)-n:] + p.s.at(j)); w.is(clsTitle) {
 		return w
 	}
 	return nil
