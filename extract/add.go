@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"fmt"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -97,6 +100,38 @@ func addNameEnd(l *lexicon, r rules.Row) error {
 func addTranslit(l *lexicon, r rules.Row) error {
 	for _, c := range r.Cols[0] {
 		l.translit[c] = true
+	}
+	return nil
+}
+
+// eventShapes are what a word of events/*.txt may be; the heads of the files say what each means.
+var eventShapes = []string{
+	"all", "apart", "aside", "at", "away", "beside", "both", "call", "calls", "content", "denied", "deputes", "each", "end", "forum", "founds",
+	"gives", "group", "half", "heard", "hears", "held", "home", "honours", "host", "into", "join", "lead", "leads", "leaves", "many",
+	"next", "noun", "occasion", "often", "opens", "past", "planned", "receives", "sends", "series", "speech", "subject", "titled",
+	"weak", "whole", "within",
+}
+
+// stopShapes are the shapes of event words that no body's name reaches over.
+var stopShapes = map[string]bool{"content": true, "held": true, "next": true, "aside": true, "into": true, "series": true, "each": true}
+
+// loadEvents reads events/TYPE.txt, one file an event type, and events/role.txt.
+func (l *lexicon) loadEvents(fsys fs.FS) error {
+	files, err := fs.Glob(fsys, "events/*.txt")
+	if err != nil {
+		return fmt.Errorf("list events: %w", err)
+	}
+	for _, name := range files {
+		rows, err := rules.Read(fsys, name, 2, 3)
+		if err != nil {
+			return err
+		}
+		typ := strings.TrimSuffix(path.Base(name), ".txt")
+		for _, r := range rows {
+			if err := addEvent(l, typ, r); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

@@ -1,10 +1,8 @@
 package extract
 
 import (
-	"fmt"
 	"io/fs"
 	"iter"
-	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -248,36 +246,4 @@ func (l *lexicon) chief(w *word) bool {
 func (l *lexicon) hasChief(name string) bool {
 	_, n := utf8.DecodeLastRuneInString(name)
 	return slices.ContainsFunc(l.headed, func(head string) bool { return l.words[name[len(name)-n:]+head].is(clsTitle) })
-}
-
-// eventShapes are what a word of events/*.txt may be; the heads of the files say what each means.
-var eventShapes = []string{
-	"all", "apart", "aside", "at", "away", "beside", "both", "call", "calls", "content", "denied", "deputes", "each", "end", "forum", "founds",
-	"gives", "group", "half", "heard", "hears", "held", "home", "honours", "host", "into", "join", "lead", "leads", "leaves", "many",
-	"next", "noun", "occasion", "often", "opens", "past", "planned", "receives", "sends", "series", "speech", "subject", "titled",
-	"weak", "whole", "within",
-}
-
-// stopShapes are the shapes of event words that no body's name reaches over.
-var stopShapes = map[string]bool{"content": true, "held": true, "next": true, "aside": true, "into": true, "series": true, "each": true}
-
-// loadEvents reads events/TYPE.txt, one file an event type, and events/role.txt.
-func (l *lexicon) loadEvents(fsys fs.FS) error {
-	files, err := fs.Glob(fsys, "events/*.txt")
-	if err != nil {
-		return fmt.Errorf("list events: %w", err)
-	}
-	for _, name := range files {
-		rows, err := rules.Read(fsys, name, 2, 3)
-		if err != nil {
-			return err
-		}
-		typ := strings.TrimSuffix(path.Base(name), ".txt")
-		for _, r := range rows {
-			if err := addEvent(l, typ, r); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

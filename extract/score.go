@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"guanxi/schema"
 )
@@ -83,34 +82,73 @@ func (x *Extractor) scoreToken(c *scores, s *sentence, k, weight int) {
 	}
 }
 
+// bearing is how much the place at token k counts.
+func (s *sentence) bearing(k int) int {
+	for j := k + 1; j < len(s.toks) && !s.toks[j].is(clsPunct|clsPlace); j++ {
+		if s.is(j, clsComes) && s.is(j+1, clsPlace) {
+			return 0 // visitors' own: 泊云市代表团来青澜考察
+		}
+	}
+	if s.leftFor(k) {
+		return 0
+	}
+	n := 1
+	if s.is(k-1, clsComes) {
+		n += 3 // visitors come to the article's own place
+	}
+	if s.is(k+1, clsBody|clsTitle) && !s.seated(k+1) {
+		n += 2
+	}
+	return n
+}
+
+// leftFor reports whether the place at token k is one that people go to, or whose people they meet, from another of its level, or is a province:
+// 市长赴泊云市.
+func (s *sentence) leftFor(k int) bool {
+	j := k - 1
+	for s.is(j, clsPlace) || j > 0 && s.at(j) == "、" {
+		j--
+	}
+	if j < 0 || !(s.toks[j].has("into") && !s.is(j, clsComes|clsIn) || s.toks[j].has("both")) {
+		return false
+	}
+	for i, t := range s.toks[:j] {
+		level := s.bareLevel(i)
+		if t.is(clsTitle) && t.w.title.kind == "level" && s.opensPost(i) {
+			level = t.w.title.body
+		}
+		far := func(d *division) bool { return strings.HasSuffix(d.name, level) || d.level == schema.Province }
+		if level != "" && slices.ContainsFunc(s.toks[k].w.place, far) {
+			return true
+		}
+	}
+	return false
+}
+
+// visitors reports whether people of a body of the division d, at token k, are led to another, where the article is set:
+// 泊云市政协主席甲率队来青澜考察.
+func (x *Extractor) visitors(s *sentence, k int, d *division) bool {
+	if !s.is(k+1, clsBody|clsTitle|clsLevel) {
+		return false
+	}
+	within := func(e *division) bool { return x.lex.places.holds(d, e) }
+	for j := k + 2; j+1 < len(s.toks) && !s.parts(j); j++ {
+		t, to := s.toks[j], s.toks[j+1]
+		if (t.is(clsComes) || t.has("into") && !t.has("leaves") && to.is(clsPlace)) && s.led(k, j) {
+			return to.is(clsPlace) && !slices.ContainsFunc(to.w.place, within) || s.comesHere(j)
+		}
+	}
+	return false
+}
+
+// comesHere reports whether at token k somebody comes to the article's own place, called by one character of its name: 来焦考察.
+func (s *sentence) comesHere(k int) bool {
+	return s.is(k, clsComes) && k+2 < len(s.toks) && s.toks[k+1].end-s.toks[k+1].start == hanLen && s.is(k+2, clsEventWord)
+}
+
 // seated reports whether token k is a body that only has its seat in the place before it: 大学, 医院.
 func (s *sentence) seated(k int) bool {
 	return s.bodyClass(k) == "open" && s.toks[k].w.body.kind == schema.Institution
-}
-
-// scorePaper counts the places where the paper is at home, where the article speaks of their level alone: 雪溪日报, 市委.
-func (x *Extractor) scorePaper(paper string, score map[*division]int, bare map[string]int) {
-	for _, d := range x.homes(paper) {
-		if _, last := utf8.DecodeLastRuneInString(d.name); bare[d.name[len(d.name)-last:]] > 0 {
-			score[d] += 3
-		}
-	}
-}
-
-// homes are the places where a paper is at home, known or named by it: 南方日报, 雪溪日报.
-func (x *Extractor) homes(paper string) []*division {
-	var places []*division
-	for name, home := range x.lex.places.papers {
-		if strings.HasPrefix(paper, name) {
-			places = append(places, home)
-		}
-	}
-	for _, t := range x.cut(paper) {
-		if t.is(clsPlace) {
-			places = append(places, t.w.place...)
-		}
-	}
-	return places
 }
 
 // bareLevel is the level word that token k prints without a place before it: 市 of 市委, 我市, 市财政局; else "".
@@ -162,71 +200,6 @@ func (x *Extractor) onRoad(s *sentence, k int) bool {
 	_, road := x.lex.pieces.begins(s.at(k+1), pieceRoad)
 	return road && !s.is(k+1, clsCommon)
 }
-
-// choosePlace picks the best division of the lowest level that the article uses bare, and reports that it is the article's own. Where it
-// uses none, it picks the best of all, which is its own if it lies where the paper is at home.
-func (x *Extractor) choosePlace(paper string, score map[*division]int, bare map[string]int) (d *division, own bool) {
-	x.lift(score)
-	for _, level := range ownLevels {
-		for _, w := range x.lex.levels {
-			if bare[w] == 0 || x.lex.levelOf(w) != level {
-				continue
-			}
-			named := func(d *division) bool {
-				return strings.HasSuffix(d.name, w) && (level != schema.County || d.level != schema.Province) // 区 is no 自治区
-			}
-			if d := best(score, named); d != nil {
-				return x.alone(d, score), true
-			}
-		}
-	}
-	if d = best(score, func(*division) bool { return true }); d != nil {
-		own = slices.ContainsFunc(x.homes(paper), func(home *division) bool { return x.lex.places.holds(home, d) })
-	}
-	return x.alone(d, score), own
-}
-
-// lift gives a parent a share of what its children score, so that 松江区 speaks for 上海市 and a county for its own prefecture among namesakes.
-func (x *Extractor) lift(score map[*division]int) {
-	add := map[*division]int{}
-	for d, n := range score {
-		p := x.lex.places.parent(d)
-		if n == 0 {
-			continue
-		}
-		if p != nil && score[p] > 0 {
-			add[d] += 2 // named with its parent: the right one of several
-		} else if x.lex.places.ambiguous(d) {
-			continue
-		}
-		for ; p != nil; p = x.lex.places.parent(p) {
-			add[p] += (n + 2) / 3
-		}
-	}
-	for d, n := range add {
-		score[d] += n
-	}
-}
-
-// alone is d, but without its parent where nothing tells which of several namesakes it is.
-func (x *Extractor) alone(d *division, score map[*division]int) *division {
-	if d == nil || score[x.lex.places.parent(d)] > 0 || !x.lex.places.ambiguous(d) {
-		return d
-	}
-	return &division{name: d.name, level: d.level}
-}
-
-func best(score map[*division]int, ok func(*division) bool) *division {
-	var b *division
-	for d, n := range score {
-		if n > 0 && ok(d) && (b == nil || n > score[b] || n == score[b] && d.key() < b.key()) {
-			b = d
-		}
-	}
-	return b
-}
-
-func (d *division) key() string { return d.name + "/" + d.parent }
 
 // led reports whether somebody leads others in the clause of tokens from to to, or the last that ends there.
 func (s *sentence) led(from, to int) bool {
