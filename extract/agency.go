@@ -52,10 +52,13 @@ func (b Agency) firm() bool { return b.Kind == schema.Enterprise || b.Kind == sc
 
 // partOfFirm reports whether a body is a part of the firm before it: 公司办公室.
 func (x *Extractor) partOfFirm(name string) bool {
-	toks, last := x.cut(name), x.lastBody(name)
+	last := x.lastBody(name)
+	if last == nil || last.body.class == "open" || last.body.class == "seat" || last.body.class == "area" {
+		return false
+	}
+	toks := x.cut(name)
 	i := slices.IndexFunc(toks, func(t tok) bool { return t.is(clsBody) })
-	firm := i >= 0 && toks[i].w != last && toks[i].w.body.kind == schema.Enterprise
-	return firm && last != nil && !slices.Contains([]string{"open", "seat", "area"}, last.body.class)
+	return i >= 0 && toks[i].w != last && toks[i].w.body.kind == schema.Enterprise
 }
 
 // held tells who serves in which body, each pair of an official and an agency.

@@ -84,8 +84,11 @@ func (x *Extractor) learn(a *article) map[string]int {
 func (a *article) lengthen(sure, all map[string]int) {
 	for _, s := range a.sents {
 		for _, it := range s.items {
+			if len(it.name) != 2*hanLen || all[it.name] == 0 {
+				continue
+			}
 			k := s.from(it.end)
-			if k == len(s.toks) || all[it.name] == 0 || len(it.name) != 2*hanLen || !s.single(k) || s.toks[k].cls&^(clsFollow|clsStop) != 0 {
+			if k == len(s.toks) || !s.single(k) || s.toks[k].cls&^(clsFollow|clsStop) != 0 {
 				continue
 			}
 			long, n, m := it.name+s.at(k), 0, 0

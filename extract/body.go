@@ -260,6 +260,9 @@ func (x *Extractor) lastBody(s string) *word {
 
 // shorten writes a body in the short form that the record always uses.
 func (x *Extractor) shorten(s string) string {
+	if !x.longs.in(s) {
+		return s
+	}
 	for _, r := range x.short {
 		s = strings.ReplaceAll(s, r.long, r.short)
 	}

@@ -87,7 +87,7 @@ type step struct {
 // overTitle is the token of 》 where 《 at token k opens the title of a writing, which tells of nothing here; k elsewhere, as where an
 // event's name stands in such marks.
 func (s *sentence) overTitle(k, end int) int {
-	if s.at(k) != "《" {
+	if !s.is(k, clsPunct) || s.at(k) != "《" {
 		return k
 	}
 	for j := k + 1; j < end; j++ {

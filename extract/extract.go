@@ -23,6 +23,7 @@ type Extractor struct {
 	tok    *tokenizer
 	spare  sync.Pool         // of *[]tok: room for the tokens of a page
 	short  []shortForm       // always written short
+	longs  wordSet           // the long ones of these
 	either []shortForm       // written as the article does
 	forms  wordSet           // the words of either form
 	alias  map[string]string // printed name of a national body, name of the record
@@ -65,7 +66,7 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	var forms []string
+	var forms, longs []string
 	for _, r := range rows {
 		if r.Col(2) != "" {
 			if err := oneOf(r, 2, "both", "full"); err != nil {
@@ -74,13 +75,13 @@ func (x *Extractor) loadForms(fsys fs.FS) error {
 		}
 		f := shortForm{long: r.Cols[0], short: r.Cols[1], full: r.Col(2) == "full"}
 		if r.Col(2) == "" {
-			x.short = append(x.short, f)
+			x.short, longs = append(x.short, f), append(longs, f.long)
 			continue
 		}
 		x.either, forms = append(x.either, f), append(forms, f.long, f.short)
 	}
 	slices.SortStableFunc(x.short, func(a, b shortForm) int { return len(b.long) - len(a.long) })
-	x.forms = newWordSet(slices.Values(forms))
+	x.longs, x.forms = newWordSet(slices.Values(longs)), newWordSet(slices.Values(forms))
 	return nil
 }
 

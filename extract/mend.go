@@ -114,7 +114,7 @@ func (x *Extractor) splitHeads(s *sentence) {
 func (x *Extractor) mendPlaces(s *sentence) {
 	for k := 0; k+3 < len(s.toks); k++ {
 		name := s.toks[k+1]
-		if name.cls != 0 || !s.is(k, clsStop) || s.is(k, clsPunct|clsCites) || !s.single(k) || k > 0 && !s.is(k-1, clsPunct) || !s.single(k+1) {
+		if name.cls != 0 || !s.is(k+2, clsLevel|clsBody) || !s.is(k, clsStop) || s.is(k, clsPunct|clsCites) || !s.single(k) || k > 0 && !s.is(k-1, clsPunct) || !s.single(k+1) {
 			continue
 		}
 		if x.lex.townLevel(s.toks[k+2]) != "" && s.is(k+3, clsBody|clsTitle|clsPrefix) {
