@@ -118,7 +118,7 @@ func (p *reader) delegate(k int) int {
 
 // endsSentencePart reports whether token k ends what a shared body may reach over.
 func (p *reader) endsSentencePart(k int) bool {
-	return p.s.toks[k].is(clsPunct) && strings.ContainsAny(p.s.at(k), "；。：")
+	return p.s.toks[k].is(clsPunct) && strings.Contains("；。：", p.s.at(k))
 }
 
 // elsewhere reports whether those named before go, at token k, to another place of the level of theirs: 泊云市市长甲来青澜市，市委书记乙陪同.

@@ -156,7 +156,7 @@ func (p *reader) opens(j int) int {
 			}
 			return j
 		}
-		if strings.ContainsAny(s.at(k), "，。；！？") || s.at(k) == s.at(j) {
+		if strings.Contains("，。；！？", s.at(k)) || s.at(k) == s.at(j) {
 			return j
 		}
 	}
