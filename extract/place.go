@@ -104,8 +104,10 @@ func (r *telling) leadsToSite(k int) bool {
 // endsSites reports whether no place of the list, the next of which begins at token from, reaches to token k.
 func (r *telling) endsSites(k, from int) bool {
 	t := r.s.toks[k]
-	switch {
-	case r.s.at(k) == "、" || t.is(clsAnd|clsOf), k == from && r.leadsToSite(k), r.t.x.lex.sites.at(r.s.s[t.start:], "ends") >= t.end-t.start:
+	switch sites := &r.t.x.lex.sites; {
+	case r.s.at(k) == "、" || t.is(clsAnd|clsOf), k == from && r.leadsToSite(k), sites.at(r.s.s[t.start:], "ends") >= t.end-t.start:
+		return false
+	case t.has("noun") && sites.at(r.s.s[t.end:], "ends") > 0: // 博览会展馆
 		return false
 	}
 	return t.is(clsPunct) && !isBracket(r.s.at(k)) || t.is(clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace)

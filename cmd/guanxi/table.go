@@ -26,6 +26,11 @@ func printTable(c *cli.Context, t graph.Table) error {
 	w := pretty(t)
 	switch format {
 	case "table":
+		var widths []table.ColumnConfig
+		for i := range t.Columns {
+			widths = append(widths, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: wrap})
+		}
+		w.SetColumnConfigs(widths)
 		return printLine(c.App.Writer, w.Render())
 	case "csv":
 		return printLine(c.App.Writer, w.RenderCSV())
@@ -59,6 +64,22 @@ func pretty(t graph.Table) table.Writer {
 		w.AppendRow(row)
 	}
 	return w
+}
+
+// widest is how many columns of the screen a column of a table takes at most.
+const widest = 50
+
+// wrap breaks a cell into lines of at most width columns, behind the 、 of a list where it can.
+func wrap(s string, width int) string {
+	var lines []string
+	line := ""
+	for _, part := range strings.SplitAfter(s, "、") {
+		if line != "" && text.StringWidth(line+part) > width {
+			lines, line = append(lines, text.WrapHard(line, width)), ""
+		}
+		line += part
+	}
+	return strings.Join(append(lines, text.WrapHard(line, width)), "\n")
 }
 
 // cell is a value as people read it: lists with 、, nothing for nil.
