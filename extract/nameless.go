@@ -11,11 +11,16 @@ import (
 
 // nameless reports whether the word at step i names no event that the clause tells of: 会议的, 洽谈会筹备.
 func (r *reading) nameless(i int, st step) bool {
-	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.inPost(st) {
+	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.inPost(st) || r.inVenue(i, st) {
 		return true
 	}
 	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has("subject") // 讲座、论坛等; 甲宣讲
 	return r.t.cur != nil && (r.modifies(st) || beside && !r.roleBefore(i))
+}
+
+// inVenue reports whether the word at step i is part of the name of a venue that somebody tours: 到路演中心调研.
+func (r *reading) inVenue(i int, st step) bool {
+	return r.t.x.lex.sites.at(r.s.s[r.s.toks[st.end-1].end:], "ends") > 0 && anyStep(r.steps[i+1:], "lead")
 }
 
 // insideLonger reports whether a later word of the same phrase ends the name: 博览会 in 博览会招商路演.
