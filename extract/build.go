@@ -180,7 +180,7 @@ func (r *Record) partOthers(none, past map[string]bool) map[string]bool {
 		switch {
 		case past[o.ID()]:
 			away[o.ID()], r.Others = true, append(r.Others, o.Name)
-		case !none[o.ID()] || len(o.Posts) > 0:
+		case !none[o.ID()] || len(o.Posts) > 0 || o.Key != "": // two of a name stay together
 			kept = append(kept, o)
 		case slices.Contains(r.Bylines, o.Name):
 			away[o.ID()] = true
