@@ -153,7 +153,7 @@ func (r *reading) roles(i int, st step, own bool) {
 	w := st.word
 	if e, ok := w.shaped("calls"); ok && own && r.directly(st) {
 		if e.role == schema.RoleChaired && r.aside && r.t.cur != nil && r.t.cur.sent != r.t.sent { // 活动后，甲召开会议
-			r.t.open(r.telling, &event{typ: schema.Meeting, known: byVerb, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+			r.openClause(event{typ: schema.Meeting, known: byVerb, rule: e.pos})
 		}
 		r.role(st, e)
 	}

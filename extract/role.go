@@ -21,7 +21,7 @@ func (r *reading) leads(st step, e eventWord) {
 			return // 甲带领乡亲种果树: no event of a day
 		}
 		typ := cmp.Or(r.t.errand, r.outward(st))
-		r.t.open(r.telling, &event{typ: typ, known: byRole, rule: e.pos, name: r.clauseName(), where: r.whither()}, r.c.from, r.c.to)
+		r.openClause(event{typ: typ, known: byRole, rule: e.pos, where: r.whither()})
 	}
 	if r.ofAnother(r.t.cur) && !r.goes(st) {
 		return // 甲带队检查，乙带领科室负责人陪同
@@ -64,7 +64,7 @@ func (r *reading) role(st step, e eventWord) {
 		if r.noOccasion(st, e) {
 			return
 		}
-		r.t.open(r.telling, &event{typ: r.roleType(st, e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.openClause(event{typ: r.roleType(st, e), known: byRole, rule: e.pos})
 	}
 	cur, beside := r.t.cur, st.word.has("beside")
 	switch {
@@ -225,6 +225,12 @@ func (r *reading) twin(role schema.Role) *event {
 		}
 	}
 	return cur
+}
+
+// openClause begins the event e, which the clause at hand tells and names.
+func (r *reading) openClause(e event) *event {
+	e.name = r.clauseName()
+	return r.t.open(r.telling, &e, r.c.from, r.c.to)
 }
 
 // clauseName names an event by the clause that tells it, from its first agent on, without the word that joins it to the one before: 并.

@@ -105,7 +105,7 @@ func (r *reading) party(st step) {
 			continue
 		}
 		r.agents = []*item{st.person}
-		r.t.open(r.telling, &event{typ: all.typ, known: byVerb, rule: all.rule, name: r.clauseName()}, r.c.from, r.c.to)
+		r.openClause(event{typ: all.typ, known: byVerb, rule: all.rule})
 		r.give(st.person, schema.RoleInspected, r.c.from, min(st.end+1, r.c.to), all.rule)
 		return
 	}

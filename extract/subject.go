@@ -190,7 +190,7 @@ func (r *reading) escorted(i int, st step) bool {
 	}
 	along := e.role == schema.RoleAccompanied
 	if ev := r.t.cur; escorts && (ev == nil || along && !ev.tour() && ev.typ != schema.Talks && (r.newcomers(ev) || r.aside && r.pending)) {
-		r.t.open(r.telling, &event{typ: r.roleType(st, e), rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.openClause(event{typ: r.roleType(st, e), rule: e.pos})
 	}
 	if r.t.cur != nil && sits(r.t.cur.typ) {
 		e.role = schema.RoleAttended // 在甲陪同下检阅仪仗队: nobody inspects at a ceremony
@@ -258,7 +258,7 @@ func (r *reading) described(i int, st step) bool {
 			return false
 		}
 		e, _ := r.steps[there].role()
-		r.t.open(r.telling, &event{typ: r.roleType(r.steps[there], e), known: byRole, rule: e.pos, name: r.clauseName()}, r.c.from, r.c.to)
+		r.openClause(event{typ: r.roleType(r.steps[there], e), known: byRole, rule: e.pos})
 	}
 	of := 0
 	for _, b := range r.steps[there:i] {

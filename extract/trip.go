@@ -53,7 +53,7 @@ func (r *reading) company(st step) {
 	}
 	switch cur := r.t.cur; {
 	case cur == nil:
-		r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text, where: r.whither(), name: r.clauseName()}, r.c.from, r.c.to)
+		r.openClause(event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text, where: r.whither()})
 	case cur.known == byRole && !cur.led():
 		cur.typ, cur.known, cur.rule, cur.name = e.typ, byVerb, e.pos, r.clauseName()
 	}

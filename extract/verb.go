@@ -147,7 +147,7 @@ func (r *reading) doneIn(st step, e eventWord) *event {
 	ev, dest := r.t.cur, r.destination(st)
 	if ev == nil || r.begins(ev, e, dest) {
 		visit := ev
-		ev = r.t.open(r.telling, &event{typ: e.typ, known: byVerb, rule: e.pos, name: r.clauseName(), dest: dest, status: r.status(r.behindAgents(), st.tok)}, r.c.from, r.c.to)
+		ev = r.openClause(event{typ: e.typ, known: byVerb, rule: e.pos, dest: dest, status: r.status(r.behindAgents(), st.tok)})
 		if ev.date = r.dateAt(r.s.toks[st.tok].start, ev); r.past(st) {
 			ev.status, ev.date = schema.Past, dayIn(r.t.days(r.s), date{})
 		}
