@@ -64,7 +64,7 @@ func (r *telling) clause(c clause) {
 	cl.wrote()
 	cl.occasion()
 	cl.setsOut()
-	r.hosts(c, steps)
+	r.organisers(c, steps)
 	r.spent = r.unread(c)
 	r.colon(c, steps)
 	r.visits(c)
