@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/list"
@@ -27,8 +29,8 @@ func explain(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(in.paths[0]); err != nil && in.paths[0] != "-" {
-		in.paths, in.stdin = []string{"-"}, strings.NewReader(in.paths[0])
+	if _, err := os.Stat(in.paths[0]); err != nil && in.paths[0] != "-" && !slices.Contains(pageFiles, strings.ToLower(filepath.Ext(in.paths[0]))) {
+		in.paths, in.stdin = []string{"-"}, strings.NewReader(in.paths[0]) // a text, not the name of a page that is missing
 	}
 	skipped := skips{w: c.App.ErrWriter}
 	err = in.each(c.Context, nil, func(r result) error {
