@@ -224,7 +224,7 @@ func (x *Extractor) embassy(po *post, w *word, phrase string, b body, before *po
 // called only there: 由主席甲率领的某党代表团.
 func (p *reader) delegation(phrase string, next int) string {
 	s, k := p.s, p.s.from(p.x.nameAt(p.a, p.s, next, true))
-	if phrase != "" || k <= next || k+2 >= len(s.toks) || !s.toks[k].has("leads") || !s.is(k+1, clsOf) {
+	if phrase != "" || k <= next || k+2 >= len(s.toks) || !s.toks[k].has(shapeLeads) || !s.is(k+1, clsOf) {
 		return ""
 	}
 	from := s.toks[k+2].start

@@ -104,17 +104,6 @@ func addTranslit(l *lexicon, r rules.Row) error {
 	return nil
 }
 
-// eventShapes are what a word of events/*.txt may be; the heads of the files say what each means.
-var eventShapes = []string{
-	"all", "apart", "aside", "at", "away", "beside", "both", "call", "calls", "content", "denied", "deputes", "each", "end", "forum", "founds",
-	"gives", "group", "half", "heard", "hears", "held", "home", "honours", "host", "into", "join", "lead", "leads", "leaves", "many",
-	"next", "noun", "occasion", "often", "opens", "past", "planned", "receives", "sends", "series", "speech", "subject", "titled",
-	"weak", "whole", "within",
-}
-
-// stopShapes are the shapes of event words that no body's name reaches over.
-var stopShapes = map[string]bool{"content": true, "held": true, "next": true, "aside": true, "into": true, "series": true, "each": true}
-
 // loadEvents reads events/TYPE.txt, one file an event type, and events/role.txt.
 func (l *lexicon) loadEvents(fsys fs.FS) error {
 	files, err := fs.Glob(fsys, "events/*.txt")
@@ -138,7 +127,7 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 
 // addEvent adds a word of events/typ.txt.
 func addEvent(l *lexicon, typ string, r rules.Row) error {
-	if err := oneOf(r, 1, eventShapes...); err != nil {
+	if err := oneOf(r, 1, shapeNames()...); err != nil {
 		return err
 	}
 	if r.Cols[1] == "end" {
@@ -146,14 +135,14 @@ func addEvent(l *lexicon, typ string, r rules.Row) error {
 		return nil
 	}
 	w := l.entry(r.Cols[0], clsEventWord, r)
-	e := eventWord{shape: r.Cols[1], role: schema.Role(r.Col(2)), pos: r.Pos()}
+	e := eventWord{shape: eventShapes[r.Cols[1]], role: schema.Role(r.Col(2)), pos: r.Pos()}
 	if typ != "role" && typ != "marker" {
 		e.typ = schema.EventType(typ)
 	}
-	if stopShapes[e.shape] {
+	if e.shape&shapesStop != 0 {
 		w.cls |= clsStop
 	}
-	w.event = append(w.event, e)
+	w.event, w.shapes = append(w.event, e), w.shapes|e.shape
 	if r.Col(2) == "" {
 		return nil
 	}

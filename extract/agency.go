@@ -96,7 +96,7 @@ func (x *Extractor) kindOnly(name string) bool {
 // that has officers: 世界竹艺大会.
 func (x *Extractor) knownBody(name string) bool {
 	toks := x.cut(name)
-	return x.lastBody(name) != nil || x.namesPlace(name) || len(toks) > 1 && toks[len(toks)-1].has("noun")
+	return x.lastBody(name) != nil || x.namesPlace(name) || len(toks) > 1 && toks[len(toks)-1].has(shapeNoun)
 }
 
 // inFull reports whether the name of a body tells its place, or is that of a national one.
@@ -115,7 +115,7 @@ func (x *Extractor) standsAlone(body string) bool {
 // namesMeeting reports whether the word behind byte b is one for a meeting, which the title before it tells the kind of: 统战部长会议.
 func (s *sentence) namesMeeting(b int) bool {
 	k := s.from(b)
-	return k < len(s.toks) && s.toks[k].has("noun")
+	return k < len(s.toks) && s.toks[k].has(shapeNoun)
 }
 
 // spellOut writes every body by the name that the article prints of it elsewhere.

@@ -76,7 +76,7 @@ func (x *Extractor) parseBody(a *article, phrase string, near *division) body {
 
 // ofMeeting reports whether the name of a body says which meeting it is for, whose number is a part of it: 第四届青澜运动会组委会.
 func (x *Extractor) ofMeeting(s string) bool {
-	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.has("noun") && !t.is(clsBody) })
+	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.has(shapeNoun) && !t.is(clsBody) })
 }
 
 // inShort writes the committee of a party or of the conference in a place as it is called: 青澜市委员会 → 青澜市委,

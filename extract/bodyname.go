@@ -95,7 +95,7 @@ func (p *reader) small(b body, from, last int) string {
 		return b.name() // 市人大常委会法工委
 	case w.body.class == "inner" && w.body.kind == schema.Congress && !b.placed:
 		return p.ofStanding(b.rest, w)
-	case w.body.class == "inner" && last > 0 && s.toks[last-1].has("noun"): // 大会秘书处
+	case w.body.class == "inner" && last > 0 && s.toks[last-1].has(shapeNoun): // 大会秘书处
 		called := s.at(last-1) + w.text
 		if full := p.session(called); full != called {
 			return full
@@ -137,7 +137,7 @@ func (p *reader) works(from, last int) bool {
 		return false
 	}
 	w := p.s.toks[last+1].w
-	return w.has("held") || w.has("host")
+	return w.has(shapeHeld | shapeHost)
 }
 
 // leads reports whether a list of bodies goes on behind the area that ends at token last, and comes to a bureau: 翠竹街道、市财政局.
@@ -190,7 +190,7 @@ func firm(w *word) bool {
 // level is, 青澜国际会议中心, or is one: 在青澜市政务中心举行.
 func (p *reader) venue(b body, from, last int) bool {
 	_, ok := p.x.lex.pieces.ends(p.s.at(last), pieceVenue)
-	here := p.s.any(max(0, from-2), from, clsIn) && last+1 < len(p.s.toks) && p.s.toks[last+1].has("held")
+	here := p.s.any(max(0, from-2), from, clsIn) && last+1 < len(p.s.toks) && p.s.toks[last+1].has(shapeHeld)
 	return ok && (here || b.place != "" && b.level != schema.NoLevel && !p.x.levelled(b.place))
 }
 

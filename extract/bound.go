@@ -84,7 +84,7 @@ func (x *Extractor) boundInside(s *sentence, r *run, i, j int) {
 	case w.is(clsOthers), within && s.bound(next) < wordBound && x.followsOver(s, i, end),
 		last && (w.is(clsSay) && s.bound(next) == hardBound || w.is(clsEdge) && s.is(next, clsFollow)):
 		r.bound[r.n-1] = wordBound
-	case within && (w.is(clsAnd|clsAs) || w.has("leads")), last && w.is(clsIn|clsComes) && (s.is(next, clsPlace) || r.n == 3 && s.toks[j].start == r.ends[1]):
+	case within && (w.is(clsAnd|clsAs) || w.has(shapeLeads)), last && w.is(clsIn|clsComes) && (s.is(next, clsPlace) || r.n == 3 && s.toks[j].start == r.ends[1]):
 		r.bound[r.n-1] = weakBound
 	}
 }

@@ -31,8 +31,12 @@ type dateForm struct {
 	read func(m []string, base anchor) (date, bool)
 }
 
-// aroundMark is how many bytes of a day, and of what it stands behind, are on either side of its first or last mark at most.
-const aroundMark = 48
+// reach is how many bytes of a day, and of what it stands behind, are before its first mark and from its last one on at most.
+var reach = map[string]struct{ back, on int }{
+	"month": {33, 33}, // ，二〇二三年十二|月二十六日至28日
+	"day":   {24, 6},  // 当地时间26日至28|日
+	"week":  {12, 12}, // 上|星期三
+}
 
 // around is the part of s in which days of the forms with a kind of marks may stand; empty without a mark. Before a mark, but that of
 // a week, stands a figure.
@@ -53,7 +57,7 @@ func (c *calendar) around(s, kind string) (from, to int) {
 	if to < 0 {
 		return 0, 0
 	}
-	from, to = max(0, from-aroundMark), min(len(s), to+aroundMark)
+	from, to = max(0, from-reach[kind].back), min(len(s), to+reach[kind].on)
 	for ; !utf8.RuneStart(s[from]); from++ {
 	}
 	for ; to < len(s) && !utf8.RuneStart(s[to]); to++ {

@@ -61,8 +61,8 @@ func (s *sentence) under(k int) int {
 // leadsOn reports whether the word at token k says that somebody goes along, or leads, or is there: before 下 it is said of who stands
 // before it.
 func (s *sentence) leadsOn(k int) bool {
-	e, _ := s.toks[k].w.shaped("subject")
-	return e.role == schema.RoleAccompanied || e.role == schema.RoleAttended && s.is(k+1, clsUnder) || s.toks[k].has("leads")
+	e, _ := s.toks[k].w.shaped(shapeSubject)
+	return e.role == schema.RoleAccompanied || e.role == schema.RoleAttended && s.is(k+1, clsUnder) || s.toks[k].has(shapeLeads)
 }
 
 // parts reports whether a clause ends before the mark at token k.
@@ -91,7 +91,7 @@ func (s *sentence) overTitle(k, end int) int {
 		return k
 	}
 	for j := k + 1; j < end; j++ {
-		if s.at(j) == "》" && !s.toks[j-1].has("noun") {
+		if s.at(j) == "》" && !s.toks[j-1].has(shapeNoun) {
 			return j
 		}
 	}
@@ -137,38 +137,19 @@ func (s *sentence) steps(out []step, c clause) []step {
 	return out
 }
 
-// shaped is the event word of that shape, if w (which may be nil) is one.
-func (w *word) shaped(shape string) (eventWord, bool) {
-	if w == nil {
-		return eventWord{}, false
-	}
-	for i := range w.event {
-		if w.event[i].shape == shape {
-			return w.event[i], true
-		}
-	}
-	return eventWord{}, false
-}
-
-// has reports whether w, which may be nil, is an event word of that shape.
-func (w *word) has(shape string) bool {
-	_, ok := w.shaped(shape)
-	return ok
-}
-
 // anyShape reports whether an event word of that shape stands in the tokens.
-func (s *sentence) anyShape(from, to int, shape string) bool {
+func (s *sentence) anyShape(from, to int, shape shape) bool {
 	return slices.ContainsFunc(s.toks[from:to], func(t tok) bool { return t.has(shape) })
 }
 
 // anyStep reports whether one of the steps is an event word of that shape.
-func anyStep(steps []step, shape string) bool {
+func anyStep(steps []step, shape shape) bool {
 	return slices.ContainsFunc(steps, func(st step) bool { return st.word.has(shape) })
 }
 
 // role is the role that a step's word gives its subject.
 func (st step) role() (eventWord, bool) {
-	return st.word.shaped("subject")
+	return st.word.shaped(shapeSubject)
 }
 
 // tells reports whether the step's word tells what somebody did.
@@ -180,7 +161,7 @@ func (st step) tells() bool {
 
 // verb is the event that the word makes of its subject: lead, both or gives.
 func (w *word) verb() (eventWord, bool) {
-	for _, shape := range []string{"lead", "both", "gives"} {
+	for _, shape := range []shape{shapeLead, shapeBoth, shapeGives} {
 		if e, ok := w.shaped(shape); ok {
 			return e, true
 		}
@@ -190,29 +171,29 @@ func (w *word) verb() (eventWord, bool) {
 
 // tour is the inspection or visit during which the word says that something took place: 调研时, in 甲在某局调研时强调.
 func (w *word) tour() (eventWord, bool) {
-	e, ok := w.shaped("series")
+	e, ok := w.shaped(shapeSeries)
 	typ := schema.EventType(e.role)
-	return eventWord{typ: typ, shape: "lead", pos: e.pos}, ok && isTour(typ)
+	return eventWord{typ: typ, shape: shapeLead, pos: e.pos}, ok && isTour(typ)
 }
 
 // opens reports whether the word stands for an event of the type: 发布会上.
 func (w *word) opens(typ schema.EventType) bool {
-	e, ok := w.shaped("series")
+	e, ok := w.shaped(shapeSeries)
 	return ok && schema.EventType(e.role) == typ
 }
 
 // speaks reports whether the word says that its subject spoke: 部署, 汇报.
 func (w *word) speaks() bool {
-	e, ok := w.shaped("subject")
+	e, ok := w.shaped(shapeSubject)
 	return ok && e.role == schema.RoleSpoke
 }
 
 // leadRole is the role of who does what the word says.
 func leadRole(e eventWord) schema.Role {
 	switch e.shape {
-	case "both":
+	case shapeBoth:
 		return schema.RoleMet
-	case "gives":
+	case shapeGives:
 		return schema.RoleSpoke
 	}
 	return schema.RoleInspected

@@ -25,7 +25,7 @@ func (r *reading) nameText(from int, st step) (string, int) {
 // joinedFrom is the token where the name that ends at step i begins, with the one joined to it before: 座谈会暨志愿者出征仪式.
 func (r *reading) joinedFrom(i int, st step) int {
 	for _, b := range r.steps[:i] {
-		if b.word.has("noun") && r.s.is(b.end, clsJointly) {
+		if b.word.has(shapeNoun) && r.s.is(b.end, clsJointly) {
 			return min(r.nameFrom(r.c, b), r.nameFrom(r.c, st))
 		}
 	}
@@ -40,23 +40,23 @@ func (r *reading) joinedFrom(i int, st step) int {
 // if one of the parts is a forum (论坛暨开园仪式 is a meeting); e where nothing is joined, and for a press conference, which is about all
 // that stands before it. Who meets to honour somebody holds a ceremony: 纪念甲诞辰座谈会.
 func (r *reading) firstOf(i, from int, e eventWord) eventWord {
-	if e.typ == schema.PressConference || r.steps[i].word.has("forum") {
+	if e.typ == schema.PressConference || r.steps[i].word.has(shapeForum) {
 		return e
 	}
-	if h, ok := r.s.toks[from].w.shaped("honours"); ok && e.typ == schema.Meeting {
+	if h, ok := r.s.toks[from].w.shaped(shapeHonours); ok && e.typ == schema.Meeting {
 		return h
 	}
 	for _, b := range r.steps[:i] {
 		if b.word == nil || b.tok < from || !r.s.is(b.end, clsJointly) {
 			continue
 		}
-		if n, ok := b.word.shaped("forum"); ok {
+		if n, ok := b.word.shaped(shapeForum); ok {
 			return n
 		}
-		if n, ok := b.word.shaped("noun"); ok && (n.typ != schema.Meeting || e.typ == schema.Other) {
+		if n, ok := b.word.shaped(shapeNoun); ok && (n.typ != schema.Meeting || e.typ == schema.Other) {
 			return n
 		}
-		if n, ok := b.word.shaped("weak"); ok {
+		if n, ok := b.word.shaped(shapeWeak); ok {
 			return n
 		}
 	}
@@ -88,7 +88,7 @@ func (r *telling) nameFrom(c clause, st step) int {
 func (s *sentence) quoteAt(k int) int {
 	opens := map[string]string{"”": "“", "》": "《"}[s.at(k)]
 	for j := k - 1; opens != "" && j >= 0 && s.toks[k].start-s.toks[j].start <= 40*hanLen; j-- {
-		if s.at(j) == opens && !(opens == "《" && j > 0 && s.toks[j-1].has("titled")) {
+		if s.at(j) == opens && !(opens == "《" && j > 0 && s.toks[j-1].has(shapeTitled)) {
 			return j
 		}
 	}
@@ -106,12 +106,12 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 		return true
 	case r.inPerson(t.start) && !r.honoured(t.start):
 		return true
-	case t.has("speech") && behind: // 甲总结会议
+	case t.has(shapeSpeech) && behind: // 甲总结会议
 		return true
 	case t.w == nil || !t.w.endsName() || s.is(k+1, clsJointly):
 		return false
 	}
-	kind := k+1 == st.tok && k > c.from && (t.w.speaks() || t.w.has("within") || t.w.has("at")) && (!t.is(clsStop) || s.toks[st.tok].has("series")) && (!s.is(k-1, clsEdge|clsStop) || s.is(k-1, clsIn)) && !behind // 动员部署会议, 发放仪式
+	kind := k+1 == st.tok && k > c.from && (t.w.speaks() || t.w.has(shapeWithin|shapeAt)) && (!t.is(clsStop) || s.toks[st.tok].has(shapeSeries)) && (!s.is(k-1, clsEdge|clsStop) || s.is(k-1, clsIn)) && !behind // 动员部署会议, 发放仪式
 	return !kind
 }
 
@@ -135,9 +135,9 @@ func (r *telling) insideName(k int, st step) bool {
 	if w == nil {
 		return true
 	}
-	of, _ := st.word.shaped("noun")
+	of, _ := st.word.shaped(shapeNoun)
 	for _, e := range w.event {
-		if (e.shape == "noun" || e.shape == "weak") && (of.typ != schema.Ceremony || r.t.x.lex.typeOf(w.text) == schema.Ceremony) {
+		if e.shape&(shapeNoun|shapeWeak) != 0 && (of.typ != schema.Ceremony || r.t.x.lex.typeOf(w.text) == schema.Ceremony) {
 			return false
 		}
 	}
@@ -149,9 +149,9 @@ func (w *word) endsName() bool {
 	ends := false
 	for _, e := range w.event {
 		switch e.shape {
-		case "noun":
+		case shapeNoun:
 			return false // 宣讲, in 理论宣讲观摩会
-		case "held", "subject", "calls", "into", "next", "aside", "each", "leads":
+		case shapeHeld, shapeSubject, shapeCalls, shapeInto, shapeNext, shapeAside, shapeEach, shapeLeads:
 			ends = true
 		}
 	}
@@ -161,7 +161,7 @@ func (w *word) endsName() bool {
 // honoured reports whether byte b is in the name of a person whom an event's name may hold: 甲同志诞辰座谈会, 纪念甲讲话座谈会.
 func (r *telling) honoured(b int) bool {
 	return slices.ContainsFunc(r.s.items, func(it item) bool {
-		honours := r.s.anyShape(max(0, r.s.from(it.start)-1), r.s.from(it.start), "honours")
+		honours := r.s.anyShape(max(0, r.s.from(it.start)-1), r.s.from(it.start), shapeHonours)
 		return it.kind == itemPerson && b >= it.start && b < it.end && (honours || r.s.is(r.s.from(it.end), clsComrade))
 	})
 }

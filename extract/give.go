@@ -30,7 +30,7 @@ func (r *telling) giveAt(ev *event, it *item, role schema.Role, from, to int, ru
 // earlier reports whether the person did before what the sentence tells of him: 甲此前表示.
 func (r *telling) earlier(it *item) bool {
 	k := r.s.from(it.end)
-	return it.s == r.s && k < len(r.s.toks) && r.s.toks[k].has("past")
+	return it.s == r.s && k < len(r.s.toks) && r.s.toks[k].has(shapePast)
 }
 
 // elsewhere reports whether a role that the sentence gives up to byte end was not at the event: it looks back to a day printed before
@@ -52,7 +52,7 @@ func (r *telling) elsewhere(e *event, role schema.Role, end int) bool {
 // time nobody printed, or only 近日, or of which nobody said that it was held; or beside one that is only cited for what somebody said there,
 // or that the article only looks back to.
 func (r *telling) quoted(ev *event, k int) bool {
-	if r.s.anyShape(0, len(r.s.toks), "series") {
+	if r.s.anyShape(0, len(r.s.toks), shapeSeries) {
 		return false
 	}
 	down, says := r.s.para-ev.para, r.s.is(k, clsSay|clsTells)

@@ -25,10 +25,10 @@ func (r *telling) receives(c clause, steps []step) bool {
 		if st.person != nil {
 			g.items = append(g.items, st.person)
 		}
-		if e, both := st.word.shaped("both"); both && st.tok <= c.from+2 {
+		if e, both := st.word.shaped(shapeBoth); both && st.tok <= c.from+2 {
 			g.rule = e.pos
 		}
-		if e, series := st.word.shaped("series"); series && schema.EventType(e.role) == schema.Talks {
+		if e, series := st.word.shaped(shapeSeries); series && schema.EventType(e.role) == schema.Talks {
 			g.rule = e.pos
 		}
 	}
@@ -40,7 +40,7 @@ func (r *telling) receives(c clause, steps []step) bool {
 }
 
 // whileMet reports whether the token k ends a clause that tells of what went on: 时, 会谈时.
-func (r *telling) whileMet(k int) bool { return r.s.is(k, clsWhen) || r.s.toks[k].has("series") }
+func (r *telling) whileMet(k int) bool { return r.s.is(k, clsWhen) || r.s.toks[k].has(shapeSeries) }
 
 // meetGuests lets the agents of the clause meet the guests, in the talks that the article told of with them, or in new ones.
 func (r *reading) meetGuests() {
@@ -129,9 +129,9 @@ func (r *reading) delegation() bool {
 
 // partWith takes from the agents, and returns, those whom 分别与 joins to them for what e says: 甲分别与乙、丙座谈.
 func (r *reading) partWith(e eventWord) []*item {
-	joined := func(a *item) bool { return r.withOthers(a) && r.hasAt(r.s.from(a.left)-2, "each") }
+	joined := func(a *item) bool { return r.withOthers(a) && r.hasAt(r.s.from(a.left)-2, shapeEach) }
 	i := slices.IndexFunc(r.agents, joined)
-	if e.shape != "both" || i < 1 {
+	if e.shape != shapeBoth || i < 1 {
 		return nil
 	}
 	guests := r.agents[i:]

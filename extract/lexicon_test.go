@@ -50,7 +50,7 @@ func TestShapesAreDocumented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, shape := range eventShapes {
+	for _, shape := range shapeNames() {
 		if !strings.Contains(string(doc), "`"+shape+"`") {
 			t.Errorf("docs/rules.md does not tell of the shape %s", shape)
 		}

@@ -152,7 +152,7 @@ func (x *Extractor) splitOf(s *sentence) {
 // splitDuring parts 会见中 where its last character begins the name of a firm: 会见|中信集团董事长.
 func (x *Extractor) splitDuring(s *sentence) {
 	for k := 0; k+2 < len(s.toks); k++ {
-		if !s.toks[k].has("series") {
+		if !s.toks[k].has(shapeSeries) {
 			continue
 		}
 		head := cutLast(s.at(k))

@@ -119,10 +119,10 @@ func (p *reader) speaks(j int) bool {
 	switch {
 	case t.is(clsToward):
 		return p.saysLater(j)
-	case t.is(clsIn | clsDelegate), t.has("titled"):
+	case t.is(clsIn | clsDelegate), t.has(shapeTitled):
 		return p.speechAhead(j)
 	}
-	if t.has("series") && p.s.is(j+1, clsEventWord|clsSay) {
+	if t.has(shapeSeries) && p.s.is(j+1, clsEventWord|clsSay) {
 		return p.speaks(j + 1) // 甲会见时在座
 	}
 	if t.w == nil || p.s.single(j) {
@@ -130,7 +130,7 @@ func (p *reader) speaks(j int) bool {
 	}
 	for _, e := range t.w.event {
 		switch e.shape {
-		case "subject", "lead", "both", "leads":
+		case shapeSubject, shapeLead, shapeBoth, shapeLeads:
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (p *reader) speechAhead(j int) bool {
 	s, gives := p.s, !p.s.is(j, clsIn)
 	for k := j + 1; k < len(s.toks) && !s.toks[k].is(clsPunct); k++ {
 		last := s.bound(k+1) == hardBound
-		if gives && last && (s.toks[k].has("speech") || s.toks[k].w.speaks()) || !gives && (s.is(k, clsWhen) || s.toks[k].has("series")) && s.is(k+1, clsSay) {
+		if gives && last && (s.toks[k].has(shapeSpeech) || s.toks[k].w.speaks()) || !gives && (s.is(k, clsWhen) || s.toks[k].has(shapeSeries)) && s.is(k+1, clsSay) {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func (s *sentence) speaksAt(b int) bool {
 	if k >= len(s.toks) || s.toks[k].start != b || s.toks[k].end-b <= hanLen {
 		return false
 	}
-	e, ok := s.toks[k].w.shaped("subject")
+	e, ok := s.toks[k].w.shaped(shapeSubject)
 	return s.is(k, clsSay) || ok && e.role != ""
 }
 
@@ -181,7 +181,7 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 		return true
 	default:
 		common := t.is(clsCommon) && w.is(clsAnd|clsWith|clsBars|clsCites)
-		return !t.is(clsFollow) && (common || t.has("noun") || t.has("weak"))
+		return !t.is(clsFollow) && (common || t.has(shapeNoun|shapeWeak))
 	}
 }
 

@@ -14,13 +14,13 @@ func (r *reading) nameless(i int, st step) bool {
 	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.inPost(st) || r.inVenue(i, st) {
 		return true
 	}
-	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has("subject") // 讲座、论坛等; 甲宣讲
+	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has(shapeSubject) // 讲座、论坛等; 甲宣讲
 	return r.t.cur != nil && (r.modifies(st) || beside && !r.roleBefore(i))
 }
 
 // inVenue reports whether the word at step i is part of the name of a venue that somebody tours: 到路演中心调研.
 func (r *reading) inVenue(i int, st step) bool {
-	return r.t.x.lex.sites.at(r.s.s[r.s.toks[st.end-1].end:], "ends") > 0 && anyStep(r.steps[i+1:], "lead")
+	return r.t.x.lex.sites.at(r.s.s[r.s.toks[st.end-1].end:], "ends") > 0 && anyStep(r.steps[i+1:], shapeLead)
 }
 
 // insideLonger reports whether a later word of the same phrase ends the name: 博览会 in 博览会招商路演.
@@ -32,7 +32,7 @@ func (r *reading) insideLonger(i int, st step) bool {
 		if n.word == nil {
 			continue
 		}
-		if (n.word.has("noun") || n.word.opens(schema.PressConference)) && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
+		if (n.word.has(shapeNoun) || n.word.opens(schema.PressConference)) && (r.s.is(st.end, clsJointly) || r.nameFrom(r.c, n) <= st.tok) {
 			return true
 		}
 	}
@@ -56,7 +56,7 @@ func (r *reading) regarded(st step) bool {
 		if r.s.is(k, clsPassive) {
 			return true
 		}
-		if r.s.is(k, clsAbout) && st.word.has("group") {
+		if r.s.is(k, clsAbout) && st.word.has(shapeGroup) {
 			return true // 关于报告审议情况的汇报
 		}
 		if r.s.is(k, clsToward) {
@@ -83,5 +83,5 @@ func (r *reading) pastVerb(i int) bool {
 
 // content reports whether the clause tells of what was said or studied elsewhere.
 func (r *reading) content(i int) bool {
-	return r.cites && r.s.is(r.c.from, clsPlus) || anyStep(r.steps[:i], "content")
+	return r.cites && r.s.is(r.c.from, clsPlus) || anyStep(r.steps[:i], shapeContent)
 }

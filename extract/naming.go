@@ -40,11 +40,11 @@ func (r *reading) named(i int, st step, e eventWord) {
 	}
 	ev := &event{typ: r.firstOf(i, from, e).typ, name: name, known: byNoun, rule: e.pos, held: r.held(i) && !r.heldBefore(i)}
 	kind := st.word.text[max(0, len(st.word.text)-2*hanLen):] // 活动, of 交流活动
-	if r.t.x.lex.find(r.began(i)).has("opens") && (ev.typ == schema.Other || ev.typ == schema.Meeting && r.t.x.lex.find(kind).has("weak")) {
+	if r.t.x.lex.find(r.began(i)).has(shapeOpens) && (ev.typ == schema.Other || ev.typ == schema.Meeting && r.t.x.lex.find(kind).has(shapeWeak)) {
 		ev.typ = schema.Ceremony
 	}
 	before := strings.TrimSuffix(name, st.word.text)
-	opening := ev.typ == schema.Ceremony && r.t.x.lex.find(before).has("noun") // 大会开幕式
+	opening := ev.typ == schema.Ceremony && r.t.x.lex.find(before).has(shapeNoun) // 大会开幕式
 	r.enter(i, ev, from, to, utf8.RuneCountInString(before) >= 2 && !opening || old != nil)
 }
 
@@ -86,7 +86,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 
 // anew reports whether what step i names by its kind alone was held beside the event at hand: on another day, or 会后; 当晚, of talks.
 func (r *reading) anew(i int, cur *event) bool {
-	after := (r.aside || r.next && cur.typ == schema.Talks) && (r.pending || !r.s.anyShape(r.c.from, r.c.to, "aside")) // not 会议还举行了宣誓仪式
+	after := (r.aside || r.next && cur.typ == schema.Talks) && (r.pending || !r.s.anyShape(r.c.from, r.c.to, shapeAside)) // not 会议还举行了宣誓仪式
 	return r.held(i) && (after || r.otherDay(cur))
 }
 
@@ -97,7 +97,7 @@ func (r *reading) names(cur *event, i, from int) bool {
 		return cur.sent == r.t.sent && !r.pastVerb(i) && !beyond
 	}
 	soon := cur.known < byHeld && r.t.sent-cur.sent < 2 && !(r.held(i) && r.otherDay(cur))
-	n, _ := r.steps[i].word.shaped("noun")
+	n, _ := r.steps[i].word.shaped(shapeNoun)
 	nameless := cur.known == byRole && (r.s.is(from-1, clsTime) || cur.typ == schema.Ceremony && n.typ == cur.typ) // 此次香港会议; 出席仪式的甲说
 	return (soon || nameless) && !r.content(i)
 }
@@ -107,7 +107,7 @@ func (r *reading) another(cur *event, i, from, to int) bool {
 	if r.held(i) && (len(cur.parts) == 0 && !r.s.ofYear() || r.otherDay(cur) || from == 0 && cur.typ == schema.Talks && cur.sent != r.t.sent) {
 		return true
 	}
-	return r.next && !r.s.is(to, clsDuring) && !r.hasAt(to, "next") || r.told(i) || r.after(cur, i) // not 培训期间, 仪式结束后
+	return r.next && !r.s.is(to, clsDuring) && !r.hasAt(to, shapeNext) || r.told(i) || r.after(cur, i) // not 培训期间, 仪式结束后
 }
 
 // roleBefore reports whether the clause gives its people a role before step i: 出席论坛等活动, but 开展讲座、论坛等.
@@ -117,7 +117,7 @@ func (r *reading) roleBefore(i int) bool {
 
 // amid reports whether the event at step i is a part of the one at hand: 会上还举行了签约仪式.
 func (r *reading) amid(i int) bool {
-	return anyStep(r.steps[:i], "series")
+	return anyStep(r.steps[:i], shapeSeries)
 }
 
 // main makes the last event that people took part in the current one.
@@ -137,7 +137,7 @@ func (r *reading) thisOne(from int) bool {
 
 // beside reports whether newcomers are in one of several groups that sit at a time, or at another time: 甲在参加民盟小组讨论时说.
 func (r *reading) beside(old *event, name string, st step) bool {
-	another := st.word.has("group") || !strings.Contains(old.name, name)
+	another := st.word.has(shapeGroup) || !strings.Contains(old.name, name)
 	return another && r.pending && r.s.is(st.end, clsWhen) && r.newcomers(old)
 }
 

@@ -120,11 +120,11 @@ func (p *reader) holding(k int) *holding {
 // 此前，甲任.
 func (p *reader) pastBefore(k int) bool {
 	for k--; k >= 0 && !p.s.toks[k].is(clsPunct); k-- {
-		if p.s.toks[k].has("past") {
+		if p.s.toks[k].has(shapePast) {
 			return true
 		}
 	}
-	return p.s.at(k) == "，" && k > 0 && p.s.toks[k-1].has("past") && (k == 1 || p.s.is(k-2, clsPunct))
+	return p.s.at(k) == "，" && k > 0 && p.s.toks[k-1].has(shapePast) && (k == 1 || p.s.is(k-2, clsPunct))
 }
 
 // othersHold reports whether the word at token k says of somebody without a name what he holds (副市长任组长), or of several what
@@ -134,7 +134,7 @@ func (p *reader) othersHold(k int) bool {
 		return false
 	}
 	if w := p.s.toks[k-1].w; w != nil && len(p.owners) > 1 {
-		if w.has("each") {
+		if w.has(shapeEach) {
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func (p *reader) placeHolds(k int) bool {
 		return false
 	}
 	for j := k - 2; j >= 0 && !p.s.toks[j].is(clsPunct); j-- {
-		if p.s.toks[j].has("into") || p.s.toks[j].is(clsIn) {
+		if p.s.toks[j].has(shapeInto) || p.s.toks[j].is(clsIn) {
 			return false
 		}
 		k = j

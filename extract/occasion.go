@@ -29,14 +29,14 @@ func (r *reading) occasion() {
 	}
 	name, _ := r.nameText(from, step{end: to})
 	typ := r.t.x.lex.typeOf(strings.TrimSuffix(name, "”"))
-	e, held := r.steps[i].word.shaped("held")
+	e, held := r.steps[i].word.shaped(shapeHeld)
 	if typ == "" && e.role != anyEvent && to == r.c.to {
 		typ = schema.EventType(e.role)
 	}
 	if n := utf8.RuneCountInString(name); n < shortestName || n > longestName || typ == "" {
 		return
 	}
-	if typ == schema.Other && r.steps[i].word.has("opens") {
+	if typ == schema.Other && r.steps[i].word.has(shapeOpens) {
 		typ = schema.Ceremony
 	}
 	ev := event{typ: typ, name: name, known: byWeak, rule: r.steps[i].word.pos, held: held}
@@ -76,7 +76,7 @@ const (
 
 // holds reports whether the step is a word that has an occasion as its object, or says that one took place: 举行, 出席.
 func (st step) holds() bool {
-	e, held := st.word.shaped("held")
+	e, held := st.word.shaped(shapeHeld)
 	if role, ok := st.role(); ok && !held {
 		return role.role == schema.RoleAttended || role.role == schema.RoleChaired
 	}
@@ -87,7 +87,7 @@ func (st step) holds() bool {
 // before its name: 市文旅局承办的茶叶节.
 func (r *reading) tells(st step) bool {
 	_, verb := st.word.verb()
-	return verb || st.word.has("noun") || st.word.has("weak") || st.word.has("host") && !r.s.is(st.end, clsOf)
+	return verb || st.word.has(shapeNoun|shapeWeak|shapeHost) && !r.s.is(st.end, clsOf)
 }
 
 // object is what follows the word at st up to the end of the clause, as tokens from and to.
@@ -116,7 +116,7 @@ func (r *reading) subject(st step) (int, int) {
 		from++
 	}
 	for k := st.tok - 1; k > from; k-- {
-		if r.s.is(k, clsOf) && r.s.toks[k-1].w.has("host") {
+		if r.s.is(k, clsOf) && r.s.toks[k-1].w.has(shapeHost) {
 			from = k + 1
 		}
 	}
@@ -166,7 +166,7 @@ func (l *lexicon) typeOf(name string) schema.EventType {
 // opens reports whether a word for an occasion begins with one for its opening: 开幕式.
 func (l *lexicon) opens(word string) bool {
 	for i := range word {
-		if l.words[word[:i]].has("opens") {
+		if l.words[word[:i]].has(shapeOpens) {
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func (l *lexicon) opens(word string) bool {
 // nounOf is the longest noun that a name ends in: 表彰大会, of 全市先进工作者表彰大会.
 func (l *lexicon) nounOf(name string) (eventWord, bool) {
 	for i := range name {
-		if e, ok := l.words[name[i:]].shaped("noun"); ok {
+		if e, ok := l.words[name[i:]].shaped(shapeNoun); ok {
 			return e, true
 		}
 	}

@@ -3,7 +3,7 @@ package extract
 import "slices"
 
 // organiserShapes are the shapes of words whose clause names the bodies that take part: who holds an event, where it goes, who talks.
-var organiserShapes = []string{"held", "host", "both", "lead"}
+const organiserShapes = shapeHeld | shapeHost | shapeBoth | shapeLead
 
 // organisers adds the bodies of a clause to the event that the clause tells of: 市文旅局主办, 到市发改委调研, 市政府与科技部会谈.
 func (r *telling) organisers(c clause, steps []step) {
@@ -20,5 +20,5 @@ func (r *telling) organisers(c clause, steps []step) {
 }
 
 func (st step) organises() bool {
-	return slices.ContainsFunc(organiserShapes, st.word.has)
+	return st.word.has(organiserShapes)
 }

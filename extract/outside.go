@@ -18,7 +18,7 @@ func (r *reading) outside(st step) bool {
 // writes reports whether all that the clause tells is written: not 甲作出批示并赶赴现场.
 func (r *reading) writes() bool {
 	k := slices.IndexFunc(r.s.toks[r.c.from:r.c.to], func(t tok) bool { return t.is(clsWritten) })
-	return k >= 0 && !r.s.anyShape(r.c.from+k, r.c.to, "lead")
+	return k >= 0 && !r.s.anyShape(r.c.from+k, r.c.to, shapeLead)
 }
 
 // wrote lets agents who in the clause only wrote, or told the press something, have no part in what the next says: 甲发来贺信，对大会表示祝贺.
@@ -37,8 +37,8 @@ func (r *reading) lookedBack(st step) bool {
 // past reports whether the agents did what the word at st says at another time: 甲曾到访, 早在2021年，甲就到访.
 func (r *reading) past(st step) bool {
 	from, first := r.behindAgents(), r.s.toks[0]
-	ago := first.has("past") && !first.has("aside") && len(r.t.days(r.s)) == 0
-	return from < st.tok && (ago || r.s.anyShape(from, st.tok, "past"))
+	ago := first.has(shapePast) && !first.has(shapeAside) && len(r.t.days(r.s)) == 0
+	return from < st.tok && (ago || r.s.anyShape(from, st.tok, shapePast))
 }
 
 // toPaper reports whether a paper of which the clause tells the name is spoken to: 甲对《青澜日报》记者表示.
@@ -53,7 +53,7 @@ func (r *reading) toPaper(st step) bool {
 
 // often reports whether the clause tells of what somebody does again and again, on no day of its own: 甲多次看望乙, 甲参加各类展会.
 func (r *reading) often(st step) bool {
-	return (r.s.anyShape(r.c.from, st.tok, "often") || r.s.anyShape(st.end, min(st.end+2, r.c.to), "many")) && len(r.t.days(r.s)) == 0
+	return (r.s.anyShape(r.c.from, st.tok, shapeOften) || r.s.anyShape(st.end, min(st.end+2, r.c.to), shapeMany)) && len(r.t.days(r.s)) == 0
 }
 
 // speakOutside keeps that the agents wrote, or told a reporter, what they go on to say: 甲致信大会. 甲强调.

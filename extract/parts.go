@@ -151,7 +151,7 @@ func (p *reader) stationed(j, end int) int {
 func (p *reader) presidium(j, end int) int {
 	s := p.s
 	for i := j + 1; i < min(end, j+6)-1 && !s.toks[i].is(clsPunct); i++ {
-		if s.toks[i].has("noun") && s.bodyClass(i+1) == "inner" {
+		if s.toks[i].has(shapeNoun) && s.bodyClass(i+1) == "inner" {
 			return i + 1
 		}
 	}

@@ -64,8 +64,8 @@ func (r *telling) goesTo(k int) bool {
 	if !t.is(clsEventWord) {
 		return false
 	}
-	lead, ok := t.w.shaped("lead")
-	return t.w.has("into") || ok && isTour(lead.typ)
+	lead, ok := t.w.shaped(shapeLead)
+	return t.w.has(shapeInto) || ok && isTour(lead.typ)
 }
 
 // siteList reads a list of places behind the word at token after, up to the token next that none contains or the end of the clause.
@@ -107,7 +107,7 @@ func (r *telling) endsSites(k, from int) bool {
 	switch sites := &r.t.x.lex.sites; {
 	case r.s.at(k) == "、" || t.is(clsAnd|clsOf), k == from && r.leadsToSite(k), sites.at(r.s.s[t.start:], "ends") >= t.end-t.start:
 		return false
-	case t.has("noun") && sites.at(r.s.s[t.end:], "ends") > 0: // 博览会展馆
+	case t.has(shapeNoun) && sites.at(r.s.s[t.end:], "ends") > 0: // 博览会展馆
 		return false
 	}
 	return t.is(clsPunct) && !isBracket(r.s.at(k)) || t.is(clsStop|clsSay) || t.is(clsEventWord) && !t.is(clsBody|clsPlace)
@@ -131,7 +131,7 @@ func (r *telling) siteIn(from, to, after int) string {
 		case end == to && (r.isSite(from, to, p) || r.s.is(after, clsIn) && r.t.x.lex.sites.kinds[p] == "alone"):
 			return p
 		case end == to || r.s.is(end, clsTitle|clsPrefix):
-		case r.s.is(end, clsPeople) && r.isSite(from, end, p) || r.s.toks[after].has("into") && r.endsAsSite(p):
+		case r.s.is(end, clsPeople) && r.isSite(from, end, p) || r.s.toks[after].has(shapeInto) && r.endsAsSite(p):
 			return p
 		}
 	}

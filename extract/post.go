@@ -124,7 +124,7 @@ func (p *reader) endsSentencePart(k int) bool {
 // elsewhere reports whether those named before go, at token k, to another place of the level of theirs: 泊云市市长甲来青澜市，市委书记乙陪同.
 func (p *reader) elsewhere(k int) bool {
 	s := p.s
-	if len(p.prev) == 0 || !(s.toks[k].has("into") || s.is(k, clsComes)) || !s.is(k+1, clsPlace) {
+	if len(p.prev) == 0 || !(s.toks[k].has(shapeInto) || s.is(k, clsComes)) || !s.is(k+1, clsPlace) {
 		return len(p.prev) > 0 && s.comesHere(k)
 	}
 	home := p.near(&p.prev[len(p.prev)-1])

@@ -13,7 +13,7 @@ func (r *telling) unreadPresent() {
 		return
 	}
 	role, last := schema.RoleAttended, r.agents[len(r.agents)-1]
-	if k := r.s.from(last.end); last.s == r.s && k < len(r.s.toks) && r.s.toks[k].has("speech") {
+	if k := r.s.from(last.end); last.s == r.s && k < len(r.s.toks) && r.s.toks[k].has(shapeSpeech) {
 		role = schema.RoleSpoke
 	}
 	for _, a := range r.agents {
@@ -58,7 +58,7 @@ func (r *telling) end() {
 func (r *telling) bareRoll() bool {
 	given := func(a *item) bool { return a.given }
 	return len(r.agents) >= 3 && r.status(0, r.now.to) != schema.Planned && r.s.at(r.now.from-1) != "：" && !r.listed() && !r.toldOf() && !slices.ContainsFunc(r.agents, given) &&
-		!r.s.anyShape(r.now.from, r.now.to, "each") && !r.s.anyShape(r.now.from, r.now.to, "speech") // 甲、乙、丙先后与某人面对面; 甲、乙、丙发言
+		!r.s.anyShape(r.now.from, r.now.to, shapeEach) && !r.s.anyShape(r.now.from, r.now.to, shapeSpeech) // 甲、乙、丙先后与某人面对面; 甲、乙、丙发言
 }
 
 // openRoll opens the event that a list of people tells of by itself, and reports whether it does: not 甲、乙、丙，被约谈, where no rule

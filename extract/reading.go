@@ -32,7 +32,7 @@ func (r *reading) step(i int) {
 }
 
 // hasAt reports whether an event word of that shape stands at token k.
-func (r *reading) hasAt(k int, shape string) bool {
+func (r *reading) hasAt(k int, shape shape) bool {
 	return k >= 0 && k < len(r.s.toks) && r.s.toks[k].has(shape)
 }
 
@@ -40,22 +40,22 @@ func (r *reading) hasAt(k int, shape string) bool {
 func (r *reading) word(i int, st step) {
 	w := st.word
 	own := r.pending // the clause names its own subject, and this is its first verb
-	if w.has("join") {
+	if w.has(shapeJoin) {
 		r.done, r.sat = false, false
 	}
-	r.each, r.apart = r.each || w.has("each"), r.apart || w.has("apart")
-	if e, ok := w.shaped("held"); ok && e.role == anyEvent && own && (len(r.agents) > 1 || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsWith)) && st.end < r.c.to && r.list.role == "" {
+	r.each, r.apart = r.each || w.has(shapeEach), r.apart || w.has(shapeApart)
+	if e, ok := w.shaped(shapeHeld); ok && e.role == anyEvent && own && (len(r.agents) > 1 || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsWith)) && st.end < r.c.to && r.list.role == "" {
 		r.list = eventWord{role: schema.RoleAttended, pos: w.pos} // 甲、乙赴青澜，举行茶乡活动
 	}
 	if typ, ok := r.saidAt(st); ok {
 		r.at(typ)
 	}
-	if e, ok := w.shaped("series"); ok && r.t.cur != nil {
+	if e, ok := w.shaped(shapeSeries); ok && r.t.cur != nil {
 		r.other(i, st, schema.EventType(e.role))
 	}
-	if e, ok := w.shaped("noun"); ok {
+	if e, ok := w.shaped(shapeNoun); ok {
 		r.named(i, st, e)
-	} else if e, ok := w.shaped("weak"); ok {
+	} else if e, ok := w.shaped(shapeWeak); ok {
 		r.weak(i, st, e)
 	}
 	if len(r.agents) == 0 && r.pronoun(st) {
@@ -97,10 +97,10 @@ func (r *reading) act(i int, st step, own bool) {
 	if e, ok := w.tour(); ok && own && (r.t.cur == nil || r.t.cur.known < byVerb || sits(r.t.cur.typ) && r.newcomers(r.t.cur) && r.s.is(st.end, clsSay)) && !elsewhere {
 		r.does(st, e)
 	}
-	if e, ok := w.shaped("home"); ok && r.into(st) {
+	if e, ok := w.shaped(shapeHome); ok && r.into(st) {
 		r.does(st, e)
 	}
-	if e, ok := w.shaped("leads"); ok && !r.s.is(st.end, clsTitle) { // no 带队教师
+	if e, ok := w.shaped(shapeLeads); ok && !r.s.is(st.end, clsTitle) { // no 带队教师
 		r.leads(st, e)
 	}
 	r.roles(i, st, own)
@@ -110,7 +110,7 @@ func (r *reading) act(i int, st step, own bool) {
 	if !r.joinFollows(i) {
 		r.speaks(st)
 	}
-	if w.has("subject") || !own || r.t.cur == nil {
+	if w.has(shapeSubject) || !own || r.t.cur == nil {
 		return
 	}
 	for _, a := range r.agents {
@@ -120,7 +120,7 @@ func (r *reading) act(i int, st step, own bool) {
 
 // meetsToo reports whether the agents, who have a role already, meet somebody by a verb too: in talks, or 出席论坛期间会见乙.
 func (r *reading) meetsToo(st step, e eventWord) bool {
-	if r.both != nil || e.shape != "both" || r.t.cur == nil {
+	if r.both != nil || e.shape != shapeBoth || r.t.cur == nil {
 		return false
 	}
 	return !r.sat && r.t.cur.typ == schema.Talks || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsDuring)
@@ -129,7 +129,7 @@ func (r *reading) meetsToo(st step, e eventWord) bool {
 // speechFollows reports whether the word at st stands before the title of a speech or the clause ends in a word for one: 作《…》报告,
 // 作经验交流. At talks both sides do that.
 func (r *reading) speechFollows(st step) bool {
-	held, _ := st.word.shaped("held")
+	held, _ := st.word.shaped(shapeHeld)
 	holds := held.role == anyEvent
 	if !holds && strings.ContainsAny(r.s.at(st.end), "《“") { // not 开展“送清凉”活动
 		return true
@@ -140,7 +140,7 @@ func (r *reading) speechFollows(st step) bool {
 	if _, both := r.t.x.lex.find(st.word.text + word).verb(); both && holds {
 		return false // 开展经贸交流
 	}
-	speech := r.t.x.lex.find(word).has("speech")
+	speech := r.t.x.lex.find(word).has(shapeSpeech)
 	verb := func(n step) bool { _, ok := n.word.verb(); return ok && n.tok > st.tok }
 	return speech && last >= st.end && last-st.end < maxSpeech && !slices.ContainsFunc(r.steps, verb) && (r.t.cur == nil || r.t.cur.typ != schema.Talks || r.newcomers(r.t.cur))
 }
@@ -151,30 +151,30 @@ const maxSpeech = 20
 // roles reads what part the agents have by the word at step i.
 func (r *reading) roles(i int, st step, own bool) {
 	w := st.word
-	if e, ok := w.shaped("calls"); ok && own && r.directly(st) {
+	if e, ok := w.shaped(shapeCalls); ok && own && r.directly(st) {
 		if e.role == schema.RoleChaired && r.aside && r.t.cur != nil && r.t.cur.sent != r.t.sent { // 活动后，甲召开会议
 			r.openClause(event{typ: schema.Meeting, known: byVerb, rule: e.pos})
 		}
 		r.role(st, e)
 	}
-	if e, ok := w.shaped("subject"); ok && !r.blocked(e) && !(e.role == schema.RoleSpoke && r.passesOn(i)) {
+	if e, ok := w.shaped(shapeSubject); ok && !r.blocked(e) && !(e.role == schema.RoleSpoke && r.passesOn(i)) {
 		r.role(st, e)
 	}
-	if e, ok := w.shaped("hears"); ok {
+	if e, ok := w.shaped(shapeHears); ok {
 		r.hears(st, e)
 	}
-	if e, ok := w.shaped("receives"); ok {
+	if e, ok := w.shaped(shapeReceives); ok {
 		r.greets(i, e)
 	}
-	if e, ok := w.shaped("titled"); ok && r.speechFollows(st) {
+	if e, ok := w.shaped(shapeTitled); ok && r.speechFollows(st) {
 		r.role(st, e)
 	}
 }
 
 // passesOn reports whether the word at step i is in what the agents pass on or go by: 传达市委书记的专题报告, 按照市委部署.
 func (r *reading) passesOn(i int) bool {
-	begins := func(b step) bool { return b.word.has("content") && (b.tok == r.c.from || b.tok == r.behindAgents()) }
-	joined := func(b step) bool { return b.word.has("join") }
+	begins := func(b step) bool { return b.word.has(shapeContent) && (b.tok == r.c.from || b.tok == r.behindAgents()) }
+	joined := func(b step) bool { return b.word.has(shapeJoin) }
 	return slices.ContainsFunc(r.steps[:i], begins) && !slices.ContainsFunc(r.steps[:i], joined) && !r.steps[i].word.is(clsSay)
 }
 
@@ -195,7 +195,7 @@ func (r *reading) directly(st step) bool {
 // hears opens the meeting at which the agents are told of work, if it is the first event: 甲听取市委工作汇报.
 func (r *reading) hears(st step, e eventWord) {
 	k := st.end
-	for !r.hasAt(k, "heard") {
+	for !r.hasAt(k, shapeHeard) {
 		if k++; k >= r.c.to {
 			return
 		}
@@ -231,12 +231,12 @@ func (r *reading) greets(i int, e eventWord) {
 
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
 func (r *reading) joinFollows(i int) bool {
-	return anyStep(r.steps[i+1:], "join")
+	return anyStep(r.steps[i+1:], shapeJoin)
 }
 
 // speaks begins what somebody says by the word at st: his words, where they must follow (指出，), but not behind 表示欢迎，.
 func (r *reading) speaks(st step) {
-	if r.speech = true; r.s.is(st.end, clsPunct) && !st.word.is(clsWritten) && !st.word.has("whole") {
+	if r.speech = true; r.s.is(st.end, clsPunct) && !st.word.is(clsWritten) && !st.word.has(shapeWhole) {
 		r.quote = true
 	}
 }

@@ -122,7 +122,7 @@ func (p *reader) called(rest string) string {
 func (p *reader) session(phrase string) string {
 	for n, w := range p.x.lex.heads(phrase) {
 		inner := p.x.lex.find(phrase[n:])
-		if !w.has("noun") || w.is(clsBody) || phrase[n:] != "" && !(inner.is(clsBody) && inner.body.inner()) {
+		if !w.has(shapeNoun) || w.is(clsBody) || phrase[n:] != "" && !(inner.is(clsBody) && inner.body.inner()) {
 			continue
 		}
 		meeting := ""

@@ -17,7 +17,7 @@ func (r *reading) leads(st step, e eventWord) {
 		return
 	}
 	if r.t.cur == nil || r.t.cur.sent != r.t.sent && (r.ofAnother(r.t.cur) || !r.t.cur.tour()) {
-		if !r.goes(st) && len(r.t.days(r.s)) == 0 && !r.s.anyShape(st.end, r.c.to, "weak") {
+		if !r.goes(st) && len(r.t.days(r.s)) == 0 && !r.s.anyShape(st.end, r.c.to, shapeWeak) {
 			return // 甲带领乡亲种果树: no event of a day
 		}
 		typ := cmp.Or(r.t.errand, r.outward(st))
@@ -43,12 +43,12 @@ func (r *reading) ofAnother(ev *event) bool {
 
 // into reports whether the clause goes to what ends with the word at st: 来到老兵家中.
 func (r *reading) into(st step) bool {
-	return r.s.anyShape(r.c.from, st.tok, "into")
+	return r.s.anyShape(r.c.from, st.tok, shapeInto)
 }
 
 // goes reports whether the clause names a stop behind the word at st: 率队赴某县.
 func (r *reading) goes(st step) bool {
-	return r.s.anyShape(st.end, r.c.to, "into")
+	return r.s.anyShape(st.end, r.c.to, shapeInto)
 }
 
 // role gives the agents the role that the word says.
@@ -66,9 +66,9 @@ func (r *reading) role(st step, e eventWord) {
 		}
 		r.openClause(event{typ: r.roleType(st, e), known: byRole, rule: e.pos})
 	}
-	cur, beside := r.t.cur, st.word.has("beside")
+	cur, beside := r.t.cur, st.word.has(shapeBeside)
 	switch {
-	case beside && r.next && sits(cur.typ) && r.s.anyShape(st.end, min(st.end+1, r.c.to), "lead"):
+	case beside && r.next && sits(cur.typ) && r.s.anyShape(st.end, min(st.end+1, r.c.to), shapeLead):
 		return // 会前，甲和乙一起视察
 	case beside && !r.newcomers(cur) && r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAnd|clsWith):
 		return // 和老人一起回忆
@@ -78,12 +78,12 @@ func (r *reading) role(st step, e eventWord) {
 		return // 甲、乙、丙慰问官兵，感谢他们
 	case e.role == schema.RoleAttended && cur.typ == schema.Talks && len(cur.parts) == 0:
 		e.role = schema.RoleMet // 两市举行会谈，甲、乙出席
-	case st.word.has("receives") && cur.typ == schema.Talks:
+	case st.word.has(shapeReceives) && cur.typ == schema.Talks:
 		e.role, r.speech = schema.RoleSpoke, true // 甲欢迎乙来访并出席论坛
-	case st.word.has("within") && !sits(cur.typ) && !r.newcomers(cur):
+	case st.word.has(shapeWithin) && !sits(cur.typ) && !r.newcomers(cur):
 		return // 走访慰问，送上慰问品
 	}
-	occasion := st.word.has("occasion")
+	occasion := st.word.has(shapeOccasion)
 	cur.apart = cur.apart || r.apart && len(r.agents) > 1 && e.role == schema.RoleAttended
 	cur.live, cur.speech = cur.live || occasion, cur.speech || occasion
 	all := r.concerned(st, e.role)
@@ -105,8 +105,8 @@ func (r *reading) role(st step, e eventWord) {
 // 甲与家人一起; but 甲宣布比赛开幕.
 func (r *reading) noOccasion(st step, e eventWord) bool {
 	w := st.word
-	return w.has("within") && !(w.has("at") && len(r.t.days(r.s)) > 0) || r.status(r.c.from, st.tok) == schema.Past ||
-		w.has("beside") && !w.has("at") && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has("occasion") && !r.s.anyShape(st.end, r.c.to, "opens")
+	return w.has(shapeWithin) && !(w.has(shapeAt) && len(r.t.days(r.s)) > 0) || r.status(r.c.from, st.tok) == schema.Past ||
+		w.has(shapeBeside) && !w.has(shapeAt) && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has(shapeOccasion) && !r.s.anyShape(st.end, r.c.to, shapeOpens)
 }
 
 // roleType is the type of the event that a role tells of: that of a tour right behind it (参加视察), too.
@@ -122,13 +122,13 @@ func (r *reading) roleType(st step, e eventWord) schema.EventType {
 
 // saidAt is the type of event that the word at st says its role is for.
 func (r *reading) saidAt(st step) (schema.EventType, bool) {
-	if at, ok := st.word.shaped("at"); ok {
+	if at, ok := st.word.shaped(shapeAt); ok {
 		return schema.EventType(at.role), true
 	}
-	if e, ok := st.role(); !ok || e.role != schema.RoleAttended && e.role != schema.RoleAccompanied || !r.hasAt(st.end, "lead") {
+	if e, ok := st.role(); !ok || e.role != schema.RoleAttended && e.role != schema.RoleAccompanied || !r.hasAt(st.end, shapeLead) {
 		return "", false
 	}
-	tour, _ := r.s.toks[st.end].w.shaped("lead")
+	tour, _ := r.s.toks[st.end].w.shaped(shapeLead)
 	return tour.typ, true
 }
 
@@ -154,10 +154,10 @@ func (r *reading) objectFirst(st step) {
 		if n.tok <= st.tok || n.post != nil {
 			continue
 		}
-		if n.word == nil || n.word.has("join") {
+		if n.word == nil || n.word.has(shapeJoin) {
 			return
 		}
-		if e, ok := n.word.shaped("noun"); ok {
+		if e, ok := n.word.shaped(shapeNoun); ok {
 			r.named(i, n, e)
 			return
 		}
@@ -166,7 +166,7 @@ func (r *reading) objectFirst(st step) {
 
 // concerned are the events that a role is given at: the current one, or all for 分别参加有关活动, and for 分别参加 all of whoever leads it.
 func (r *reading) concerned(st step, role schema.Role) []*event {
-	if r.each && r.s.anyShape(r.c.from, r.c.to, "weak") || r.s.anyShape(r.c.from, r.c.to, "all") {
+	if r.each && r.s.anyShape(r.c.from, r.c.to, shapeWeak) || r.s.anyShape(r.c.from, r.c.to, shapeAll) {
 		return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return len(e.parts) == 0 && !e.held }) // not 峰会期间
 	}
 	cur := r.twin(role)
@@ -216,7 +216,7 @@ func (t *story) own(ev *event, name string) *event {
 // its hosts speak.
 func (r *reading) twin(role schema.Role) *event {
 	cur := r.t.cur
-	if role != schema.RoleSpoke || cur.typ == schema.Visit || cur.sent == r.t.sent || !r.newcomers(cur) || r.s.anyShape(0, len(r.s.toks), "series") {
+	if role != schema.RoleSpoke || cur.typ == schema.Visit || cur.sent == r.t.sent || !r.newcomers(cur) || r.s.anyShape(0, len(r.s.toks), shapeSeries) {
 		return cur
 	}
 	for _, e := range slices.Backward(r.t.events) {
@@ -236,7 +236,7 @@ func (r *reading) openClause(e event) *event {
 // clauseName names an event by the clause that tells it, from its first agent on, without the word that joins it to the one before: 并.
 func (r *reading) clauseName() string {
 	from, end := r.s.toks[r.c.from].start, r.s.toks[r.c.to-1].end
-	if r.s.toks[r.c.from].has("join") && r.c.from+1 < r.c.to {
+	if r.s.toks[r.c.from].has(shapeJoin) && r.c.from+1 < r.c.to {
 		from = r.s.toks[r.c.from].end
 	}
 	if len(r.agents) > 0 && r.agents[0].s == r.s && r.agents[0].start < end && (r.agents[0].start >= from || r.listedBefore(r.agents[0])) {

@@ -45,7 +45,7 @@ func (p *reader) rollEnds(n, j int) bool {
 	case s.is(j-1, clsOthers) && (n > 1 && (s.membersSpeak(j) || s.is(j, clsEach) && s.is(j+1, clsGroup)) || n == 1 && j < len(s.toks) && s.attends(j)):
 		return true
 	case n > 3 && !(s.is(j, clsTitle) && !s.officers(j)): // not 等院士专家参加
-		return s.anyShape(min(j, len(s.toks)), len(s.toks), "subject")
+		return s.anyShape(min(j, len(s.toks)), len(s.toks), shapeSubject)
 	}
 	return n > 2 && s.is(j-1, clsOthers) && s.officers(s.present(j)-1)
 }
@@ -57,7 +57,7 @@ func (s *sentence) membersSpeak(j int) bool {
 	}
 	members := j < len(s.toks) && s.toks[j].member()
 	for j++; members && j < len(s.toks) && !s.is(j, clsPunct); j++ {
-		if e, ok := s.toks[j].w.shaped("subject"); ok && e.role == schema.RoleSpoke {
+		if e, ok := s.toks[j].w.shaped(shapeSubject); ok && e.role == schema.RoleSpoke {
 			return true
 		}
 	}
@@ -114,7 +114,7 @@ func (s *sentence) presentBefore(k int) bool {
 
 // attends reports whether the word at token k says of its subject that he was there.
 func (s *sentence) attends(k int) bool {
-	e, ok := s.toks[k].w.shaped("subject")
+	e, ok := s.toks[k].w.shaped(shapeSubject)
 	return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied)
 }
 

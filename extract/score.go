@@ -109,7 +109,7 @@ func (s *sentence) leftFor(k int) bool {
 	for s.is(j, clsPlace) || j > 0 && s.at(j) == "、" {
 		j--
 	}
-	if j < 0 || !(s.toks[j].has("into") && !s.is(j, clsComes|clsIn) || s.toks[j].has("both")) {
+	if j < 0 || !(s.toks[j].has(shapeInto) && !s.is(j, clsComes|clsIn) || s.toks[j].has(shapeBoth)) {
 		return false
 	}
 	for i, t := range s.toks[:j] {
@@ -134,7 +134,7 @@ func (x *Extractor) visitors(s *sentence, k int, d *division) bool {
 	within := func(e *division) bool { return x.lex.places.holds(d, e) }
 	for j := k + 2; j+1 < len(s.toks) && !s.parts(j); j++ {
 		t, to := s.toks[j], s.toks[j+1]
-		if (t.is(clsComes) || t.has("into") && !t.has("leaves") && to.is(clsPlace)) && s.led(k, j) {
+		if (t.is(clsComes) || t.has(shapeInto) && !t.has(shapeLeaves) && to.is(clsPlace)) && s.led(k, j) {
 			return to.is(clsPlace) && !slices.ContainsFunc(to.w.place, within) || s.comesHere(j)
 		}
 	}
@@ -204,7 +204,7 @@ func (x *Extractor) onRoad(s *sentence, k int) bool {
 // led reports whether somebody leads others in the clause of tokens from to to, or the last that ends there.
 func (s *sentence) led(from, to int) bool {
 	for k := to - 1; k >= from && !s.parts(k); k-- {
-		if s.toks[k].has("leads") {
+		if s.toks[k].has(shapeLeads) {
 			return true
 		}
 	}

@@ -9,9 +9,9 @@ import (
 
 // statuses are the shapes of words that say whether an event took place, the most telling first.
 var statuses = []struct {
-	shape  string
+	shape  shape
 	status schema.Status
-}{{"denied", schema.Negated}, {"planned", schema.Planned}, {"past", schema.Past}}
+}{{shapeDenied, schema.Negated}, {shapePlanned, schema.Planned}, {shapePast, schema.Past}}
 
 // status says whether what tokens from to to tell of took place: 会议取消, 将举行, 曾到访; not 《曾经的家园》主题展.
 func (r *telling) status(from, to int) schema.Status {
@@ -33,7 +33,7 @@ func (r *telling) series(c clause, k int, typ schema.EventType) {
 		return
 	}
 	ev, from := r.seriesEvent(c, k, typ)
-	ev.cited = typ == schema.PressConference && r.s.is(k+1, clsSay) && r.personIn(c.from, k) && !r.s.anyShape(c.from, k, "held")
+	ev.cited = typ == schema.PressConference && r.s.is(k+1, clsSay) && r.personIn(c.from, k) && !r.s.anyShape(c.from, k, shapeHeld)
 	r.t.open(r, ev, from, k+1)
 }
 
@@ -45,7 +45,7 @@ func (r *telling) personIn(from, to int) bool {
 // alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
 func (r *telling) alone(c clause, k int) bool {
 	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
-		return t.has("subject") || t.has("noun")
+		return t.has(shapeSubject | shapeNoun)
 	})
 }
 

@@ -249,7 +249,7 @@ func (t *story) dropStays() {
 				held++
 			}
 		}
-		stay := e.typ == schema.Trip && e.verb != "" && !t.x.lex.find(e.verb).has("away")
+		stay := e.typ == schema.Trip && e.verb != "" && !t.x.lex.find(e.verb).has(shapeAway)
 		if !stay || held == 0 || held == 1 && e.did(schema.RoleAttended) {
 			return false
 		}
@@ -265,7 +265,7 @@ func (t *story) dropStays() {
 // typeCalls makes of talks by telephone what they are called in the record; until then they are read as any talks.
 func (t *story) typeCalls() {
 	for _, e := range t.events {
-		if t.x.lex.find(e.verb).has("call") {
+		if t.x.lex.find(e.verb).has(shapeCall) {
 			e.typ = schema.Other
 		}
 	}

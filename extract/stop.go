@@ -35,7 +35,7 @@ func (r *reading) round(ev *event) {
 // arrives reports whether 到, 赴 or 在 stands before the body.
 func (r *telling) arrives(it *item) bool {
 	k := r.s.from(it.start) - 1
-	return k >= 0 && r.s.toks[k].has("into")
+	return k >= 0 && r.s.toks[k].has(shapeInto)
 }
 
 // atStop makes the talks at a stop the current event where the clause goes there.
@@ -71,7 +71,7 @@ func (t *story) stop(r *telling, round *event, st, at *item) *event {
 // scatter makes the event that the verb at st is one for each of the agents, in their order, where they set out apart and the clause names
 // a stop for each: 甲、乙分别赴某县、某市调研; nil elsewhere.
 func (r *reading) scatter(ev *event, st step) []*event {
-	into := slices.IndexFunc(r.s.toks[:st.tok], func(t tok) bool { return t.start >= r.agents[len(r.agents)-1].end && t.has("into") && !t.is(clsIn) })
+	into := slices.IndexFunc(r.s.toks[:st.tok], func(t tok) bool { return t.start >= r.agents[len(r.agents)-1].end && t.has(shapeInto) && !t.is(clsIn) })
 	here := ev.sent == r.t.sent && ev.clause == r.c.from
 	if !ev.apart || len(ev.parts) > 0 && !here || into < r.c.from || r.s.any(r.behindAgents(), into, clsOthers) {
 		return nil
@@ -86,7 +86,7 @@ func (r *reading) scatter(ev *event, st step) []*event {
 		out = append(out, &e)
 	}
 	goes := r.s.at(into)
-	if r.hasAt(into, "apart") {
+	if r.hasAt(into, shapeApart) {
 		goes = goes[len(goes)-hanLen:] // 分赴
 	}
 	rest := r.s.s[r.s.toks[next].start:r.s.toks[r.c.to-1].end]
@@ -123,11 +123,11 @@ func (r *reading) setsOut() {
 	if !company || cur != nil && cur.sent == r.t.sent || slices.ContainsFunc(r.t.events, known) {
 		return
 	}
-	k := slices.IndexFunc(r.s.toks[r.behindAgents():r.c.to], func(t tok) bool { return t.w.has("into") && !t.is(clsIn) })
+	k := slices.IndexFunc(r.s.toks[r.behindAgents():r.c.to], func(t tok) bool { return t.w.has(shapeInto) && !t.is(clsIn) })
 	if k < 0 {
 		return
 	}
-	into, _ := r.s.toks[r.behindAgents()+k].w.shaped("into")
+	into, _ := r.s.toks[r.behindAgents()+k].w.shaped(shapeInto)
 	ev := &event{typ: cmp.Or(r.t.errand, schema.Inspection), known: byRole, rule: into.pos, name: r.clauseName()}
 	if cur != nil && cur.tour() {
 		ev.typ = cur.typ

@@ -57,7 +57,7 @@ func (t *story) headAttends() {
 				continue
 			}
 			there := func(e *event) bool { return sits(e.typ) && e.part(it.name) != nil }
-			verb, ok := s.toks[k].w.shaped("subject")
+			verb, ok := s.toks[k].w.shaped(shapeSubject)
 			if n := slices.IndexFunc(t.events, there); n >= 0 && ok && verb.role == schema.RoleAttended {
 				t.events[n].add(s, it, verb.role, it.start, s.toks[k].end, verb.pos)
 			}
@@ -75,7 +75,7 @@ func (t *story) headline(s *sentence) {
 			}
 			if e, ok := st.word.verb(); ok && st.tok > c.from {
 				t.head = &event{typ: e.typ, name: s.s, rule: e.pos, known: byVerb}
-			} else if e, ok := st.word.shaped("noun"); ok {
+			} else if e, ok := st.word.shaped(shapeNoun); ok {
 				if from := r.nameFrom(c, st); from < st.tok {
 					t.head = &event{typ: e.typ, name: s.s[s.toks[from].start:s.toks[st.tok].end], rule: e.pos}
 				}

@@ -39,7 +39,7 @@ func (r *reading) runsOn(st step) bool {
 	if !r.done || k < r.behindAgents() || r.s.single(k) {
 		return false
 	}
-	e, ok := r.s.toks[k].w.shaped("subject")
+	e, ok := r.s.toks[k].w.shaped(shapeSubject)
 	return ok && e.role != schema.RoleAccompanied // not 甲陪同乙检查
 }
 
@@ -49,19 +49,19 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		return true
 	}
 	end := r.listEnd(i)
-	if r.hasAt(end, "deputes") {
+	if r.hasAt(end, shapeDeputes) {
 		r.t.outside[st.person.name] = true // 甲派出代表
 		return true
 	}
-	if r.hasAt(end, "home") || r.envoyAt(end) {
+	if r.hasAt(end, shapeHome) || r.envoyAt(end) {
 		return true // 来到某某家中
 	}
-	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], "join")
-	if r.s.is(end, clsCited|clsCopula) && !(acts && (r.actsAfter(i) || anyStep(r.steps[i+1:], "held"))) {
+	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], shapeJoin)
+	if r.s.is(end, clsCited|clsCopula) && !(acts && (r.actsAfter(i) || anyStep(r.steps[i+1:], shapeHeld))) {
 		return true // 某某同志任某职: a notice names him, he is not there; but 甲当选主席并讲话
 	}
 	said := r.t.cur != nil && r.t.cur.typ == schema.PressConference && slices.ContainsFunc(r.steps[i:], func(n step) bool { return n.word.is(clsSay | clsTells) }) // 据甲介绍
-	led := r.hasAt(end, "leads") && r.s.is(end+1, clsOf)                                                                                                           // 以甲为团长的代表团
+	led := r.hasAt(end, shapeLeads) && r.s.is(end+1, clsOf)                                                                                                        // 以甲为团长的代表团
 	on := (r.s.at(st.tok-1) == "、" || r.s.is(st.tok-1, clsAnd)) && r.skipped == st.tok-1
 	if on || r.s.is(st.tok-1, clsCites) && !said && !led && !r.delegate(st.tok-1) {
 		r.skipped = st.end
@@ -132,9 +132,9 @@ func (r *reading) heard(i int, st step) bool {
 	}
 	end := r.steps[last].end
 	tells := func(n step) bool {
-		return n.tok >= end && (n.word.speaks() || n.word.has("heard")) && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to)
+		return n.tok >= end && (n.word.speaks() || n.word.has(shapeHeard)) && (n.tok > end && r.s.any(end, n.tok, clsOf) || n.end == r.c.to)
 	}
-	if r.hasAt(end, "subject") || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
+	if r.hasAt(end, shapeSubject) || r.t.cur == nil || !slices.ContainsFunc(r.steps[last:], tells) {
 		return false
 	}
 	for k := r.c.from; k < st.tok; k++ {
@@ -167,7 +167,7 @@ func (r *reading) actsAfter(i int) bool {
 // escortFollows reports whether 陪同, or 带领下, comes after the persons from step i on.
 func (r *reading) escortFollows(i int) bool {
 	for _, st := range r.steps[i:] {
-		leads := st.word.has("leads") && r.s.is(st.end, clsUnder) && st.end+1 == r.c.to // not 在甲率领下赴某市考察
+		leads := st.word.has(shapeLeads) && r.s.is(st.end, clsUnder) && st.end+1 == r.c.to // not 在甲率领下赴某市考察
 		if _, ok := st.role(); ok || leads {
 			return leads || r.s.leadsOn(st.tok)
 		}
@@ -182,7 +182,7 @@ func (r *reading) escorted(i int, st step) bool {
 	}
 	e, escorts := st.role()
 	if !escorts {
-		e, _ = st.word.shaped("leads")
+		e, _ = st.word.shaped(shapeLeads)
 	}
 	if r.t.cur == nil && !escorts {
 		r.led(r.steps[r.with:i])
@@ -241,7 +241,7 @@ func (r *reading) visited(i int, st step) bool {
 	if r.s.is(st.tok-1, clsBy) || r.rolesAfter(i) {
 		return false
 	}
-	return slices.ContainsFunc(r.steps[:i], func(b step) bool { e, ok := b.word.shaped("lead"); return ok && e.typ == schema.Visit }) && len(r.agents) > 0
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { e, ok := b.word.shaped(shapeLead); return ok && e.typ == schema.Visit }) && len(r.agents) > 0
 }
 
 // described takes the names in 出席会议的市领导有甲、乙: they have the roles of the verbs before 的.
@@ -254,7 +254,7 @@ func (r *reading) described(i int, st step) bool {
 		return false
 	}
 	if r.t.cur == nil {
-		if !r.steps[there].word.has("at") {
+		if !r.steps[there].word.has(shapeAt) {
 			return false
 		}
 		e, _ := r.steps[there].role()
@@ -262,7 +262,7 @@ func (r *reading) described(i int, st step) bool {
 	}
 	of := 0
 	for _, b := range r.steps[there:i] {
-		if e, ok := b.role(); ok && !b.word.has("beside") && r.s.any(b.end, st.tok, clsOf) {
+		if e, ok := b.role(); ok && !b.word.has(shapeBeside) && r.s.any(b.end, st.tok, clsOf) {
 			r.give(st.person, e.role, b.tok, st.end, e.pos)
 			of = b.end
 		}

@@ -16,10 +16,10 @@ func (p *reader) taskName(from, last int) (name string, start int) {
 	}
 	for j := last - 1; j >= max(0, last-maxTask); j-- {
 		t := s.toks[j]
-		if t.has("founds") && owner < 0 {
+		if t.has(shapeFounds) && owner < 0 {
 			return p.founded(j+1, last), j + 1
 		}
-		if t.has("founds") || t.has("held") || t.has("planned") || t.is(clsPunct|clsSay|clsCopula|clsTitle|clsOf|clsIn|clsBy|clsAs|clsWith|clsToward|clsTime|clsEach|clsOthers|clsPronoun) && !p.quoted(j) || p.a.knownAt(s, t.start) > 0 {
+		if t.has(shapeFounds|shapeHeld|shapePlanned) || t.is(clsPunct|clsSay|clsCopula|clsTitle|clsOf|clsIn|clsBy|clsAs|clsWith|clsToward|clsTime|clsEach|clsOthers|clsPronoun) && !p.quoted(j) || p.a.knownAt(s, t.start) > 0 {
 			break
 		}
 		if t.is(clsPlace) && len(t.w.place) > 0 || t.is(clsLevel) || s.organ(j) {

@@ -83,7 +83,7 @@ func (r *telling) unread(c clause) bool {
 		return false
 	}
 	w := r.s.toks[k].w
-	if w.has("titled") || r.s.is(c.to-1, clsWhen) {
+	if w.has(shapeTitled) || r.s.is(c.to-1, clsWhen) {
 		return true // 作了回顾; 甲步出舱门时，乙迎接
 	}
 	return w != nil && w.cls&(clsTitle|clsGroup|clsEdge|clsBody|clsPlace|clsStop) == 0 && utf8.RuneCountInString(w.text) > 1
@@ -126,19 +126,19 @@ func (r *telling) mark(c clause) {
 			continue
 		}
 		w := r.s.toks[k].w
-		if w.has("next") {
+		if w.has(shapeNext) {
 			r.next = r.next || r.status(c.from, c.to) != schema.Planned
 		}
-		if w.has("content") {
+		if w.has(shapeContent) {
 			r.cites = true
 		}
-		if w.has("half") && k == 0 {
+		if w.has(shapeHalf) && k == 0 {
 			r.next = r.t.cur != nil
 		}
-		if e, ok := w.shaped("series"); ok {
+		if e, ok := w.shaped(shapeSeries); ok {
 			r.series(c, k, schema.EventType(e.role))
 		}
-		if w.has("aside") {
+		if w.has(shapeAside) {
 			r.next, r.aside, r.main = true, true, cmp.Or(r.main, r.t.cur)
 		}
 	}
@@ -150,7 +150,7 @@ func (r *telling) otherSubject(c clause, steps []step) bool {
 		return steps[0].person == nil && (r.bodyAt(c.from) || r.strangers(c, steps[0]) || r.placesAct(c, steps[0]))
 	}
 	if steps[0].word != nil {
-		return steps[0].word.has("noun") || r.guestsAct(c, steps)
+		return steps[0].word.has(shapeNoun) || r.guestsAct(c, steps)
 	}
 	return steps[0].group || steps[0].post != nil
 }
@@ -188,7 +188,7 @@ func (r *telling) placesAct(c clause, st step) bool {
 	other := func(t tok) bool {
 		return !t.is(clsPlace | clsLevel | clsEach | clsBody | clsAnd | clsPunct | clsOthers)
 	}
-	return !st.word.has("held") && r.s.is(c.from, clsPlace|clsLevel|clsEach) && !slices.ContainsFunc(r.s.toks[c.from:st.tok], other)
+	return !st.word.has(shapeHeld) && r.s.is(c.from, clsPlace|clsLevel|clsEach) && !slices.ContainsFunc(r.s.toks[c.from:st.tok], other)
 }
 
 func (r *telling) bodyAt(k int) bool {

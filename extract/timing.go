@@ -10,13 +10,13 @@ import (
 
 // held reports whether the clause says that the event at step i took place: 召开, 举行.
 func (r *reading) held(i int) bool {
-	return anyStep(r.steps[:i], "held") || anyStep(r.steps[i+1:], "held")
+	return anyStep(r.steps[:i], shapeHeld) || anyStep(r.steps[i+1:], shapeHeld)
 }
 
 // began is the word behind the name at step i that says that it was held: 开幕, in 大会在青澜开幕.
 func (r *reading) began(i int) string {
 	for _, b := range r.steps[i+1:] {
-		if b.word.has("held") {
+		if b.word.has(shapeHeld) {
 			return b.word.text
 		}
 	}
@@ -26,12 +26,12 @@ func (r *reading) began(i int) string {
 // session reports whether the name at step i is of a session of the event that opens the clause: 市人大常委会第七次会议举行第一次全体会议.
 func (r *reading) session(i int, cur *event) bool {
 	return cur.sent == r.t.sent && cur.clause >= r.c.from && cur.known == byNoun && len(cur.parts) == 0 && len(r.agents) == 0 && !r.next &&
-		slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has("held") && b.tok > cur.clause })
+		slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has(shapeHeld) && b.tok > cur.clause })
 }
 
 // heldBefore reports whether the name at step i only says that the event was held: 日前召开的全市防汛会议指出.
 func (r *reading) heldBefore(i int) bool {
-	return slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has("held") && r.s.is(b.end, clsOf) })
+	return slices.ContainsFunc(r.steps[:i], func(b step) bool { return b.word.has(shapeHeld) && r.s.is(b.end, clsOf) })
 }
 
 // otherDay reports whether the sentence prints a day that is not one of the event's, or begins with a time that is none, or another year.
@@ -70,7 +70,7 @@ func (r *telling) before(e *event) bool {
 // after reports whether who has met somebody, or was on a tour, takes part in the event at step i as well: 会见甲，出席论坛; 调研，并参加启动仪式;
 // but talks may end in a signing.
 func (r *reading) after(e *event, i int) bool {
-	n, _ := r.steps[i].word.shaped("noun")
+	n, _ := r.steps[i].word.shaped(shapeNoun)
 	ceremony := n.typ == schema.Ceremony
 	other := e.typ == schema.Talks && !(ceremony && len(e.parts) > 1) || e.tour() && ceremony
 	return other && e.sent == r.t.sent && r.c.from > e.clause && r.roleBefore(i)
@@ -81,7 +81,7 @@ func (r *reading) told(i int) bool {
 	if !r.pending {
 		return r.s.is(r.steps[i].end, clsOn|clsBy)
 	}
-	e, _ := r.steps[i].word.shaped("noun")
+	e, _ := r.steps[i].word.shaped(shapeNoun)
 	if e.typ == schema.Lecture && r.t.cur.typ == e.typ && !r.otherDay(r.t.cur) {
 		return false // 甲开展宣讲。乙进行了培训
 	}
@@ -104,7 +104,7 @@ func (s *sentence) plans(b int) bool {
 	for to < len(s.toks) && !s.parts(to) {
 		to++
 	}
-	return s.anyShape(from, to, "planned")
+	return s.anyShape(from, to, shapePlanned)
 }
 
 // dateAt is the day of the event that is printed last before byte b of the sentence, else the first after it, else the last that the article
@@ -115,7 +115,7 @@ func (r *telling) dateAt(b int, e *event) date {
 	switch {
 	case s.ofYear():
 		d = date{text: s.s[:s.toks[1].end], unresolved: true, basis: schema.BasisRelative}
-	case s.toks[0].has("past") && (r.main == nil || r.newcomers(r.main)), d.coming && e.status != schema.Planned:
+	case s.toks[0].has(shapePast) && (r.main == nil || r.newcomers(r.main)), d.coming && e.status != schema.Planned:
 		d = date{}
 	}
 	found := false

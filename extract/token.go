@@ -21,7 +21,7 @@ type tok struct {
 func (t tok) is(c class) bool { return t.cls&c != 0 }
 
 // has reports whether the token is an event word of that shape.
-func (t tok) has(shape string) bool { return t.is(clsEventWord) && t.w.has(shape) }
+func (t tok) has(shape shape) bool { return t.is(clsEventWord) && t.w.has(shape) }
 
 // member reports whether the word is for members of a congress or conference: 代表, 委员.
 func (t tok) member() bool { return t.is(clsDelegate) || t.is(clsTitle) && t.w.title.kind == "member" }
@@ -48,17 +48,22 @@ func classes(s string, w *word) (c class) {
 type tokenizer struct {
 	seg    gse.Segmenter     // the words of three characters and more
 	words  []candidate       // by number, which gse has for frequency; 0 is any unit that no word is
+	edges  []edge            // what these cost: apart, since that is asked far more often
 	single [1 << 16]uint32   // the numbers of words and marks of one character; 0 for any other
 	double map[uint64]uint32 // the numbers of words of two, which most are
 	begins pairs             // of words of two and more: at two places of three none begins
-	longer pairs             // of the second and third character of longer words
+	longer pairs             // of the first two characters, as one, and the third of longer words
 	free   sync.Pool         // of *route
 }
 
 // candidate is a token that a sentence may be cut into.
 type candidate struct {
-	w    *word
-	cls  class
+	w   *word
+	cls class
+}
+
+// edge is what a token costs on the way.
+type edge struct {
 	cost int16 // in 64ths of a bit
 	size int8  // units
 }
@@ -99,19 +104,20 @@ func cost(w *word) int16 {
 
 // newTokenizer loads the words into gse.
 func newTokenizer(words []*word) (*tokenizer, error) {
-	t := &tokenizer{words: []candidate{{cost: costOne, size: 1}}, double: make(map[uint64]uint32, len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<11)}
+	t := &tokenizer{double: make(map[uint64]uint32, len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<13)}
 	t.seg.Dict = gse.NewDict()
+	t.add(candidate{}, edge{costOne, 1})
 	for _, mark := range puncts {
-		t.single[mark] = uint32(len(t.words))
-		t.words = append(t.words, candidate{cls: clsPunct, cost: costOne, size: 1})
+		t.single[mark] = t.add(candidate{cls: clsPunct}, edge{costOne, 1})
 	}
 	var p route
 	for _, w := range words {
 		p.read(w.text)
-		number, chars := uint32(len(t.words)), utf8.RuneCountInString(w.text)
+		chars := utf8.RuneCountInString(w.text)
 		if chars > 1 && (!w.is(clsCutting) || len(p.text) == 1) {
 			continue // words that only a shape knows cut nothing, and Latin ones are units anyway
 		}
+		number := t.add(candidate{w, classes(w.text, w)}, edge{cost(w), int8(len(p.text))})
 		switch a, b := p.first[0], p.first[1]; {
 		case chars == 1:
 			t.single[a] = number
@@ -120,16 +126,21 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 			t.double[both(a, b)] = number
 		default:
 			t.begins.add(a, b)
-			t.longer.add(b, p.first[2])
+			t.longer.add(joint(a, b), p.first[2])
 			if err := t.seg.AddToken(w.text, float64(number)); err != nil {
 				return nil, err
 			}
 		}
-		t.words = append(t.words, candidate{w, classes(w.text, w), cost(w), int8(len(p.text))})
 	}
 	longest := t.seg.Dict.MaxTokenLen()
 	t.free.New = func() any { return &route{found: make([]*gse.Token, longest)} }
 	return t, nil
+}
+
+// add gives a token its number.
+func (t *tokenizer) add(c candidate, e edge) uint32 {
+	t.words, t.edges = append(t.words, c), append(t.edges, e)
+	return uint32(len(t.words) - 1)
 }
 
 // one is the number of the unit that begins with r, as the only one of its token.
@@ -150,11 +161,12 @@ func (x *Extractor) cutTo(out []tok, s string) []tok {
 	p.lay(x.tok, s)
 	from := len(out)
 	for k, end := len(p.text), len(s); k > 0; {
-		c, start := &x.tok.words[p.ways[k].number], end
-		for range c.size {
+		number, start := p.ways[k].number, end
+		for range x.tok.edges[number].size {
 			k--
 			start -= len(p.text[k])
 		}
+		c := &x.tok.words[number]
 		t := tok{start, end, c.w, c.cls}
 		if s[start] < utf8.RuneSelf {
 			t = x.lex.token(s, start, end) // of letters gse does not tell the case
@@ -177,6 +189,9 @@ type route struct {
 // both is two characters as one key, which is found sooner than an array.
 func both(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
 
+// joint is two characters as one of a pair.
+func joint(a, b rune) rune { return a<<7 ^ b }
+
 // reached is a way to a place of a sentence.
 type reached struct {
 	cost   int32
@@ -197,7 +212,7 @@ func (p *route) lay(t *tokenizer, s string) {
 		if number := t.double[both(a, b)]; number > 0 {
 			p.step(t, k, number)
 		}
-		if min(a, b) >= utf8.RuneSelf && !t.longer.has(b, c) {
+		if min(a, b) >= utf8.RuneSelf && !t.longer.has(joint(a, b), c) {
 			continue // words of letters and one character have no third
 		}
 		for _, f := range p.found[:t.seg.Dict.LookupTokens(p.text[k:min(k+len(p.found), len(p.text))], p.found)] {
@@ -208,9 +223,9 @@ func (p *route) lay(t *tokenizer, s string) {
 
 // step goes on from unit k by the token of the number.
 func (p *route) step(t *tokenizer, k int, number uint32) {
-	c := &t.words[number]
-	cost := p.ways[k].cost + int32(c.cost)
-	if to := &p.ways[k+int(c.size)]; to.cost == 0 || cost < to.cost {
+	e := t.edges[number]
+	cost := p.ways[k].cost + int32(e.cost)
+	if to := &p.ways[k+int(e.size)]; to.cost == 0 || cost < to.cost {
 		*to = reached{cost, number}
 	}
 }

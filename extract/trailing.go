@@ -100,7 +100,7 @@ func (p *reader) otherSide(it *item) bool {
 // presides reports whether a chairman who is called so behind his name may be that of the body, which the article named: it is no national
 // one, and token k says what he did there; not 习近平主席重要讲话.
 func (p *reader) presides(body string, k int) bool {
-	_, does := p.s.toks[min(k, len(p.s.toks)-1)].w.shaped("subject")
+	_, does := p.s.toks[min(k, len(p.s.toks)-1)].w.shaped(shapeSubject)
 	return does && p.x.topBody(body) == nil
 }
 
@@ -138,7 +138,7 @@ func (p *reader) bracketed(k int) int {
 func (p *reader) atWork(k int) bool {
 	for j := k; j < min(k+4, len(p.s.toks)); j++ {
 		t := p.s.toks[j]
-		if e, _ := t.w.shaped("subject"); e.role == schema.RoleChaired && j == k || j > k && (t.w.speaks() || t.has("speech")) {
+		if e, _ := t.w.shaped(shapeSubject); e.role == schema.RoleChaired && j == k || j > k && (t.w.speaks() || t.has(shapeSpeech)) {
 			return true
 		}
 		if !p.s.single(j) || t.is(clsPunct) {

@@ -11,7 +11,7 @@ import (
 
 // travels sets the type of a tour by where its leader is from and where it goes; it stays as its words say where either is unknown.
 func (t *story) travels(e *event) {
-	away := t.x.lex.find(e.verb).has("away") || e.known == byRole && e.where != nil // 率队赴泊云市
+	away := t.x.lex.find(e.verb).has(shapeAway) || e.known == byRole && e.where != nil // 率队赴泊云市
 	leader := slices.IndexFunc(e.parts, func(p *part) bool { return slices.Contains(p.roles, schema.RoleInspected) })
 	if !away || !isTour(e.typ) || leader < 0 || leader > 0 && !slices.Contains(e.parts[0].roles, schema.RoleAccompanied) {
 		return
@@ -44,7 +44,7 @@ var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, sch
 
 // company opens the tour of those whom the clause names as a group (调研组一行到某地调研, 政协组织委员视察), or makes one of what no word told of.
 func (r *reading) company(st step) {
-	e, ok := st.word.shaped("lead")
+	e, ok := st.word.shaped(shapeLead)
 	if ok && isTour(e.typ) {
 		r.t.errand = cmp.Or(r.t.errand, e.typ)
 	}
@@ -63,7 +63,7 @@ func (r *reading) company(st step) {
 func (r *reading) wentAhead(e eventWord) {
 	from := r.s.toks[r.c.from].start
 	n := slices.IndexFunc(r.agents, func(a *item) bool { return a.s == r.s && a.start >= from })
-	if n < 1 || r.agents[n-1].s != r.s || !r.s.anyShape(r.s.from(r.agents[n-1].end), r.c.from, "into") {
+	if n < 1 || r.agents[n-1].s != r.s || !r.s.anyShape(r.s.from(r.agents[n-1].end), r.c.from, shapeInto) {
 		return
 	}
 	role := schema.RoleInspected
@@ -84,7 +84,7 @@ func (r *reading) wentAhead(e eventWord) {
 
 // sent reports whether a body sends its members to do what the word at token k says: 政协组织委员视察.
 func (r *reading) sent(k int) bool {
-	sends := slices.IndexFunc(r.s.toks[r.c.from:k], func(t tok) bool { return t.has("sends") })
+	sends := slices.IndexFunc(r.s.toks[r.c.from:k], func(t tok) bool { return t.has(shapeSends) })
 	return sends >= 0 && slices.ContainsFunc(r.s.toks[r.c.from+sends:k], tok.member)
 }
 
@@ -127,7 +127,7 @@ func (t *story) divisionAt(s string) *division {
 // outward is the type of the tour that the word at st leads, as far as where it goes tells: a trip abroad, else an inspection.
 func (r *reading) outward(st step) schema.EventType {
 	for k := st.end; k+1 < r.c.to; k++ {
-		if r.s.toks[k].has("into") && r.t.x.foreignPlace(r.s.at(k+1)) != "" {
+		if r.s.toks[k].has(shapeInto) && r.t.x.foreignPlace(r.s.at(k+1)) != "" {
 			return schema.Trip
 		}
 	}
@@ -140,10 +140,10 @@ func (r *reading) whither() *division {
 	goes := false
 	for k := r.behindAgents(); k+1 < r.c.to; k++ {
 		w := r.s.toks[k].w
-		if _, verb := w.verb(); !verb && !w.has("into") {
+		if _, verb := w.verb(); !verb && !w.has(shapeInto) {
 			continue
 		}
-		goes = goes || w.has("into")
+		goes = goes || w.has(shapeInto)
 		for j := k + 1; j < min(k+3, r.c.to); j++ { // 考察了泊云市
 			if d := r.t.divisionAt(r.s.s[r.s.toks[j].start:r.s.toks[r.c.to-1].end]); d != nil {
 				return d

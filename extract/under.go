@@ -117,7 +117,7 @@ func (x *Extractor) inside(before string, b body) string {
 		}
 	}
 	_, bureau := x.lex.pieces.ends(before, pieceBureau)
-	if before == "" || x.cut(b.rest)[0].has("noun") || bureau || b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
+	if before == "" || x.cut(b.rest)[0].has(shapeNoun) || bureau || b.class == "" && utf8.RuneCountInString(b.rest) > 2 {
 		return b.name() // 省林业局党组成员、云岭国家植物园园长
 	}
 	return before + b.rest

@@ -36,19 +36,19 @@ func (r *reading) acts(st step) bool {
 			return false // 学习重要指示批示
 		}
 	}
-	if r.hasAt(st.end, "series") && (st.word.has("within") || st.word.has("at")) {
+	if r.hasAt(st.end, shapeSeries) && (st.word.has(shapeWithin | shapeAt)) {
 		return false // 在揭牌|仪式上
 	}
 	if r.s.is(st.tok-1, clsBars) && !(r.s.is(st.tok-1, clsOf) && r.undertakes(st)) || r.tellsWho(st) || r.ofOthers(st) || r.spokenOf(st) {
 		return false
 	}
 	for k := st.tok - 1; k >= r.behindAgents(); k-- {
-		if r.s.toks[k].has("join") || k == st.tok-1 && r.s.at(k) == "、" && !st.word.has("speech") {
+		if r.s.toks[k].has(shapeJoin) || k == st.tok-1 && r.s.at(k) == "、" && !st.word.has(shapeSpeech) {
 			return true // 听取汇报并讲话, 听取意见、回答询问; not 听取汇报、发言
 		}
 		if r.s.toks[k].is(clsObject) {
-			e, subject := st.word.shaped("subject")
-			return !subject && !st.word.has("titled") || r.s.toks[k].is(clsWith) && r.together(k, st, e)
+			e, subject := st.word.shaped(shapeSubject)
+			return !subject && !st.word.has(shapeTitled) || r.s.toks[k].is(clsWith) && r.together(k, st, e)
 		}
 	}
 	return true
@@ -56,7 +56,7 @@ func (r *reading) acts(st step) bool {
 
 // undertakes reports whether the word at st tells what the agents carry out: 开展为期两天的考察.
 func (r *reading) undertakes(st step) bool {
-	return r.s.anyShape(min(r.behindAgents(), st.tok), st.tok, "held")
+	return r.s.anyShape(min(r.behindAgents(), st.tok), st.tok, shapeHeld)
 }
 
 // spokenOf reports whether the word at st tells of what the agents speak of: 就参加省运会情况作说明, 就日程、
@@ -66,7 +66,7 @@ func (r *reading) spokenOf(st step) bool {
 	for k >= r.c.from && r.s.is(k, clsPlace|clsLevel|clsBody) {
 		k--
 	}
-	speaks := func(n step) bool { return n.tok > st.tok && (n.word.has("titled") || n.word.speaks()) }
+	speaks := func(n step) bool { return n.tok > st.tok && (n.word.has(shapeTitled) || n.word.speaks()) }
 	listed := r.s.at(k) == "、" || r.s.is(k, clsAnd)
 	return k >= r.c.from && (r.s.is(k, clsAbout) || listed && r.s.any(r.c.from, k, clsAbout)) && slices.ContainsFunc(r.steps, speaks)
 }
@@ -74,7 +74,7 @@ func (r *reading) spokenOf(st step) bool {
 // tellsWho reports whether the word at st and the event behind it tell of people: 出席论坛的嘉宾.
 func (r *reading) tellsWho(st step) bool {
 	for _, n := range r.steps {
-		if n.tok == st.end && n.word.has("noun") {
+		if n.tok == st.end && n.word.has(shapeNoun) {
 			return r.s.is(n.end, clsOf) && !r.s.is(n.end+1, clsHas|clsEventWord)
 		}
 	}
@@ -90,7 +90,7 @@ func (r *reading) ofOthers(st step) bool {
 		if n.tok <= st.tok {
 			continue
 		}
-		if n.word.has("join") {
+		if n.word.has(shapeJoin) {
 			return false // 甲和有关人员察看堤坝的情况并参加座谈会
 		}
 		if _, role := n.role(); role && r.s.any(st.end, n.tok, clsOf) {
@@ -103,7 +103,7 @@ func (r *reading) ofOthers(st step) bool {
 // together reports whether the subject does the word at st with those whom 与 at token k joins to it (与企业签订协议), and it does not
 // tell of them: 与参会代表交流, 与来青澜出席论坛的乙座谈.
 func (r *reading) together(k int, st step, e eventWord) bool {
-	both := func(n step) bool { return n.word.has("both") && n.tok > st.tok }
+	both := func(n step) bool { return n.word.has(shapeBoth) && n.tok > st.tok }
 	return k+1 < st.tok && (e.role == schema.RoleSpoke || !r.s.any(st.end, r.c.to, clsOf) && !slices.ContainsFunc(r.steps, both))
 }
 
@@ -133,7 +133,7 @@ func (r *reading) does(st step, e eventWord) {
 			r.give(a, schema.RoleAttended, r.c.from, st.end, e.pos)
 		}
 	}
-	if e.shape == "both" {
+	if e.shape == shapeBoth {
 		r.both, r.bothAt = &e, st.tok
 	}
 	for _, a := range guests {
@@ -215,11 +215,11 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 		return true
 	case here && r.welcomes(ev, e):
 		return false
-	case e.shape == "both" && r.pending && r.bothSides(ev) && ev.met() > 1:
+	case e.shape == shapeBoth && r.pending && r.bothSides(ev) && ev.met() > 1:
 		return true // 甲会见乙。甲与丙座谈
 	case !alike(e.typ, ev.typ):
 		return r.pending && (r.next || r.dayAgain()) || r.aside && r.next || r.newcomers(ev) && r.closed(ev, e)
-	case e.shape == "gives":
+	case e.shape == shapeGives:
 		return r.newcomers(ev) && ev.para != r.s.para
 	}
 	elsewhere := r.pending && dest != "" && ev.dest != "" && dest != ev.dest
@@ -240,7 +240,7 @@ func alike(a, b schema.EventType) bool {
 
 // closed reports whether the event is told of to its end, before newcomers do what e says, which is something else.
 func (r *reading) closed(ev *event, e eventWord) bool {
-	nobody := len(ev.parts) == 0 && (e.shape == "both" || ev.status == schema.Planned)
+	nobody := len(ev.parts) == 0 && (e.shape == shapeBoth || ev.status == schema.Planned)
 	return ev.led() || ev.para != r.s.para || nobody
 }
 

@@ -13,6 +13,7 @@ type word struct {
 	rank   schema.Level
 	days   int // for clsDay: how far it is from the article's own
 	event  []eventWord
+	shapes shape // of these
 	place  []*division
 	copula copulaWord
 	family surname // what the word is as a surname, if one
@@ -56,7 +57,7 @@ type copulaWord struct {
 
 type eventWord struct {
 	typ   schema.EventType // "" for role words
-	shape string
+	shape shape
 	role  schema.Role
 	pos   string
 }
