@@ -81,6 +81,7 @@ func addFunction(l *lexicon, r rules.Row) error {
 
 func addSurname(l *lexicon, r rules.Row) error {
 	l.surnames[r.Cols[0]] = surname{kind: r.Cols[1], word: r.Col(2) == "word"}
+	l.compound.addWord(r.Cols[0])
 	return oneOf(r, 1, "common", "rare", "compound", "abroad")
 }
 

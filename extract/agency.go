@@ -95,8 +95,11 @@ func (x *Extractor) kindOnly(name string) bool {
 // knownBody reports whether the rules know the last word of a body's name, or it is that of a place, a village, a country, or of a meeting
 // that has officers: 世界竹艺大会.
 func (x *Extractor) knownBody(name string) bool {
+	if x.lastBody(name) != nil || x.namesPlace(name) {
+		return true
+	}
 	toks := x.cut(name)
-	return x.lastBody(name) != nil || x.namesPlace(name) || len(toks) > 1 && toks[len(toks)-1].has(shapeNoun)
+	return len(toks) > 1 && toks[len(toks)-1].has(shapeNoun)
 }
 
 // inFull reports whether the name of a body tells its place, or is that of a national one.

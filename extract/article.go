@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ type article struct {
 	called  map[string]string   // 王书记 → 王伟, where only one person of the article is meant
 	family  map[string]string   // 维莱 → 常可·维莱, likewise
 	bodies  map[bodyPhrase]body // as they were read
-	known   map[string][]string // first character → names found in the article, longest first
+	known   wordSet             // names found in the article
 }
 
 // bare is a name without inner spaces, and in full where a family name stands for it.
@@ -35,11 +34,8 @@ func (a *article) bare(s string) string {
 
 // knownAt is the byte where a name known in the article ends that begins at byte b of the sentence, 0 if none.
 func (a *article) knownAt(s *sentence, b int) int {
-	_, n := utf8.DecodeRuneInString(s.s[b:])
-	for _, name := range a.known[s.s[b:b+n]] {
-		if strings.HasPrefix(s.s[b:], name) {
-			return b + len(name)
-		}
+	if n := a.known.longest(s.s[b:]); n > 0 {
+		return b + n
 	}
 	return 0
 }
@@ -66,17 +62,13 @@ func (x *Extractor) learn(a *article) map[string]int {
 	}
 	a.lengthen(sure, all)
 	x.learnFamilies(a, all)
-	a.known = map[string][]string{}
-	for name := range all {
-		if !a.rival(name, sure, all) {
-			_, n := utf8.DecodeRuneInString(name)
-			a.known[name[:n]] = append(a.known[name[:n]], name)
+	a.known = newWordSet(func(yield func(string) bool) {
+		for name := range all {
+			if !a.rival(name, sure, all) && !yield(name) {
+				return
+			}
 		}
-	}
-	for k := range a.known {
-		l := a.known[k]
-		sort.Slice(l, func(i, j int) bool { return len(l[i]) > len(l[j]) || len(l[i]) == len(l[j]) && l[i] < l[j] })
-	}
+	})
 	return all
 }
 

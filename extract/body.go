@@ -248,12 +248,14 @@ func (x *Extractor) bodyStarts(s string) bool {
 // lastBody is the longest body word that s ends with.
 func (x *Extractor) lastBody(s string) *word {
 	for end, n := ending(s), 0; end != ""; end = end[n:] {
+		if _, n = utf8.DecodeRuneInString(end); !x.lex.endings.open(end) {
+			continue
+		}
 		for _, w := range x.lex.bodies[end] {
 			if strings.HasSuffix(s, w.text) {
 				return w
 			}
 		}
-		_, n = utf8.DecodeRuneInString(end)
 	}
 	return nil
 }

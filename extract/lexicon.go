@@ -20,7 +20,9 @@ type lexicon struct {
 	longer    map[string][]*word // first two characters → words of three and more, shortest first
 	begins    pairs              // of words of two characters and more
 	bodies    map[string][]*word // last two characters, or the only one → words for bodies, longest first
+	endings   pairs              // of these
 	surnames  map[string]surname
+	compound  pairs            // that surnames of two characters are
 	translit  map[rune]bool    // characters that transliterated names are written with
 	headed    []string         // words that make a title with the last character of a body: 长
 	titleEnds map[rune]bool    // last characters of titles
@@ -99,7 +101,9 @@ func newLexicon() *lexicon {
 		bodies:    map[string][]*word{},
 		longer:    make(map[string][]*word, 1<<13),
 		begins:    make(pairs, 1<<13),
+		endings:   make(pairs, 1<<8),
 		surnames:  map[string]surname{},
+		compound:  make(pairs, 1<<5),
 		translit:  map[rune]bool{},
 		titleEnds: map[rune]bool{},
 		tops:      map[rune]bool{},
@@ -118,6 +122,7 @@ func (l *lexicon) index() {
 		if w.is(clsBody) {
 			end := ending(w.text)
 			l.bodies[end] = append(l.bodies[end], w)
+			l.endings.addWord(end)
 		}
 		if w.is(clsHeads) {
 			l.headed = append(l.headed, w.text)

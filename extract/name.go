@@ -76,15 +76,12 @@ func (s *sentence) speaksAt(b int) bool {
 
 // surname is the number of runes of the surname that s begins with, 0 if none.
 func (x *Extractor) surname(s string) int {
-	_, a := utf8.DecodeRuneInString(s)
-	if a == 0 {
-		return 0
-	}
-	_, b := utf8.DecodeRuneInString(s[a:])
-	if x.lex.surnames[s[:a+b]].kind == "compound" && b > 0 {
+	first, a := utf8.DecodeRuneInString(s)
+	second, b := utf8.DecodeRuneInString(s[a:])
+	switch {
+	case b > 0 && x.lex.compound.has(first, second) && x.lex.surnames[s[:a+b]].kind == "compound":
 		return 2
-	}
-	if x.lex.surnames[s[:a]].kind != "" {
+	case x.lex.surnames[s[:a]].kind != "":
 		return 1
 	}
 	return 0

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -43,10 +44,37 @@ func (p pairs) place(a, b rune) (int, uint64) {
 	return int(h>>19) & (len(p) - 1), 1 << (h >> 13 & 63)
 }
 
+// pairNumbers are the numbers of pairs of characters, at the first free place from their own on: found in a third of the time that a
+// map takes.
+type pairNumbers []struct {
+	a, b   rune
+	number uint32 // 0 where no pair stands
+}
+
+func newPairNumbers(most int) pairNumbers { return make(pairNumbers, 1<<bits.Len(uint(2*most))) }
+
+func (p pairNumbers) set(a, b rune, number uint32) {
+	i := p.place(a, b)
+	p[i].a, p[i].b, p[i].number = a, b, number
+}
+
+// of is the number of a pair; 0 if it has none.
+func (p pairNumbers) of(a, b rune) uint32 { return p[p.place(a, b)].number }
+
+// place is where the pair stands, or would.
+func (p pairNumbers) place(a, b rune) int {
+	i := int(uint32(a)*0x9e3779b1^uint32(b)*0x85ebca6b) >> 7
+	for ; ; i++ {
+		if e := &p[i&(len(p)-1)]; e.number == 0 || e.a == a && e.b == b {
+			return i & (len(p) - 1)
+		}
+	}
+}
+
 // wordSet finds its words in text.
 type wordSet struct {
 	begins pairs
-	words  map[rune][]string // by first character
+	words  map[rune][]string // by first character, longest first
 }
 
 func newWordSet(words iter.Seq[string]) wordSet {
@@ -54,15 +82,30 @@ func newWordSet(words iter.Seq[string]) wordSet {
 	for w := range words {
 		set.begins.addWord(w)
 		first, _ := utf8.DecodeRuneInString(w)
-		set.words[first] = append(set.words[first], w)
+		i, _ := slices.BinarySearchFunc(set.words[first], w, func(a, b string) int { return len(b) - len(a) })
+		set.words[first] = slices.Insert(set.words[first], i, w)
 	}
 	return set
 }
 
+// longest is the length in bytes of the longest of the words that s begins with; 0 if it begins with none.
+func (ws wordSet) longest(s string) int {
+	if len(ws.words) == 0 || !ws.begins.open(s) {
+		return 0
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	for _, w := range ws.words[first] {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 // in reports whether s prints one of the words.
 func (ws wordSet) in(s string) bool {
-	for i, r := range s {
-		if ws.begins.open(s[i:]) && slices.ContainsFunc(ws.words[r], func(w string) bool { return strings.HasPrefix(s[i:], w) }) {
+	for i := range s {
+		if ws.longest(s[i:]) > 0 {
 			return true
 		}
 	}

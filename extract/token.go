@@ -46,14 +46,14 @@ func classes(s string, w *word) (c class) {
 // tokenizer cuts sentences into words of gse's dictionary, along the cheapest path. It is the only part that knows gse; the path is
 // laid here, since gse's own looks into the dictionary at every character, and takes half as long again.
 type tokenizer struct {
-	seg    gse.Segmenter     // the words of three characters and more
-	words  []candidate       // by number, which gse has for frequency; 0 is any unit that no word is
-	edges  []edge            // what these cost: apart, since that is asked far more often
-	single [1 << 16]uint32   // the numbers of words and marks of one character; 0 for any other
-	double map[uint64]uint32 // the numbers of words of two, which most are
-	begins pairs             // of words of two and more: at two places of three none begins
-	longer pairs             // of the first two characters, as one, and the third of longer words
-	free   sync.Pool         // of *route
+	seg    gse.Segmenter   // the words of three characters and more
+	words  []candidate     // by number, which gse has for frequency; 0 is any unit that no word is
+	edges  []edge          // what these cost: apart, since that is asked far more often
+	single [1 << 16]uint32 // the numbers of words and marks of one character; 0 for any other
+	double pairNumbers     // the numbers of words of two, which most are
+	begins pairs           // of words of two and more: at two places of three none begins
+	longer pairs           // of the first two characters, as one, and the third of longer words
+	free   sync.Pool       // of *route
 }
 
 // candidate is a token that a sentence may be cut into.
@@ -104,7 +104,7 @@ func cost(w *word) int16 {
 
 // newTokenizer loads the words into gse.
 func newTokenizer(words []*word) (*tokenizer, error) {
-	t := &tokenizer{double: make(map[uint64]uint32, len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<13)}
+	t := &tokenizer{double: newPairNumbers(len(words)), begins: make(pairs, 1<<13), longer: make(pairs, 1<<13)}
 	t.seg.Dict = gse.NewDict()
 	t.add(candidate{}, edge{costOne, 1})
 	for _, mark := range puncts {
@@ -123,7 +123,7 @@ func newTokenizer(words []*word) (*tokenizer, error) {
 			t.single[a] = number
 		case chars == 2 && len(w.text) == 2*hanLen:
 			t.begins.add(a, b)
-			t.double[both(a, b)] = number
+			t.double.set(a, b, number)
 		default:
 			t.begins.add(a, b)
 			t.longer.add(joint(a, b), p.first[2])
@@ -186,9 +186,6 @@ type route struct {
 	found []*gse.Token // at one unit
 }
 
-// both is two characters as one key, which is found sooner than an array.
-func both(a, b rune) uint64 { return uint64(a)<<32 | uint64(b) }
-
 // joint is two characters as one of a pair.
 func joint(a, b rune) rune { return a<<7 ^ b }
 
@@ -209,7 +206,7 @@ func (p *route) lay(t *tokenizer, s string) {
 		if !t.begins.has(a, b) {
 			continue
 		}
-		if number := t.double[both(a, b)]; number > 0 {
+		if number := t.double.of(a, b); number > 0 {
 			p.step(t, k, number)
 		}
 		if min(a, b) >= utf8.RuneSelf && !t.longer.has(joint(a, b), c) {
