@@ -144,6 +144,7 @@ func (r *reading) beside(old *event, name string, st step) bool {
 // other goes on with the meeting that a word like 会上 at step i names, or opens it where newcomers speak there: 甲在全市防汛会议上部署.
 func (r *reading) other(i int, st step, typ schema.EventType) {
 	r.t.back(cutLast(st.word.text), typ)
+	r.backToOwn(typ)
 	ev, from := r.seriesEvent(r.c, st.tok, typ)
 	cur := r.t.cur
 	speech := len(r.agents) > 0 && st.end < r.c.to && r.s.toks[st.end].w.speaks() // 会见乙，并在表彰大会上讲话
@@ -163,6 +164,20 @@ func (r *reading) other(i int, st step, typ schema.EventType) {
 		return
 	}
 	r.t.open(r.telling, ev, from, st.end)
+}
+
+// backToOwn makes the last event of the type at which the agents were the current one: 甲在会上指出, after a meeting of
+// others that was told of between.
+func (r *reading) backToOwn(typ schema.EventType) {
+	if !r.pending || !r.newcomers(r.t.cur) {
+		return
+	}
+	for _, e := range slices.Backward(r.t.events) {
+		if e.like(typ) && e.known == byNoun && !r.newcomers(e) {
+			r.t.cur, e.live = e, true
+			return
+		}
+	}
 }
 
 // newSpeakers reports whether people who do not take part in the event at hand stand before the word at st, or begin the clause after it.

@@ -41,6 +41,29 @@ func (r *reading) past(st step) bool {
 	return from < st.tok && (ago || r.s.anyShape(from, st.tok, shapePast))
 }
 
+// toCome reports whether the agents are yet to do what the word at st says: 甲将出席, 甲将于3日出席; not 甲将锦旗赠予乙.
+func (r *reading) toCome(st step) bool {
+	for k := min(r.behindAgents(), st.tok); k < st.tok; k++ {
+		if t := r.s.toks[k]; t.has(shapePlanned) && (st.tok-k < 3 || t.end-t.start > hanLen) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSpeaker reports whether the sentence is in the words of somebody who speaks of himself: 我将同甲交换意见; not 我市将, “我很高兴。”甲说.
+func (s *sentence) ofSpeaker() bool {
+	for k, t := range s.toks[:len(s.toks)-1] {
+		switch next := s.toks[k+1]; {
+		case t.is(clsSay) || s.at(k) == "“":
+			return false
+		case t.is(clsOwn) && t.is(clsStop) && next.is(clsStop|clsFollow) && !next.is(clsLevel|clsBody|clsPlace|clsOf):
+			return true
+		}
+	}
+	return false
+}
+
 // toPaper reports whether a paper of which the clause tells the name is spoken to: 甲对《青澜日报》记者表示.
 func (r *reading) toPaper(st step) bool {
 	for k := r.behindAgents(); k < st.tok; k++ {

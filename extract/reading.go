@@ -181,6 +181,9 @@ func (r *reading) passesOn(i int) bool {
 // directly reports whether the agents do what the word at st says: nothing stands between but how they do it (连夜召开), or where.
 func (r *reading) directly(st step) bool {
 	k := r.behindAgents()
+	for r.s.is(k, clsTitle|clsComrade) {
+		k++ // 甲常委建议
+	}
 	if r.s.is(k, clsIn) {
 		return true
 	}

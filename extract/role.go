@@ -60,6 +60,9 @@ func (r *reading) role(st step, e eventWord) {
 	if e.role == schema.RoleAccompanied {
 		r.wentAhead(e)
 	}
+	if cur := r.t.cur; cur != nil && cur.status != schema.Planned && r.toCome(st) {
+		return
+	}
 	if r.t.cur == nil {
 		if r.noOccasion(st, e) {
 			return
@@ -248,5 +251,12 @@ func (r *reading) clauseName() string {
 // listedBefore reports whether the list of agents whom the clause names begins with one before it: 市委书记甲，市长乙会见丙.
 func (r *reading) listedBefore(first *item) bool {
 	last := r.agents[len(r.agents)-1]
-	return last.s == r.s && last.start >= r.s.toks[r.c.from].start && !r.s.any(r.s.from(first.end), r.c.from, clsEventWord|clsSay|clsTime|clsStop|clsCompany)
+	if last.s != r.s || last.start < r.s.toks[r.c.from].start {
+		return false
+	}
+	bars := clsSay | clsTime | clsCompany | clsPress
+	if !r.pending {
+		bars |= clsEventWord | clsStop // 甲分别与乙，丙座谈 is one clause of its own
+	}
+	return !r.s.any(r.s.from(first.end), r.c.from, bars)
 }

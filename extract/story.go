@@ -87,6 +87,9 @@ func (t *story) headline(s *sentence) {
 // sentence reads one sentence, clause by clause.
 func (t *story) sentence(s *sentence) {
 	r := &telling{t: t, s: s, main: t.cur}
+	if t.words == s.para && s.ofSpeaker() {
+		return
+	}
 	for c := range s.clauses() {
 		r.clause(c)
 	}
@@ -135,14 +138,20 @@ func (t *story) called(word string) *event {
 	return nil
 }
 
-// lastOf is the last event that a word for events of the type may stand for, nil if there is none.
+// lastOf is the last event that a word for events of the type may stand for, before one that is only told of as held lately (日前); nil
+// if there is none.
 func (t *story) lastOf(typ schema.EventType) *event {
+	var lately *event
 	for _, e := range slices.Backward(t.events) {
-		if e.like(typ) {
+		switch {
+		case !e.like(typ):
+		case !e.date.unresolved:
 			return e
+		default:
+			lately = cmp.Or(lately, e)
 		}
 	}
-	return nil
+	return lately
 }
 
 // opening makes a ceremony of a competition beside any ceremony, and of a meeting if people sit in its opening (出席开幕式), unless it goes
