@@ -31,6 +31,7 @@ const (
 	pieceForce                   // 武警
 	pieceGarrison                // 军分区
 	pieceHouse                   // 人大
+	pieceStanding                // 常委会
 	pieceBranch                  // 分行
 	pieceDepartment              // 宣传部
 	pieceTask                    // 领导小组
@@ -75,6 +76,7 @@ var pieceNames = [...]string{
 	pieceForce:      "force",
 	pieceGarrison:   "garrison",
 	pieceHouse:      "house",
+	pieceStanding:   "standing",
 	pieceBranch:     "branch",
 	pieceDepartment: "department",
 	pieceTask:       "task",

@@ -86,6 +86,8 @@ func (p *reader) placed(w *word, b body) string {
 		return b.place + p.x.lex.pieces.the(pieceGovernment)
 	case b.rest == "" && b.placed && p.x.levelled(b.place) && (w.title.kind == "member" || secretary && !small): // 青澜市常委, 石桥区副书记
 		return b.place + p.x.committeeOf(b.place)
+	case b.kind == schema.Congress && b.class == "seat" && !w.heads(b.name()) && w.heads(b.name()+p.x.lex.pieces.the(pieceStanding)): // 青澜市人大副主任
+		return b.name() + p.x.lex.pieces.the(pieceStanding)
 	case b.placed && p.x.lex.find(b.place).is(clsLevel):
 		return p.called(b.name()) // of a place that nothing tells
 	case b.placed && len(b.rest) == hanLen && b.class == "open" && b.rest != p.x.lex.pieces.the(pieceSeat): // 市局, of 青澜市水利局
