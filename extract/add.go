@@ -22,6 +22,30 @@ func addClass(c class) func(*lexicon, rules.Row) error {
 	}
 }
 
+func addGroup(l *lexicon, r rules.Row) error {
+	kind := r.Cols[1]
+	if kind == "of" {
+		l.groups[0] = append(l.groups[0], r)
+	}
+	if kind == "behind" || kind == "either" {
+		l.groups[1] = append(l.groups[1], r)
+	}
+	if kind == "alone" || kind == "either" {
+		l.entry(r.Cols[0], clsGroup, r)
+	}
+	return oneOf(r, 1, "alone", "of", "behind", "either")
+}
+
+// joinGroups makes the words for groups that have two parts: 市领导.
+func (l *lexicon) joinGroups() error {
+	for _, of := range l.groups[0] {
+		for _, who := range l.groups[1] {
+			l.entry(of.Cols[0]+who.Cols[0], clsGroup, who)
+		}
+	}
+	return nil
+}
+
 func addLevel(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsLevel, r)
 	w.level, w.rank = r.Cols[1], schema.Level(r.Col(2))

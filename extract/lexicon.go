@@ -30,9 +30,10 @@ type lexicon struct {
 	tops      map[rune]bool    // first characters of national bodies
 	places    *gazetteer
 	calendar  *calendar
-	pieces    pieces   // of the names of bodies
-	levels    []string // words that a place ends in, and that stand for the one at hand; no village has organs of its own
-	noNameEnd string   // characters that bodies and places end in, and names do not
+	pieces    pieces         // of the names of bodies
+	groups    [2][]rules.Row // of the words for groups, those that stand before others, and those that stand behind
+	levels    []string       // words that a place ends in, and that stand for the one at hand; no village has organs of its own
+	noNameEnd string         // characters that bodies and places end in, and names do not
 	sites     siteWords
 	ends      map[string]schema.EventType // how the names of occasions end that are no words
 }
@@ -58,7 +59,7 @@ var wordFiles = []struct {
 	{"words/suffix.txt", 1, 1, addClass(clsSuffix), nil},
 	{"words/function.txt", 2, 2, addFunction, nil},
 	{"words/copula.txt", 4, 4, addCopula, nil},
-	{"words/group.txt", 1, 1, addClass(clsGroup), nil},
+	{"words/group.txt", 2, 2, addGroup, (*lexicon).joinGroups},
 	{"words/ethnic.txt", 1, 1, addClass(clsEthnic), nil},
 	{"words/common.txt", 1, 1, addClass(clsCommon), nil},
 	{"words/vocab.txt", 1, 1, addClass(clsCommon), nil},
