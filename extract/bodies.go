@@ -58,8 +58,8 @@ func (p *reader) body(k, j, end int) int {
 		last--
 	}
 	from := p.trim(k, last)
-	if w := s.toks[last].w; w.body.class == "top" && utf8.RuneCountInString(w.text) > 2 {
-		from = p.trim(k, last+1) // a verb before a national body is no part of it: 审议全国人大的报告
+	if w := s.toks[last].w; w.body.class == "top" && (utf8.RuneCountInString(w.text) > 2 || w.body.kind == schema.Democratic && p.further(j, end) > j) || s.withLevel(last) {
+		from = p.trim(k, last+1) // a verb before a national body is no part of it, nor a word before one with its level: 审议全国人大的报告
 	}
 	name, host := p.bodyName(from, last), ""
 	if name == "" {

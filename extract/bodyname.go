@@ -207,7 +207,7 @@ func (p *reader) describes(b body, from, last int) bool {
 	case s.is(last+1, clsDelegate), s.is(last+1, clsBody) && s.sent(last+1):
 		return true
 	}
-	return from == last && p.further(last, len(s.toks)) == last && s.peopleAt(last+1)
+	return (from == last || p.overTerm(from) == last) && p.further(last, len(s.toks)) == last && s.peopleAt(last+1)
 }
 
 // peopleAt reports whether a word at token k may tell of people, none of them an official: 会员, 官兵.

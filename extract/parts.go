@@ -101,6 +101,8 @@ func (p *reader) conference(j int) int {
 			last = p.overTerm(k + 1)
 			k = p.overTerm(last + 1)
 		}
+	} else if _, full := p.x.lex.pieces.ends(s.at(k), pieceFull); full { // 全国委员会
+		last, k = k, p.overTerm(k+1)
 	}
 	if s.bodyClass(k) == "inner" && s.toks[k].w.body.kind == schema.Congress {
 		return k // 常委会

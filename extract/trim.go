@@ -1,6 +1,10 @@
 package extract
 
-import "guanxi/schema"
+import (
+	"slices"
+
+	"guanxi/schema"
+)
 
 // trim moves the left edge over words that no body begins with: up to a place with its level, or to a level word that a
 // body follows (评议市政府). A few characters that are no words may be an unknown place (青澜市) and stay.
@@ -34,7 +38,7 @@ func (p *reader) trim(k, end int) int {
 			return p.numbered(k, j, end)
 		case j > k && t.is(clsLevel) && !s.single(j) && t.w.rank == schema.Prefecture && !s.any(k, j, clsStop|clsFollow|clsSay|clsEventWord):
 			return k // 北部地区检察院
-		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || s.withLevel(j) && s.toks[j-1].is(clsFollow|clsSay|clsEventWord) && !s.any(k, j, clsPlace)):
+		case j > k && !s.plainRun(k, j) && (s.levelOfBody(j) || j == k+1 && s.levelOfName(j, end) || s.withLevel(j) && p.apart(k, j)):
 			return j
 		case j > k && t.is(clsBody) && t.w.body.class == "seat" && t.w.body.level == "" && s.is(j-1, clsFollow|clsStop|clsEventWord) && !s.is(j-1, clsPlace|clsLevel|clsBody):
 			return j // 带领部分政协委员
@@ -84,6 +88,31 @@ func (p *reader) glued(k int) bool {
 	t, _ := p.title(k)
 	head := t.at == k && p.s.toks[k].is(clsTitle) && p.s.toks[k].w.title.kind == "level" && p.x.nameAt(p.a, p.s, k, true) == 0
 	return (deputy || p.chain[len(p.chain)-1].kind == "member") && (head || t.pre > k && p.postAhead(k))
+}
+
+// apart reports whether the words of tokens k to j are no part of the body at token j, which has the level of its place in it, nor of that
+// place: 督办单位|市委督查室, but 芙蓉|区委.
+func (p *reader) apart(k, j int) bool {
+	s := p.s
+	if s.any(k, j, clsPlace|clsLevel|clsBody) || s.single(j-1) || !s.plainWord(j-1) {
+		return !s.any(k, j, clsPlace) && s.is(j-1, clsFollow|clsSay|clsEventWord)
+	}
+	level := s.toks[j].w.body.level
+	return slices.Contains(ownLevels, p.x.lex.levelOf(level)) && !p.x.lex.find(s.at(j-1)+level).is(clsPlace)
+}
+
+// levelOfName reports whether the level at token j, behind a word that is no place, is that of a body whose name goes on in words up to token end:
+// 联合省竹艺发展局.
+func (s *sentence) levelOfName(j, end int) bool {
+	if !s.is(j, clsLevel) || !s.single(j) || s.is(j-1, clsPlace|clsLevel|clsBody) || s.plainWord(j-1) && s.is(j-2, clsPlace|clsLevel|clsBody) || j+1 >= end {
+		return false
+	}
+	for i := j + 1; i < end; i++ {
+		if !s.plainWord(i) && !(i+1 == end && s.is(i, clsBody)) {
+			return false
+		}
+	}
+	return true
 }
 
 // withLevel reports whether token j is a body with the level of its place in it: 省委.
