@@ -43,7 +43,7 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 	if e.typ == schema.PressConference || r.steps[i].word.has(shapeForum) {
 		return e
 	}
-	if h, ok := r.s.toks[from].w.shaped(shapeHonours); ok && e.typ == schema.Meeting {
+	if h := r.s.honours(from, e); h.typ != e.typ {
 		return h
 	}
 	for _, b := range r.steps[:i] {
@@ -59,6 +59,14 @@ func (r *reading) firstOf(i, from int, e eventWord) eventWord {
 		if n, ok := b.word.shaped(shapeWeak); ok {
 			return n
 		}
+	}
+	return e
+}
+
+// honours is what the first word of an event's name, at token from, says of it, if people meet to honour somebody: 纪念; else e.
+func (s *sentence) honours(from int, e eventWord) eventWord {
+	if h, ok := s.toks[from].w.shaped(shapeHonours); ok && e.typ == schema.Meeting {
+		return h
 	}
 	return e
 }

@@ -33,7 +33,10 @@ func (p *reader) names(k int, posts []post, rule string) int {
 		it := item{kind: itemPerson, s: s, start: start, end: e, left: left, name: p.a.bare(s.s[start:e]), posts: slices.Concat(p.common, posts), rule: rule, list: p.list}
 		p.owners, p.held = append(p.owners, it.name), nil
 		p.foreigner(&it)
-		k = p.trailing(s.from(e), &it)
+		given := len(it.posts)
+		if k = p.trailing(s.from(e), &it); n > 0 && len(it.posts) > given {
+			it.posts = it.posts[given:] // 国王甲和乙王储
+		}
 		s.items = append(s.items, it)
 		rule = "list"
 		if k >= len(s.toks) || !p.listSep(k, n) {

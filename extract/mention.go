@@ -170,7 +170,7 @@ func (p *reader) headOfState(k int, t titleAt) int {
 	if p.x.lex.sites.at(s.s[s.toks[t.at].end:], "ends") > hanLen {
 		return k // 维莱国王机场
 	}
-	if n := t.at - k; n > 1 && n < 9 && s.plainRun(k, t.at) && p.x.surname(s.s[from:]) == 0 && p.x.sounds(s.s[from:to]) {
+	if n := t.at - k; n > 1 && n < 9 && s.plainRun(k, t.at) && (n > 3 || p.x.surname(s.s[from:]) == 0) && p.x.sounds(s.s[from:to]) {
 		p.list++
 		s.items = append(s.items, item{kind: itemPerson, s: s, start: from, end: to, left: from, name: s.s[from:to], rule: "name-title", list: p.list})
 		return t.next

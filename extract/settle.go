@@ -47,7 +47,7 @@ func (t *story) callByHeadline(e *event, first bool) {
 	case t.headTells(e, first):
 		e.typ, e.name, e.rule = t.head.typ, t.head.name, t.head.rule
 	case t.headNames(e, first):
-		e.name = t.head.name
+		e.name, e.typ = t.head.name, t.head.typ
 	}
 	if e.known == byRole && t.a.Headline.S != "" {
 		e.name = t.a.Headline.S

@@ -77,7 +77,7 @@ func (t *story) headline(s *sentence) {
 				t.head = &event{typ: e.typ, name: s.s, rule: e.pos, known: byVerb}
 			} else if e, ok := st.word.shaped(shapeNoun); ok {
 				if from := r.nameFrom(c, st); from < st.tok {
-					t.head = &event{typ: e.typ, name: s.s[s.toks[from].start:s.toks[st.tok].end], rule: e.pos}
+					t.head = &event{typ: s.honours(from, e).typ, name: s.s[s.toks[from].start:s.toks[st.tok].end], rule: e.pos}
 				}
 			}
 		}

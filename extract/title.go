@@ -46,7 +46,7 @@ func (p *reader) title(k int) (titleAt, int) {
 			}
 			continue
 		case p.holdersOffice(j): // 校长办公室主任
-		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].is(clsPunct) || p.x.nameAt(p.a, s, j+1, true) > 0):
+		case t.is(clsTitle) && (t.w.title.kind != "none" || j+1 >= len(s.toks) || s.toks[j+1].is(clsPunct) || s.is(j+1, clsAnd|clsPlus|clsAlso) && s.is(j+2, clsTitle) || p.x.nameAt(p.a, s, j+1, true) > 0):
 			if pre < 0 {
 				pre = j
 			}
