@@ -108,6 +108,8 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 	t, s := r.s.toks[k], r.s
 	behind := k > c.from && r.inPerson(s.toks[k-1].start) // of a name
 	switch {
+	case t.has(shapeLeaves) && r.sentOff(c, k, st):
+		return false
 	case t.is(clsPunct), t.is(clsEdge|clsAnd|clsFrom) && !r.insideName(k, st) && !r.inPerson(t.start):
 		return true
 	case t.is(clsSay|clsTime|clsPress|clsWritten) && !r.nameWord(k):
@@ -121,6 +123,21 @@ func (r *telling) nameStops(c clause, k int, st step) bool {
 	}
 	kind := k+1 == st.tok && k > c.from && (t.w.speaks() || t.w.has(shapeWithin|shapeAt)) && (!t.is(clsStop) || s.toks[st.tok].has(shapeSeries)) && (!s.is(k-1, clsEdge|clsStop) || s.is(k-1, clsIn)) && !behind // 动员部署会议, 发放仪式
 	return !kind
+}
+
+// sentOff reports whether the word at token k, before a place away from home, is part of the name of what people were at or what was held:
+// 出席青年赴港交流会, 青年赴港交流会举行.
+func (r *telling) sentOff(c clause, k int, st step) bool {
+	for j := k - 1; j >= c.from; j-- {
+		t := r.s.toks[j]
+		switch {
+		case t.is(clsPunct|clsCompany) || t.has(shapeLeads) || r.inPerson(t.start):
+			return false
+		case t.has(shapeHeld | shapeSubject):
+			return j < k-1 // not 参加赴港交流会
+		}
+	}
+	return k > c.from && r.s.anyShape(st.end, c.to, shapeHeld)
 }
 
 // nameWord reports whether a word of time at token k may stand in an event's name: 2024年论坛.

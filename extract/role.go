@@ -86,7 +86,7 @@ func (r *reading) role(st step, e eventWord) {
 	case st.word.has(shapeWithin) && !sits(cur.typ) && !r.newcomers(cur):
 		return // 走访慰问，送上慰问品
 	}
-	occasion := st.word.has(shapeOccasion)
+	occasion := r.opensOccasion(st, e)
 	cur.apart = cur.apart || r.apart && len(r.agents) > 1 && e.role == schema.RoleAttended
 	cur.live, cur.speech = cur.live || occasion, cur.speech || occasion
 	all := r.concerned(st, e.role)
@@ -109,7 +109,12 @@ func (r *reading) role(st step, e eventWord) {
 func (r *reading) noOccasion(st step, e eventWord) bool {
 	w := st.word
 	return w.has(shapeWithin) && !(w.has(shapeAt) && len(r.t.days(r.s)) > 0) || r.status(r.c.from, st.tok) == schema.Past ||
-		w.has(shapeBeside) && !w.has(shapeAt) && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !w.has(shapeOccasion) && !r.s.anyShape(st.end, r.c.to, shapeOpens)
+		w.has(shapeBeside) && !w.has(shapeAt) && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !r.opensOccasion(st, e)
+}
+
+// opensOccasion reports whether the word at st is said where the occasion is only: 致辞, 宣布比赛开幕.
+func (r *reading) opensOccasion(st step, e eventWord) bool {
+	return st.word.has(shapeOccasion) || e.role == schema.RoleSpoke && r.s.anyShape(st.end, r.c.to, shapeOpens)
 }
 
 // roleType is the type of the event that a role tells of: that of a tour right behind it (参加视察), too.

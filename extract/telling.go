@@ -38,7 +38,10 @@ func (r *telling) clause(c clause) {
 	if r.speech && !r.resumes(c, steps) {
 		return
 	}
-	r.speech, r.quote, r.now = false, false, c
+	if r.speech, r.quote, r.now = false, false, c; r.s.is(c.from, clsOwn) && r.firstPerson(c) {
+		r.speech = true
+		return
+	}
 	r.cites = r.cites && r.s.is(c.from, clsPlus)
 	r.mark(c)
 	if len(steps) > 0 && !r.pending && r.otherSubject(c, steps) {
@@ -108,6 +111,11 @@ func (r *telling) resumes(c clause, steps []step) bool {
 		return st.person != nil && st.person.list != first.list && r.s.at(r.s.from(st.person.left)-1) != "、"
 	}
 	return first != nil && !r.summit(first) && i > 0 && !slices.ContainsFunc(steps[:i], others) && !r.nested(c, steps)
+}
+
+// firstPerson reports whether the clause, which begins with 我, goes on with what somebody says: 我将同客人会谈; not 我市将举行会议.
+func (r *telling) firstPerson(c clause) bool {
+	return r.s.is(c.from+1, clsWith) || r.s.any(c.from+1, c.to, clsEventWord) && r.s.toks[c.from+1].has(shapePlanned)
 }
 
 // nested reports whether the clause tells of what somebody else said, of whom the words behind 指出， tell: 甲指出，省长乙在调研时要求.

@@ -161,6 +161,7 @@ func (r *reading) doneIn(st step, e eventWord) *event {
 		r.becomesTalks(ev, st, e)
 	case e.typ == schema.Talks && ev.typ == schema.Meeting && len(ev.parts) == 0 && r.pending:
 		ev.typ = e.typ // 召开座谈会，甲与专家座谈
+	case e.typ == schema.Talks && ev.did(schema.RoleChaired): // 主持活动，与企业家交流
 	case ev.known < byVerb && (ev.sent == r.t.sent || len(ev.parts) == 0 || ev.known == byRole && !ev.led() && !r.newcomers(ev)):
 		ev.typ, ev.known, ev.rule, ev.name = e.typ, byVerb, e.pos, r.clauseName()
 	}
