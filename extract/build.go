@@ -49,8 +49,16 @@ func (e *event) record() Event {
 	if e.status == "" {
 		e.status = schema.Happened
 	}
-	out := Event{Type: e.typ, Name: e.name, Date: e.date.iso, DateText: e.date.text, DateBasis: e.date.basis, DateEnd: e.date.end, Places: append([]string{}, e.places...),
-		Status: e.status, OpenList: e.open, Apart: e.apart, Agencies: append([]string{}, e.bodies...), Span: e.span, Rule: e.rule, Participants: []Participant{}}
+	out := Event{Type: e.typ, Name: e.name, Date: e.date.iso, DateText: e.date.text, DateBasis: e.date.basis, DateEnd: e.date.end, Places: []string{}, PlaceProofs: []Proof{},
+		Status: e.status, OpenList: e.open, Apart: e.apart, Agencies: []string{}, AgencyProofs: []Proof{}, Span: e.span, Rule: e.rule, Participants: []Participant{}}
+	for _, p := range e.places {
+		out.Places, out.PlaceProofs = append(out.Places, p.name), append(out.PlaceProofs, p.proof)
+	}
+	for _, h := range e.bodies {
+		if !slices.Contains(out.Agencies, h.it.body) {
+			out.Agencies, out.AgencyProofs = append(out.Agencies, h.it.body), append(out.AgencyProofs, h.proof)
+		}
+	}
 	for i, p := range e.parts {
 		name, key := identity(p.name)
 		out.Participants = append(out.Participants, Participant{Name: name, Key: key, Roles: p.roles, Order: i + 1, Title: p.title, Evidence: p.proof})

@@ -13,14 +13,14 @@ type event struct {
 	name   string
 	known  rank // how telling the words were that gave type and name
 	date   date
-	places []string
+	places []site
 	status schema.Status
 	open   bool // 等 follows the names
 	held   bool // it is said to have been held: 召开
 	speech bool // somebody gave a speech that only an occasion has: 致辞
 	cited  bool // it is only told of as where somebody said something: 甲在发布会上说
 	live   bool // somebody did more than speak in a later sentence, or the text came back to it
-	bodies []string
+	bodies []host
 	parts  []*part
 	para   int
 	sent   int
@@ -129,7 +129,7 @@ func (e *event) add(s *sentence, it *item, role schema.Role, from, to int, rule 
 		return
 	}
 	p.roles = append(p.roles, role)
-	p.proof = append(p.proof, Evidence{Role: role, Span: s.span(from, to), Quote: s.s[from:to], Rule: rule})
+	p.proof = append(p.proof, Evidence{role, s.proof(from, to, rule)})
 }
 
 // meeting takes the meeting out of a tour on which others chaired one than those who lead the tour: whoever spoke did so there. It is nil

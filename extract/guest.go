@@ -98,7 +98,7 @@ func (r *reading) guestsOf(visit, talks *event, st step, e eventWord) {
 			talks.parts = append(talks.parts, guest)
 		}
 		guest.roles = append(guest.roles, schema.RoleMet)
-		guest.proof = append(guest.proof, Evidence{Role: schema.RoleMet, Span: r.s.span(from, to), Quote: r.s.s[from:to], Rule: e.pos})
+		guest.proof = append(guest.proof, Evidence{schema.RoleMet, r.s.proof(from, to, e.pos)})
 	}
 }
 

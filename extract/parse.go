@@ -27,6 +27,9 @@ type sentence struct {
 // span is the printed range of bytes i to j of the sentence.
 func (s *sentence) span(i, j int) page.Span { return s.text.Span(i, j) }
 
+// proof is what bytes i to j of the sentence print, as read by the rule.
+func (s *sentence) proof(i, j int, rule string) Proof { return Proof{s.span(i, j), s.s[i:j], rule} }
+
 type itemKind int
 
 const (

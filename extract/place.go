@@ -25,12 +25,18 @@ func (r *telling) visits(c clause) {
 }
 
 // goTo adds venues and stops to those of the event.
-func (e *event) goTo(places []string) {
+func (e *event) goTo(places []site) {
 	for _, p := range places {
-		if !slices.Contains(e.places, p) {
+		if !slices.ContainsFunc(e.places, func(q site) bool { return q.name == p.name }) {
 			e.places = append(e.places, p)
 		}
 	}
+}
+
+// site is a venue or a stop, as printed.
+type site struct {
+	name  string
+	proof Proof
 }
 
 // goesOn reports whether the clause speaks of nobody who is not at the event, and, if that is no tour, of somebody who is.
@@ -42,17 +48,17 @@ func (r *telling) goesOn(e *event) bool {
 
 // stops reads the places that a clause names after 在, 到, 来到, 察看: 到普安路、民心广场等地察看. Further on in a tour, 在 tells of a stop
 // only if nothing else stands in the clause.
-func (r *telling) stops(c clause, later bool) []string {
-	var out []string
+func (r *telling) stops(c clause, later bool) []site {
+	var out []site
 	for k := c.from; k < c.to; k++ {
 		if !r.goesTo(k) || later && r.s.is(k, clsIn) && k > c.from {
 			continue
 		}
-		names, next := r.siteList(k, c.to)
+		sites, next := r.siteList(k, c.to)
 		if later && r.s.is(k, clsIn) && next < c.to {
 			continue
 		}
-		out = append(out, names...)
+		out = append(out, sites...)
 		k = max(k, next-1)
 	}
 	return out
@@ -61,16 +67,13 @@ func (r *telling) stops(c clause, later bool) []string {
 // goesTo reports whether a place follows the word at token k: 到, 察看.
 func (r *telling) goesTo(k int) bool {
 	t := r.s.toks[k]
-	if !t.is(clsEventWord) {
-		return false
-	}
 	lead, ok := t.w.shaped(shapeLead)
-	return t.w.has(shapeInto) || ok && isTour(lead.typ)
+	return t.has(shapeInto) || ok && isTour(lead.typ)
 }
 
 // siteList reads a list of places behind the word at token after, up to the token next that none contains or the end of the clause.
-func (r *telling) siteList(after, end int) (out []string, next int) {
-	from, site := after+1, ""
+func (r *telling) siteList(after, end int) (out []site, next int) {
+	from, last := after+1, site{}
 	for next = from; next < end && !r.endsSites(next, from); next++ {
 		t := r.s.toks[next]
 		if n := r.t.x.lex.sites.at(r.s.s[t.start:], "ends"); n >= t.end-t.start {
@@ -80,17 +83,17 @@ func (r *telling) siteList(after, end int) (out []string, next int) {
 		joins := r.s.at(next) == "、" || t.is(clsAnd)
 		switch {
 		case joins || t.is(clsOf): // 民心广场的市民服务点 is one place
-			site = cmp.Or(r.siteIn(from, next, after), site)
+			last = cmp.Or(r.siteIn(from, next, after), last)
 			from = next + 1
 		case next == from && r.leadsToSite(next):
 			from++
 		}
-		if joins && site != "" {
-			out, site = append(out, site), ""
+		if joins && last.name != "" {
+			out, last = append(out, last), site{}
 		}
 	}
-	if site = cmp.Or(r.siteIn(from, next, after), site); site != "" {
-		out = append(out, site)
+	if last = cmp.Or(r.siteIn(from, next, after), last); last.name != "" {
+		out = append(out, last)
 	}
 	return out, next
 }
@@ -116,9 +119,18 @@ func (r *telling) endsSites(k, from int) bool {
 // isBracket reports whether the mark may stand in the name of a place.
 func isBracket(s string) bool { return strings.Contains("（）“”", s) }
 
-// siteIn is the place that tokens from to to print, or, behind 在 or 到, what they begin with if it ends as places do: 在民心广场隆重举行. "" if
-// there is none, or if what follows it is who serves there.
-func (r *telling) siteIn(from, to, after int) string {
+// siteIn is the place that tokens from to to print, or, behind 在 or 到, what they begin with if it ends as places do: 在民心广场隆重举行. It is
+// empty if there is none, or if what follows it is who serves there.
+func (r *telling) siteIn(from, to, after int) site {
+	name := r.siteName(from, to, after)
+	if name == "" {
+		return site{}
+	}
+	e, _ := r.s.toks[after].w.shaped(shapeInto | shapeLead)
+	return site{name, r.s.proof(r.s.toks[after].start, r.s.toks[from].start+len(name), e.pos)}
+}
+
+func (r *telling) siteName(from, to, after int) string {
 	if to <= from || r.t.x.lex.sites.at(r.s.s[r.s.toks[from].start:], "vague") > 0 { // 重点企业
 		return ""
 	}

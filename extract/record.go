@@ -98,10 +98,12 @@ type Event struct {
 	DateBasis    schema.Basis     `json:"date_basis"`
 	DateEnd      string           `json:"date_end,omitempty"` // last day of a range
 	Places       []string         `json:"places"`             // venues and stops as printed, in order
+	PlaceProofs  []Proof          `json:"place_evidence"`     // of each of these
 	Status       schema.Status    `json:"status"`
 	OpenList     bool             `json:"open_list"`       // 等 follows the names: absence proves nothing
 	Apart        bool             `json:"apart,omitempty"` // several led it who did not go together: 甲、乙分头慰问
 	Agencies     []string         `json:"agencies"`        // bodies that took part, by resolved name
+	AgencyProofs []Proof          `json:"agency_evidence"` // of each of these
 	Participants []Participant    `json:"participants"`
 	Span         page.Span        `json:"span"` // of the words that made it an event
 	Rule         string           `json:"rule"`
@@ -119,10 +121,15 @@ type Participant struct {
 
 // Evidence is why a participant has a role.
 type Evidence struct {
-	Role  schema.Role `json:"role"`
-	Span  page.Span   `json:"span"`
-	Quote string      `json:"quote"` // what is printed at Span, as cleaned for reading
-	Rule  string      `json:"rule"`
+	Role schema.Role `json:"role"`
+	Proof
+}
+
+// Proof is the words that a fact rests on, and the rule that read them.
+type Proof struct {
+	Span  page.Span `json:"span"`
+	Quote string    `json:"quote"` // what is printed at Span, as cleaned for reading
+	Rule  string    `json:"rule"`
 }
 
 // Issue is something seen and not understood: the fact is left out, never guessed.

@@ -91,8 +91,8 @@ func (r *reading) scatter(ev *event, st step) []*event {
 	}
 	rest := r.s.s[r.s.toks[next].start:r.s.toks[r.c.to-1].end]
 	for i, e := range out {
-		e.apart, e.alone, e.parts, e.dest, e.places = false, true, nil, stops[i], []string{stops[i]}
-		e.name = r.agents[i].name + goes + stops[i] + rest
+		e.apart, e.alone, e.parts, e.dest, e.places = false, true, nil, stops[i].name, stops[i:i+1:i+1]
+		e.name = r.agents[i].name + goes + stops[i].name + rest
 	}
 	r.t.events = append(r.t.events, out[1:]...)
 	return out

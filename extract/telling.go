@@ -29,7 +29,7 @@ type telling struct {
 	each    bool       // 分别会见甲、乙
 	apart   bool       // 甲、乙分头慰问
 	guests  guests     // whom the subject of the next clause meets
-	sites   []string   // places of the event that a later clause may tell of
+	sites   []site     // places of the event that a later clause may tell of
 }
 
 func (r *telling) clause(c clause) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"guanxi/extract"
 	"guanxi/schema"
 )
 
@@ -18,18 +19,15 @@ func Occasion(reports []*Report, who func(r *Report, n int) string) Graph {
 	var g Graph
 	open, apart := false, false
 	articles := map[string]bool{}
-	bodies := map[string]bool{}
-	sites := map[string]int{}
+	bodies, sites := proofs{}, proofs{}
 	for _, r := range reports {
 		open, apart = open || r.event.OpenList, apart || r.event.Apart
 		articles[r.Article] = true
 		for _, b := range r.Bodies {
-			bodies[b] = true
+			bodies.add(b.ID, b.proof, r.Article)
 		}
 		for _, s := range r.Sites {
-			if sites[s.ID] == 0 {
-				sites[s.ID] = len(sites) + 1
-			}
+			sites.add(s.ID, s.proof, r.Article)
 		}
 	}
 	roles, people := parts(reports, who, ref)
@@ -41,12 +39,37 @@ func Occasion(reports []*Report, who func(r *Report, n int) string) Graph {
 		g.Edges = append(g.Edges, Edge{schema.ReportedIn, ref, NodeRef{schema.Article, id}, Props{}})
 	}
 	for _, id := range slices.Sorted(maps.Keys(bodies)) {
-		g.Edges = append(g.Edges, Edge{schema.TookPart, NodeRef{schema.Agency, id}, ref, Props{}})
+		g.Edges = append(g.Edges, Edge{schema.TookPart, NodeRef{schema.Agency, id}, ref, bodies[id].props()})
 	}
 	for _, id := range slices.Sorted(maps.Keys(sites)) {
-		g.Edges = append(g.Edges, Edge{schema.At, ref, NodeRef{schema.Place, id}, Props{"order": int64(sites[id])}})
+		p := sites[id].props()
+		p["order"] = sites[id].order
+		g.Edges = append(g.Edges, Edge{schema.At, ref, NodeRef{schema.Place, id}, p})
 	}
 	return g
+}
+
+// proofs are the words that name the bodies or places of an event, by id.
+type proofs map[string]*proven
+
+// proven is one of them: its place among the others, the words of the first report, the articles of all.
+type proven struct {
+	order    int64
+	words    extract.Proof
+	articles []string
+}
+
+func (p proofs) add(id string, words extract.Proof, article string) {
+	if p[id] == nil {
+		p[id] = &proven{order: int64(len(p) + 1), words: words}
+	}
+	if v := p[id]; !slices.Contains(v.articles, article) {
+		v.articles = append(v.articles, article)
+	}
+}
+
+func (v *proven) props() Props {
+	return Props{"articles": v.articles, "quote": v.words.Quote, "span": span(v.words.Span), "rule": v.words.Rule}
 }
 
 // parts writes what each official did. The first report that says so gives the words; every report is named.

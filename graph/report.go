@@ -18,7 +18,7 @@ type Report struct {
 	K       int // number among the article's events of equal day and type
 	Present []Present
 	Sites   []site
-	Bodies  []string // ids of agencies that took part
+	Bodies  []host
 	event   *extract.Event
 	month   int // as printed, also where the year is not known; 0 where none is
 	day     int
@@ -37,6 +37,13 @@ type Present struct {
 type site struct {
 	ID, Printed string
 	division    bool
+	proof       extract.Proof
+}
+
+// host is an agency that took part.
+type host struct {
+	ID    string
+	proof extract.Proof
 }
 
 // reports reads the events. Participants who are no officials stay out, and so do events with no others.
@@ -60,15 +67,23 @@ func (a *article) reports(r *Reading) {
 		if rep.Present == nil {
 			continue // an occasion without officials is none
 		}
-		for _, printed := range e.Places {
+		for i, printed := range e.Places {
 			id, _, whole := a.site(printed)
-			rep.Sites = append(rep.Sites, site{id, printed, whole})
+			rep.Sites = append(rep.Sites, site{id, printed, whole, proofAt(e.PlaceProofs, i)})
 		}
-		for _, name := range e.Agencies {
-			rep.Bodies = append(rep.Bodies, a.body(name).ID)
+		for i, name := range e.Agencies {
+			rep.Bodies = append(rep.Bodies, host{a.body(name).ID, proofAt(e.AgencyProofs, i)})
 		}
 		r.Reports = append(r.Reports, rep)
 	}
+}
+
+// proofAt is the i-th of the proofs; a record made by hand may have none.
+func proofAt(proofs []extract.Proof, i int) extract.Proof {
+	if i < len(proofs) {
+		return proofs[i]
+	}
+	return extract.Proof{}
 }
 
 // ID is the id of the event if this is the report that tells of it first.

@@ -78,11 +78,11 @@ func tree(rec extract.Record, text string) string {
 				leaf(p.Name+" "+string(v.Role), v.Span, v.Rule)
 			}
 		}
-		for _, place := range e.Places {
-			w.AppendItem("at " + place)
+		for i, v := range e.PlaceProofs {
+			leaf("at "+e.Places[i], v.Span, v.Rule)
 		}
-		for _, body := range e.Agencies {
-			w.AppendItem("body " + body)
+		for i, v := range e.AgencyProofs {
+			leaf("body "+e.Agencies[i], v.Span, v.Rule)
 		}
 		w.UnIndent()
 	}

@@ -38,10 +38,12 @@ func (t *town) events() {
 			"date_basis": basis, "status": e.status, "participants": e.people, "open_list": e.open, "apart": false, "articles": int64(1), "papers": int64(1)})
 		t.edge(schema.ReportedIn, ref(schema.Event, e.id), ref(schema.Article, e.article), nil)
 		for i, p := range e.places {
-			t.edge(schema.At, ref(schema.Event, e.id), ref(schema.Place, p), graph.Props{"order": int64(i + 1)})
+			t.edge(schema.At, ref(schema.Event, e.id), ref(schema.Place, p), graph.Props{"order": int64(i + 1),
+				"articles": []string{e.article}, "quote": "原文", "span": []int64{9, 15}, "rule": "events/town.txt:1"})
 		}
 	}
-	t.edge(schema.TookPart, ref(schema.Agency, "石桥县商务局"), ref(schema.Event, tour), nil)
+	t.edge(schema.TookPart, ref(schema.Agency, "石桥县商务局"), ref(schema.Event, tour), graph.Props{
+		"articles": []string{tour[len(tour)-2:]}, "quote": "原文", "span": []int64{0, 15}, "rule": "events/town.txt:1"})
 	for _, r := range []struct {
 		role       schema.Rel
 		who, event string

@@ -194,6 +194,9 @@ func addEvent(r *extract.Record, w []string) {
 	}
 	if len(w) > 3 {
 		e.Places = strings.Split(w[3], ",")
+		for _, place := range e.Places {
+			e.PlaceProofs = append(e.PlaceProofs, extract.Proof{Span: at(r), Quote: "到" + place, Rule: "test"})
+		}
 	}
 	r.Events = append(r.Events, e)
 }
@@ -206,7 +209,7 @@ func addParticipant(r *extract.Record, w []string) {
 	}
 	for _, role := range w[1:] {
 		p.Roles = append(p.Roles, schema.Role(role))
-		p.Evidence = append(p.Evidence, extract.Evidence{Role: schema.Role(role), Span: at(r), Quote: p.Name + role, Rule: "test"})
+		p.Evidence = append(p.Evidence, extract.Evidence{Role: schema.Role(role), Proof: extract.Proof{Span: at(r), Quote: p.Name + role, Rule: "test"}})
 	}
 	e.Participants = append(e.Participants, p)
 }

@@ -26,7 +26,7 @@ var ErrBusy = errors.New("another program is writing to it: try again when it ha
 
 const (
 	applicationID = 0x6775616e // "guan", in the file's header
-	version       = 5          // of the tables
+	version       = 6          // of the tables
 )
 
 //go:embed tables.sql
