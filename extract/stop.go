@@ -119,7 +119,7 @@ func (r *reading) setsOut() {
 	last, cur := r.agents[len(r.agents)-1], r.t.cur
 	here := last.s == r.s && last.end <= r.s.toks[r.c.to-1].end
 	company := here && (r.s.is(r.s.from(last.end), clsCompany) || cur != nil && cur.tour() && cur.led())
-	known := func(e *event) bool { return !r.newcomers(e) }
+	known := func(e *event) bool { return !e.apart && !r.newcomers(e) } // 甲、乙分别带队慰问。甲来到某部
 	if !company || cur != nil && cur.sent == r.t.sent || slices.ContainsFunc(r.t.events, known) {
 		return
 	}
@@ -130,7 +130,7 @@ func (r *reading) setsOut() {
 	into, _ := r.s.toks[r.behindAgents()+k].w.shaped(shapeInto)
 	ev := &event{typ: cmp.Or(r.t.errand, schema.Inspection), known: byRole, rule: into.pos, name: r.clauseName()}
 	if cur != nil && cur.tour() {
-		ev.typ = cur.typ
+		ev.typ, ev.known = cur.typ, byHeld
 	}
 	r.t.open(r.telling, ev, r.c.from, r.c.to)
 	for _, a := range r.agents {
