@@ -50,13 +50,13 @@ func (r *telling) elsewhere(e *event, role schema.Role, end int) bool {
 
 // quoted reports whether the verb at token k tells of what somebody new to an event said to the paper: paragraphs after an occasion whose
 // time nobody printed, or only 近日, or of which nobody said that it was held; or beside one that is only cited for what somebody said there,
-// or that the article only looks back to.
+// or that the article only looks back to; or beside two who telephoned.
 func (r *telling) quoted(ev *event, k int) bool {
 	if r.s.anyShape(0, len(r.s.toks), shapeSeries) {
 		return false
 	}
 	down, says := r.s.para-ev.para, r.s.is(k, clsSay|clsTells)
-	if ev.cited || says && r.t.base.longAgo(ev.date) && (down > 0 || len(ev.parts) > 0) {
+	if ev.cited || ev.met() > 1 && r.t.x.lex.find(ev.verb).has(shapeCall) || says && r.t.base.longAgo(ev.date) && (down > 0 || len(ev.parts) > 0) {
 		return true
 	}
 	told := ev.date.basis != "" && (ev.held || down == 1 || !sits(ev.typ))

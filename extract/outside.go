@@ -85,3 +85,15 @@ func (t *story) speakOutside(agents []*item) {
 		t.outside[a.name] = true
 	}
 }
+
+// absent reports whether words that go on from the sentence before tell of a person new to the event, who is called by his office:
+// 他强调，…。甲书记多次要求….
+func (r *reading) absent(i int, st step) bool {
+	it, cur := st.person, r.t.cur
+	office := func(p post) bool { return p.start >= it.end && p.kind != "member" }
+	if r.t.words != r.s.para || cur == nil || cur.part(it.name) != nil || it.left < it.start || !slices.ContainsFunc(it.posts, office) {
+		return false
+	}
+	told := slices.IndexFunc(r.steps[i:], step.tells)
+	return told >= 0 && r.steps[i+told].word.is(clsSay)
+}

@@ -53,7 +53,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		r.t.outside[st.person.name] = true // 甲派出代表
 		return true
 	}
-	if r.hasAt(end, shapeHome) || r.envoyAt(end) {
+	if r.hasAt(end, shapeHome) || r.envoyAt(end) || r.placeOf(st, end) {
 		return true // 来到某某家中
 	}
 	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], shapeJoin)
@@ -85,6 +85,11 @@ func (r *reading) listEnd(i int) int {
 	return end
 }
 
+// placeOf reports whether the clause tells where something was done by whose place that is: 在甲工作的工地，; not 在甲的主持下，.
+func (r *reading) placeOf(st step, end int) bool {
+	return st.tok == r.c.from+1 && r.s.is(r.c.from, clsIn) && r.s.any(end, r.c.to, clsOf) && !r.s.is(r.c.to-1, clsUnder|clsWhen)
+}
+
 // envoyAt reports whether token k says whom he sends who was named before it: 甲主席特使乙.
 func (r *reading) envoyAt(k int) bool { return r.s.is(k, clsTitle) && r.s.is(k, clsCited) }
 
@@ -110,18 +115,6 @@ func (r *reading) addressed(i int, st step) bool {
 	}
 	r.skipped = st.end
 	return true
-}
-
-// absent reports whether words that go on from the sentence before tell of a person new to the event, who is called by his office:
-// 他强调，…。甲书记多次要求….
-func (r *reading) absent(i int, st step) bool {
-	it, cur := st.person, r.t.cur
-	office := func(p post) bool { return p.start >= it.end && p.kind != "member" }
-	if r.t.words != r.s.para || cur == nil || cur.part(it.name) != nil || it.left < it.start || !slices.ContainsFunc(it.posts, office) {
-		return false
-	}
-	told := slices.IndexFunc(r.steps[i:], step.tells)
-	return told >= 0 && r.steps[i+told].word.is(clsSay)
 }
 
 // heard takes the persons in 听取甲、乙的汇报, 听取甲关于经济工作的汇报: they spoke.
@@ -236,12 +229,14 @@ func (r *reading) guestOf(ev *event) bool {
 	})
 }
 
-// visited reports whether the agents did something to a person that the clause names behind the verb: 甲看望乙、丙.
+// visited reports whether the agents did something to a person that the clause names behind the verb, or before it behind 为: 甲看望乙、丙;
+// 甲为乙送喜报.
 func (r *reading) visited(i int, st step) bool {
-	if r.s.is(st.tok-1, clsBy) || r.rolesAfter(i) {
+	if r.s.is(st.tok-1, clsBy) || r.rolesAfter(i) || len(r.agents) == 0 {
 		return false
 	}
-	return slices.ContainsFunc(r.steps[:i], func(b step) bool { e, ok := b.word.shaped(shapeLead); return ok && e.typ == schema.Visit }) && len(r.agents) > 0
+	visits := func(b step) bool { e, ok := b.word.shaped(shapeLead); return ok && e.typ == schema.Visit }
+	return slices.ContainsFunc(r.steps[:i], visits) || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAs) && slices.ContainsFunc(r.steps[i:], visits)
 }
 
 // described takes the names in 出席会议的市领导有甲、乙: they have the roles of the verbs before 的.
