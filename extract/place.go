@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"guanxi/schema"
 )
 
 // visits gives the event the venues and stops that the clause names: the one that its sentence tells of, or the tour that it goes on with,
@@ -14,8 +16,12 @@ func (r *telling) visits(c clause) {
 	switch here := cur != nil && cur.sent == r.t.sent; {
 	case r.cites, here && cur.alone:
 	case here:
-		cur.goTo(r.sites)
-		cur.goTo(r.stops(c, false))
+		r.sites = append(r.sites, r.stops(c, false)...)
+		for _, e := range r.t.besides(cur) {
+			if e == cur || e.typ == schema.Talks { // 在青澜分别会见甲、乙
+				e.goTo(r.sites)
+			}
+		}
 		r.sites = nil
 	case cur != nil && r.goesOn(cur):
 		cur.goTo(r.stops(c, true))
