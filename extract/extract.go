@@ -143,4 +143,19 @@ func (x *Extractor) parse(a *article) {
 			a.subject = s.subject
 		}
 	}
+	for _, s := range a.sents {
+		s.quietNames()
+	}
+}
+
+// quietNames makes plain characters of the words that the names of persons hold: 曾 of 曾燕 tells of no past.
+func (s *sentence) quietNames() {
+	for _, it := range s.items {
+		if it.kind != itemPerson {
+			continue
+		}
+		for k := s.from(it.start); k < len(s.toks) && s.toks[k].end <= it.end; k++ {
+			s.toks[k].w, s.toks[k].cls = nil, 0
+		}
+	}
 }

@@ -108,7 +108,7 @@ func (r *reading) role(st step, e eventWord) {
 // 甲与家人一起; but 甲宣布比赛开幕.
 func (r *reading) noOccasion(st step, e eventWord) bool {
 	w := st.word
-	return w.has(shapeWithin) && !(w.has(shapeAt) && len(r.t.days(r.s)) > 0) || r.status(r.c.from, st.tok) == schema.Past ||
+	return w.has(shapeWithin) && !(w.has(shapeAt) && len(r.t.days(r.s)) > 0) || r.status(r.fromAgents(), st.tok) == schema.Past ||
 		w.has(shapeBeside) && !w.has(shapeAt) && !r.s.is(st.end, clsEventWord) || e.role == schema.RoleSpoke && !r.opensOccasion(st, e)
 }
 

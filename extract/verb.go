@@ -183,6 +183,14 @@ func (r *reading) behindAgents() int {
 	return r.c.from
 }
 
+// fromAgents is the token after the first agent, if the sentence names him; the first of the clause at hand else.
+func (r *reading) fromAgents() int {
+	if len(r.agents) > 0 && r.agents[0].s == r.s {
+		return min(r.c.from, r.s.from(r.agents[0].end))
+	}
+	return r.c.from
+}
+
 // at goes back to the event of a type that a role is said of: 出席会议, after talks; in the sentence of the talks, to the tour that others
 // are on. Sitting in one meeting is told by any such word.
 func (r *reading) at(typ schema.EventType) {
