@@ -187,37 +187,6 @@ func (r *reading) concerned(st step, role schema.Role) []*event {
 	return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return e.part(cur.parts[0].name) == nil })
 }
 
-// ofAll are the talks that one sentence told of, cur among them, if a later one names none of the guests: 分别会见甲、乙。丙表示欢迎。丁参加会见.
-// Their host speaks at those whose guests it names, or goes on where he spoke before.
-func (r *reading) ofAll(cur *event, role schema.Role) []*event {
-	if cur.typ != schema.Talks || cur.sent == r.t.sent {
-		return nil
-	}
-	talks := r.t.besides(cur)
-	stranger := func(name string) bool {
-		return slices.ContainsFunc(talks, func(e *event) bool { return e.part(name) == nil })
-	}
-	named := func(e *event) bool {
-		return slices.ContainsFunc(r.s.items, func(it item) bool { return it.kind == itemPerson && e.part(it.name) != nil && stranger(it.name) })
-	}
-	hosts := role == schema.RoleSpoke && !slices.ContainsFunc(r.agents, func(a *item) bool { return stranger(a.name) })
-	spoke := func(e *event) bool { return hosts && slices.Contains(e.part(r.agents[0].name).roles, role) }
-	for _, told := range []func(*event) bool{named, spoke} {
-		if slices.ContainsFunc(talks, told) {
-			if !hosts {
-				return nil
-			}
-			return slices.DeleteFunc(talks, func(e *event) bool { return !told(e) })
-		}
-	}
-	return talks
-}
-
-// besides are the events that one sentence told of together with cur, as it told of cur: 分别会见甲、乙.
-func (t *story) besides(cur *event) []*event {
-	return slices.DeleteFunc(slices.Clone(t.events), func(e *event) bool { return e.typ != cur.typ || e.sent != cur.sent })
-}
-
 // own is the event; of talks told in one sentence, or of what each did at a stop of his own, that which the person was in: 分别会见甲、乙, 甲表示.
 func (t *story) own(ev *event, name string) *event {
 	if ev.typ != schema.Talks && !ev.alone || ev.part(name) != nil {
