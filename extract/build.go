@@ -163,10 +163,10 @@ func (x *Extractor) toldOnce(posts []Post) []Post {
 	return slices.DeleteFunc(posts, func(short Post) bool {
 		return slices.ContainsFunc(posts, func(long Post) bool {
 			rest, begins := strings.CutPrefix(long.Agency, short.Agency)
-			if !begins || rest == "" || short.Title != long.Title {
-				return false
+			if title, _ := x.inVillage(short.Title); title != short.Title {
+				return begins && title == long.Title && (rest == "" || short.Agency == "") // 驻村第一书记, of him who is 长桥村第一书记
 			}
-			return short.Agency == "" || firm(x.lastBody(rest))
+			return begins && rest != "" && short.Title == long.Title && (short.Agency == "" || firm(x.lastBody(rest)))
 		})
 	})
 }

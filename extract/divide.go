@@ -45,7 +45,7 @@ func (p *reader) cell(po *post) string {
 	}
 	village := po.body
 	if _, at, posted := strings.Cut(village, p.x.lex.pieces.the(piecePosted)); posted {
-		village = at
+		village = p.x.readBody(p.a, at, nil).name() // less its town
 	}
 	return cmp.Or(p.a.antecedent(func(name string) bool {
 		of, committee := p.x.lex.pieces.ends(name, pieceCommittee)

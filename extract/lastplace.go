@@ -68,7 +68,7 @@ func (x *Extractor) joined(s string) bool {
 	return slices.ContainsFunc(x.cut(s), func(t tok) bool { return t.is(clsAnd | clsWith) })
 }
 
-// placeAhead is the place of a level that begins a clause of the sentence, or stands behind 在 or a larger place: two to four characters
+// placeAhead is the place of a level that begins a clause of the sentence, or stands behind 在, 走进 or a larger place: two to four characters
 // and the level word.
 func (s *sentence) placeAhead(level string) string {
 	for j, t := range s.toks {
@@ -83,9 +83,30 @@ func (s *sentence) placeAhead(level string) string {
 			k--
 		}
 		n := utf8.RuneCountInString(s.s[s.toks[k].start:t.start])
-		if n > 1 && n < 5 && (k == 0 || s.toks[k-1].is(clsPunct|clsPlace|clsLevel|clsIn)) {
+		if n > 1 && n < 5 && (k == 0 || (s.toks[k-1].is(clsPunct|clsPlace|clsLevel|clsIn) || s.toks[k-1].has(shapeInto))) {
 			return s.s[s.toks[k].start:t.end]
 		}
 	}
 	return ""
+}
+
+// villageNear is the village named last, in this sentence or the one before, "" if none was: whoever is posted in a village (驻村第一书记) is in it.
+func (p *reader) villageNear(level string) string {
+	for n := p.a.now; n >= max(0, p.a.now-1); n-- {
+		if village := p.a.sents[n].placeAhead(level); village != "" {
+			return village
+		}
+	}
+	return ""
+}
+
+// inVillage cuts the word that says that somebody is posted in a village from the front of his title, and is the level of a village; "" where
+// the title has no such word.
+func (x *Extractor) inVillage(title string) (rest, level string) {
+	if at, posted := x.lex.pieces.begins(title, piecePosted); posted {
+		if w := x.lex.first(at); w.is(clsLevel) && w.rank == schema.Village {
+			return at[len(w.text):], w.level
+		}
+	}
+	return title, ""
 }
