@@ -168,7 +168,7 @@ func (x *Extractor) oneForm(name string, full, held map[string]bool) string {
 	}
 	for _, r := range x.either {
 		short, long := strings.Replace(name, r.long, r.short, 1), strings.Replace(name, r.short, r.long, 1)
-		if !r.full && short != name && full[short] && (held[short] || !held[name]) {
+		if _, printed := full[short]; printed && !r.full && short != name && (held[short] || !held[name]) {
 			return short
 		}
 		if long == name {

@@ -222,10 +222,27 @@ func (p *reader) sharedHead(w *word) string {
 	if seat := p.x.lastBody(host); seat != nil && (seat.body.class == "seat") == (w.body.class == "party") {
 		return host
 	}
+	if of := p.besideCommittee(); of != "" && w.body.class == "seat" {
+		return of
+	}
 	if d := p.x.divisionOf(b); d != nil && strings.HasPrefix(b, d.name) {
 		return d.name
 	}
 	return p.x.placeIn(b)
+}
+
+// besideCommittee is the area whose organ was the body read last, or the place whose party committee it was, which have other organs too:
+// 翠湖高新区, of 翠湖高新区党工委、管委会; "" where it was none.
+func (p *reader) besideCommittee() string {
+	body := p.s.items[len(p.s.items)-1].body
+	of, committee := p.x.lex.pieces.ends(body, pieceCommittee)
+	if last := p.x.lastBody(body); !committee && last != nil && last.body.class == "seat" {
+		of = strings.TrimSuffix(body, last.text)
+	}
+	if len(of) > 2*hanLen && p.x.endsInArea(of) || committee && p.x.placeIn(of) == of {
+		return of
+	}
+	return ""
 }
 
 // endsInArea reports whether the name is that of an area: 翠竹街道.

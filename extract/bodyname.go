@@ -44,8 +44,33 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	case !b.placed && w.body.class == "unit" && p.ownName(from, last):
 		return b.name()
+	case !b.placed && w.body.class == "seat" && last > from && s.area(last-1):
+		return p.areaSeat(b, from, last)
 	}
 	return ""
+}
+
+// areaSeat is the organ of an area that tokens from to last print: 翠湖高新区管委会, or 高新区管委会 of the one named before; "" for
+// one of many, or of a street or a village.
+func (p *reader) areaSeat(b body, from, last int) string {
+	s := p.s
+	if s.is(last-1, clsLevel) || s.is(from-1, clsEach|clsOf) {
+		return ""
+	}
+	if from+1 < last {
+		if s.toks[from].w != nil && !s.is(from, clsPlace) {
+			return ""
+		}
+		return b.name()
+	}
+	full := ""
+	p.a.antecedent(func(name string) bool {
+		if of, _, ok := strings.Cut(name, s.at(from)); ok && of != "" {
+			full = of + b.name()
+		}
+		return full != ""
+	})
+	return full
 }
 
 // ownName reports whether what tokens from to last print is an office that is called by a name of its own, of characters that make
@@ -226,7 +251,8 @@ func (p *reader) joinsList(from, last int) bool {
 	case "unit", "party":
 		return from == last && (comma || w.body.kind != schema.Mass)
 	case "seat":
-		return from == last && comma && slices.Contains([]schema.Kind{schema.Court, schema.Procuracy, schema.Discipline, schema.Military}, w.body.kind)
+		own := slices.Contains([]schema.Kind{schema.Court, schema.Procuracy, schema.Discipline, schema.Military}, w.body.kind)
+		return from == last && comma && (own || p.besideCommittee() != "")
 	case "open":
 		return comma && last-from < 8
 	}

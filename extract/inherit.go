@@ -71,7 +71,11 @@ func (p *reader) levelBody(w *word, phrase string, b body, before *post, next in
 
 // listedUnit reports whether a body without its place stands in a list behind one with it, and gives it that place.
 func (p *reader) listedUnit(po *post, b *body) bool {
-	if b.placed || b.top || b.class != "unit" && b.class != "party" || !p.afterBody(p.s.from(po.start)) {
+	if b.placed || b.top || !p.afterBody(p.s.from(po.start)) {
+		return false
+	}
+	seat := b.class == "seat" && p.x.lex.find(b.rest) != nil && p.besideCommittee() != "" // 某高新区党工委、人大工委
+	if !seat && b.class != "unit" && b.class != "party" {
 		return false
 	}
 	b.place, b.placed = p.sharedHead(p.x.lastBody(b.rest)), true
