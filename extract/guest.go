@@ -174,3 +174,11 @@ func (r *reading) partWith(e eventWord) []*item {
 func (r *reading) withOthers(a *item) bool {
 	return a.s == r.s && r.s.is(r.s.from(a.left)-1, clsWith)
 }
+
+// tellsWhom reports whether the clause names where its agents are, or a body or somebody that they are with: not 看望部队官兵.
+func (r *reading) tellsWhom() bool {
+	k := r.behindAgents()
+	from, to := r.s.toks[k].start, r.s.toks[r.c.to-1].end
+	named := func(it item) bool { return it.kind != itemPost && it.start >= from && it.end <= to }
+	return r.s.any(k, r.c.to, clsPlace|clsLevel|clsIn|clsAnon) || slices.ContainsFunc(r.s.items, named)
+}

@@ -231,7 +231,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case e.shape == shapeGives:
 		return r.newcomers(ev) && ev.para != r.s.para
 	}
-	elsewhere := r.pending && dest != "" && ev.dest != "" && dest != ev.dest
+	elsewhere := r.pending && dest != "" && ev.dest != "" && dest != ev.dest && (e.typ != schema.Visit || r.tellsWhom())
 	return r.newcomers(ev) && ev.led() || elsewhere && (e.typ == schema.Visit || e.typ == schema.Talks)
 }
 
