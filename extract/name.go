@@ -95,6 +95,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return 0
 	case r.at(short) >= wordBound && !(x.wordAfter(s, r, short).is(clsEdge) && r.at(long) == hardBound && strings.HasPrefix(s.s[r.ends[long]:], "、")):
 		return short // not of 王守谈、李明
+	case r.at(short) == weakBound && x.wordAfter(s, r, short).is(clsAs|clsToward) && r.at(long) == wordBound && s.is(s.from(r.ends[long]), clsPeople|clsPronoun):
+		return short // 罗川为大家宣讲
 	case strong && (x.longer(s, r, short) || x.married(s, r, long+1)):
 		return long + 1
 	case r.at(short) == weakBound && r.at(long) == weakBound && !x.wordAfter(s, r, short).is(clsStop|clsFollow):

@@ -44,7 +44,11 @@ func (r *telling) personIn(from, to int) bool {
 
 // alone reports whether nothing but the word at token k tells of an event in the clause, where somebody speaks: 在发布会上介绍了情况.
 func (r *telling) alone(c clause, k int) bool {
-	return r.s.toks[k+1].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
+	says := k + 1
+	if r.s.toks[says].has(shapeTitled) {
+		says++ // 作典型发言
+	}
+	return says < c.to && r.s.toks[says].w.speaks() && !slices.ContainsFunc(r.s.toks[c.from:k], func(t tok) bool {
 		return t.has(shapeSubject | shapeNoun)
 	})
 }
