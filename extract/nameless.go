@@ -53,8 +53,8 @@ func (r *telling) modifies(st step) bool {
 func (r *reading) regarded(st step) bool {
 	says := func(n step) bool { return n.tok > st.tok && n.word.is(clsSay) }
 	for k := r.c.from; k < st.tok; k++ {
-		if r.s.is(k, clsPassive) {
-			return true
+		if r.s.is(k, clsPassive) || r.hasAt(k, shapeDeputes) && k >= r.behindAgents() && !r.s.any(r.c.from, k, clsCites) {
+			return true // 甲委派干部慰问乙; not 甲受省委委托慰问
 		}
 		if r.s.is(k, clsAbout) && st.word.has(shapeGroup) {
 			return true // 关于报告审议情况的汇报

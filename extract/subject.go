@@ -110,11 +110,20 @@ func (r *reading) addressed(i int, st step) bool {
 	}
 	inPost := !r.pending && r.s.is(st.tok-2, clsBody|clsPlace) // 中央对外部部长甲
 	towards := r.s.is(st.tok-1, clsToward) && !inPost && (r.s.is(st.tok-1, clsEdge) || slices.ContainsFunc(r.steps[i+1:], does))
-	if !towards && !(r.s.at(st.tok-1) == "、" && r.skipped == st.tok-1) {
+	if !towards && !(r.s.at(st.tok-1) == "、" && (r.skipped == st.tok-1 || r.amongOthers(st))) {
 		return false
 	}
 	r.skipped = st.end
 	return true
+}
+
+// amongOthers reports whether the person stands in a list towards which something is done, and all before him are names that no rule reads.
+func (r *reading) amongOthers(st step) bool {
+	k := st.tok - 1
+	for k > r.behindAgents() && (r.s.at(k) == "、" || r.s.toks[k].w == nil || r.s.single(k) && !r.s.is(k, clsToward|clsPunct)) {
+		k--
+	}
+	return r.s.is(k, clsToward) && r.s.is(k, clsEdge) && k < st.tok-2
 }
 
 // heard takes the persons in 听取甲、乙的汇报, 听取甲关于经济工作的汇报: they spoke.
