@@ -112,6 +112,12 @@ func isTour(t schema.EventType) bool {
 	return t == schema.Inspection || t == schema.Visit || t == schema.Trip
 }
 
+// alike reports whether a and b may be the types of one occasion: a trip is told of as an inspection too.
+func alike(a, b schema.EventType) bool {
+	travel := func(t schema.EventType) bool { return t == schema.Trip || t == schema.Inspection }
+	return a == b || travel(a) && travel(b)
+}
+
 // sits reports whether people sit in an event of the type, rather than go along or meet.
 func sits(t schema.EventType) bool { return !isTour(t) && t != schema.Talks }
 

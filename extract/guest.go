@@ -139,6 +139,16 @@ func (r *reading) welcomes(ev *event, e eventWord) bool {
 	return e.typ == schema.Talks && ev.typ == schema.Trip && ev.led() && r.t.sent-ev.sent < 3 && r.newcomers(ev) && r.delegation() && !slices.ContainsFunc(r.steps, named)
 }
 
+// newcomers reports whether none of the agents takes part in the event yet.
+func (r *telling) newcomers(ev *event) bool {
+	for _, a := range r.agents {
+		if ev.part(a.name) != nil {
+			return false
+		}
+	}
+	return len(r.agents) > 0
+}
+
 // bothSides reports whether some of the agents take part already and some do not: the visitor and his host.
 func (r *telling) bothSides(ev *event) bool {
 	in, out := false, false

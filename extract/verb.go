@@ -241,26 +241,10 @@ func (r *reading) likewise(ev *event, e eventWord, dest string) bool {
 	return r.pending && apart && alike(e.typ, ev.typ) && ev.known == byVerb && ev.clause < r.c.from && ev.led() && r.newcomers(ev)
 }
 
-// alike reports whether a and b may be the types of one occasion: a trip is told of as an inspection too.
-func alike(a, b schema.EventType) bool {
-	travel := func(t schema.EventType) bool { return t == schema.Trip || t == schema.Inspection }
-	return a == b || travel(a) && travel(b)
-}
-
 // closed reports whether the event is told of to its end, before newcomers do what e says, which is something else.
 func (r *reading) closed(ev *event, e eventWord) bool {
 	nobody := len(ev.parts) == 0 && (e.shape == shapeBoth || ev.status == schema.Planned)
 	return ev.led() || ev.para != r.s.para || nobody
-}
-
-// newcomers reports whether none of the agents takes part in the event yet.
-func (r *telling) newcomers(ev *event) bool {
-	for _, a := range r.agents {
-		if ev.part(a.name) != nil {
-			return false
-		}
-	}
-	return len(r.agents) > 0
 }
 
 // destination is the body or the people that follow the verb at st, or stand before it after 到 or 与.
