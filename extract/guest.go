@@ -149,6 +149,13 @@ func (r *telling) newcomers(ev *event) bool {
 	return len(r.agents) > 0
 }
 
+// twoBodies reports whether two bodies that 与 joins hold what the word at token k says: 青澜市政府与某集团举行会谈.
+func (r *reading) twoBodies(k int) bool {
+	with := slices.IndexFunc(r.s.toks[r.c.from:k], func(t tok) bool { return t.is(clsWith) })
+	side := clsPlace | clsLevel | clsBody
+	return with > 0 && r.s.any(r.c.from, r.c.from+with, side) && r.s.any(r.c.from+with, k, side) && !r.s.any(r.c.from, k, clsTitle)
+}
+
 // bothSides reports whether some of the agents take part already and some do not: the visitor and his host.
 func (r *telling) bothSides(ev *event) bool {
 	in, out := false, false

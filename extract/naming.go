@@ -73,7 +73,7 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		cur.name, cur.typ = cur.name+ev.name, ev.typ
 	case cur.status == schema.Planned && cur.sent != r.t.sent && !planned && r.roleBefore(i):
 		r.t.open(r.telling, ev, from, to)
-	case planned:
+	case planned, r.signing(i, cur): // of talks whose people the clause names
 	case !specific && ev.typ != schema.PressConference && !r.anew(i, cur):
 		r.t.opening(r.steps[i].word.text, ev.typ, r.roleBefore(i))
 	case r.names(cur, i, from):
@@ -82,6 +82,12 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
+}
+
+// signing reports whether the ceremony at step i ends the talks cur, of which nobody was named: 两市举行会谈并签署协议。甲、乙出席签约仪式.
+func (r *reading) signing(i int, cur *event) bool {
+	k := r.steps[i].tok - 1
+	return k >= 0 && r.s.toks[k].has(shapeWeak) && cur.typ == schema.Talks && len(cur.parts) == 0 && r.t.sent-cur.sent < 2
 }
 
 // anew reports whether what step i names by its kind alone was held beside the event at hand: on another day, or 会后; 当晚, of talks.

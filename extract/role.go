@@ -79,8 +79,10 @@ func (r *reading) role(st step, e eventWord) {
 		e.role = schema.RoleAttended // 一同出席会议
 	case e.role == schema.RoleSpoke && cur.tour() && len(r.agents) > 2 && r.behindAgents() == r.c.from && !r.newcomers(cur):
 		return // 甲、乙、丙慰问官兵，感谢他们
-	case e.role == schema.RoleAttended && cur.typ == schema.Talks && len(cur.parts) == 0:
-		e.role = schema.RoleMet // 两市举行会谈，甲、乙出席
+	case e.role == schema.RoleAttended && cur.typ == schema.Talks && len(cur.parts) == 0: // 两市举行会谈，甲、乙出席
+		for _, a := range r.agents {
+			r.give(a, schema.RoleMet, r.c.from, st.end, e.pos)
+		}
 	case st.word.has(shapeReceives) && cur.typ == schema.Talks:
 		e.role, r.speech = schema.RoleSpoke, true // 甲欢迎乙来访并出席论坛
 	case st.word.has(shapeWithin) && !sits(cur.typ) && !r.newcomers(cur):

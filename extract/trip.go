@@ -44,6 +44,10 @@ var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, sch
 
 // company opens the tour of those whom the clause names as a group (调研组一行到某地调研, 政协组织委员视察), or makes one of what no word told of.
 func (r *reading) company(st step) {
+	if e, ok := st.word.shaped(shapeBoth); ok && r.t.cur == nil && r.twoBodies(st.tok) {
+		r.openClause(event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text})
+		return
+	}
 	e, ok := st.word.shaped(shapeLead)
 	if ok && isTour(e.typ) {
 		r.t.errand = cmp.Or(r.t.errand, e.typ)
