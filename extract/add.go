@@ -64,7 +64,7 @@ func addBody(l *lexicon, r rules.Row) error {
 	if rest, ok := l.pieces.ends(w.text, pieceMinistry); ok && rest != "" {
 		l.entry(rest+l.pieces.the(pieceOffices), clsCommon, r) // 各级财政部门 names no 财政部
 	}
-	if err := oneOf(r, 1, l.schema.Set("kind")...); err != nil {
+	if err := oneOf(r, 1, l.kinds...); err != nil {
 		return err
 	}
 	return oneOf(r, 2, "top", "seat", "party", "unit", "inner", "office", "area", "tail", "open")
@@ -152,15 +152,16 @@ func (l *lexicon) loadEvents(fsys fs.FS) error {
 
 // addEvent adds a word of events/typ.txt.
 func addEvent(l *lexicon, typ string, r rules.Row) error {
-	if err := oneOf(r, 1, shapeNames()...); err != nil {
-		return err
-	}
-	if r.Cols[1] == "end" {
+	shape, known := eventShapes[r.Cols[1]]
+	switch {
+	case r.Cols[1] == "end":
 		l.ends[r.Cols[0]] = schema.EventType(typ)
 		return nil
+	case !known:
+		return oneOf(r, 1, shapeNames()...)
 	}
 	w := l.entry(r.Cols[0], clsEventWord, r)
-	e := eventWord{shape: eventShapes[r.Cols[1]], role: schema.Role(r.Col(2)), pos: r.Pos()}
+	e := eventWord{shape: shape, role: schema.Role(r.Col(2)), pos: r.Pos()}
 	if typ != "role" && typ != "marker" {
 		e.typ = schema.EventType(typ)
 	}
@@ -171,7 +172,7 @@ func addEvent(l *lexicon, typ string, r rules.Row) error {
 	if r.Col(2) == "" {
 		return nil
 	}
-	return oneOf(r, 2, slices.Concat([]string{anyEvent}, l.schema.Set("role"), l.schema.Set("event"))...)
+	return oneOf(r, 2, l.means...)
 }
 
 func oneOf(r rules.Row, col int, want ...string) error {

@@ -13,7 +13,8 @@ import (
 
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
-	schema    *schema.Model // whose words for kinds, roles and types the files use
+	kinds     []string // of agencies, as the schema names them
+	means     []string // roles and types of events, as the schema names them, and what stands for any
 	words     map[string]*word
 	read      []*word            // all words in the order of the files
 	chars     []*word            // those of one character, by it
@@ -71,10 +72,11 @@ var wordFiles = []struct {
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	l := newLexicon()
-	var err error
-	if l.schema, err = schema.Default(); err != nil {
+	model, err := schema.Default()
+	if err != nil {
 		return nil, err
 	}
+	l.kinds, l.means = model.Set("kind"), slices.Concat([]string{anyEvent}, model.Set("role"), model.Set("event"))
 	for _, f := range wordFiles {
 		rows, err := rules.Read(fsys, f.name, f.min, f.max)
 		if err != nil {

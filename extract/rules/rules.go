@@ -45,8 +45,9 @@ func Read(fsys fs.FS, name string, min, max int) ([]Row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
-	var rows []Row
-	for n, line := range strings.Split(string(b), "\n") {
+	lines := strings.Split(string(b), "\n")
+	rows := make([]Row, 0, len(lines))
+	for n, line := range lines {
 		line = strings.TrimRight(line, " \t\r")
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
