@@ -129,6 +129,15 @@ func addTranslit(l *lexicon, r rules.Row) error {
 	return nil
 }
 
+func addTraditional(l *lexicon, r rules.Row) error {
+	c, n := utf8.DecodeRuneInString(r.Cols[0])
+	if n != len(r.Cols[0]) {
+		return r.Errorf("%s is no single character", r.Cols[0])
+	}
+	l.traditional[c] = true
+	return nil
+}
+
 // loadEvents reads events/TYPE.txt, one file an event type, and events/role.txt.
 func (l *lexicon) loadEvents(fsys fs.FS) error {
 	files, err := fs.Glob(fsys, "events/*.txt")

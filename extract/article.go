@@ -14,6 +14,7 @@ type article struct {
 	page.Article
 	meta    page.Meta
 	sents   []*sentence
+	unread  *sentence // the first one, where the article is in print that is not read
 	scene   scene
 	afar    []*division         // where its people went, or visitors came from: none is its own
 	nicks   map[string]string   // second names of bodies: 市设院

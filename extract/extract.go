@@ -107,7 +107,9 @@ func (x *Extractor) Page(as []page.Article) []Record {
 // open cuts an article into sentences and tokens, which it appends to room.
 func (x *Extractor) open(pa page.Article, room *[]tok) *article {
 	a := &article{Article: pa, meta: pa.Meta, bodies: map[bodyPhrase]body{}}
-	a.sents = sentences(pa)
+	if a.sents = sentences(pa); x.traditional(a.sents) {
+		a.unread, a.sents = a.sents[0], nil
+	}
 	for _, s := range a.sents {
 		from := len(*room)
 		*room = x.cutTo(*room, s.s)

@@ -19,6 +19,7 @@ import (
 //	talks 2024-12-04 王伟将会见李明 (planned): 王伟 met, 李明 met
 //	bodies of 全市安全生产会议: 青澜市政府
 //	places of 全市安全生产会议: 青澜大厦
+//	issue traditional
 func (r *Record) Facts() []string {
 	var out []string
 	if r.PlaceBy == schema.BasisText {
@@ -66,6 +67,11 @@ func (r *Record) Facts() []string {
 		}
 		if len(e.Places) > 0 {
 			out = append(out, "places of "+e.Name+": "+strings.Join(e.Places, ", "))
+		}
+	}
+	for _, i := range r.Issues {
+		if i.Code == traditional {
+			out = append(out, "issue "+i.Code)
 		}
 	}
 	return out

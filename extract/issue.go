@@ -7,13 +7,20 @@ const (
 	unknownTitle = "unknown-title" // a body, a few characters, a person: the characters may be a title that words/title.txt lacks
 	unknownBody  = "unknown-body"  // a body that was told by what stands before a title alone: words/body.txt lacks its last word
 	noBody       = "no-body"       // a title whose body the text does not tell
+	traditional  = "traditional"   // the article is in traditional characters, which the rules do not know
 )
+
+// traditionalPrint is what the issue says of such an article.
+const traditionalPrint = "printed in traditional characters"
 
 // issues lists what was seen and not understood; docs/lexicons.md says how a line in a rule file mends it.
 func (x *Extractor) issues(a *article) []Issue {
 	out := []Issue{}
 	add := func(s *sentence, code string, from, to int, message string) {
 		out = append(out, Issue{Code: code, Span: s.span(from, to), Message: message})
+	}
+	if s := a.unread; s != nil {
+		add(s, traditional, 0, len(s.s), traditionalPrint)
 	}
 	for _, s := range a.sents {
 		for i := range s.items {
@@ -36,6 +43,23 @@ func (x *Extractor) issues(a *article) []Issue {
 		}
 	}
 	return out
+}
+
+// traditional reports whether one of twenty characters with which the sentences begin, or more, is of traditional print.
+func (x *Extractor) traditional(sents []*sentence) bool {
+	const enough = 100
+	all, old := 0, 0
+	for _, s := range sents {
+		for _, r := range s.s {
+			if all++; x.lex.traditional[r] {
+				old++
+			}
+		}
+		if all > enough {
+			break
+		}
+	}
+	return old > 2 && 20*old > all // a name alone may keep one
 }
 
 // longTitle is how many tokens a title may have that no rule knows; a token of such a word is mostly one character.

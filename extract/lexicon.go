@@ -13,30 +13,31 @@ import (
 
 // lexicon is all words and surnames. It is read once and never changed.
 type lexicon struct {
-	kinds     []string // of agencies, as the schema names them
-	means     []string // roles and types of events, as the schema names them, and what stands for any
-	words     map[string]*word
-	read      []*word            // all words in the order of the files
-	chars     []*word            // those of one character, by it
-	longer    map[string][]*word // first two characters → words of three and more, shortest first
-	begins    pairs              // of words of two characters and more
-	bodies    map[string][]*word // last two characters, or the only one → words for bodies, longest first
-	endings   pairs              // of these
-	surnames  map[string]surname
-	compound  pairs            // that surnames of two characters are
-	translit  map[rune]bool    // characters that transliterated names are written with
-	headed    []string         // words that make a title with the last character of a body: 长
-	titleEnds map[rune]bool    // last characters of titles
-	chiefs    map[string]*word // 校 → 校长, where the rules say what he heads
-	tops      map[rune]bool    // first characters of national bodies
-	places    *gazetteer
-	calendar  *calendar
-	pieces    pieces         // of the names of bodies
-	groups    [2][]rules.Row // of the words for groups, those that stand before others, and those that stand behind
-	levels    []string       // words that a place ends in, and that stand for the one at hand; no village has organs of its own
-	noNameEnd string         // characters that bodies and places end in, and names do not
-	sites     siteWords
-	ends      map[string]schema.EventType // how the names of occasions end that are no words
+	kinds       []string // of agencies, as the schema names them
+	means       []string // roles and types of events, as the schema names them, and what stands for any
+	words       map[string]*word
+	read        []*word            // all words in the order of the files
+	chars       []*word            // those of one character, by it
+	longer      map[string][]*word // first two characters → words of three and more, shortest first
+	begins      pairs              // of words of two characters and more
+	bodies      map[string][]*word // last two characters, or the only one → words for bodies, longest first
+	endings     pairs              // of these
+	surnames    map[string]surname
+	compound    pairs            // that surnames of two characters are
+	translit    map[rune]bool    // characters that transliterated names are written with
+	traditional map[rune]bool    // characters that simplified print has not
+	headed      []string         // words that make a title with the last character of a body: 长
+	titleEnds   map[rune]bool    // last characters of titles
+	chiefs      map[string]*word // 校 → 校长, where the rules say what he heads
+	tops        map[rune]bool    // first characters of national bodies
+	places      *gazetteer
+	calendar    *calendar
+	pieces      pieces         // of the names of bodies
+	groups      [2][]rules.Row // of the words for groups, those that stand before others, and those that stand behind
+	levels      []string       // words that a place ends in, and that stand for the one at hand; no village has organs of its own
+	noNameEnd   string         // characters that bodies and places end in, and names do not
+	sites       siteWords
+	ends        map[string]schema.EventType // how the names of occasions end that are no words
 }
 
 // wordFiles are the files of words in the order in which they are read: their columns at least and at most, who adds a row, and what is done
@@ -68,6 +69,7 @@ var wordFiles = []struct {
 	{"words/site.txt", 2, 3, addSite, nil},
 	{"words/nameend.txt", 1, 1, addNameEnd, nil},
 	{"words/translit.txt", 1, 1, addTranslit, nil},
+	{"words/traditional.txt", 1, 1, addTraditional, nil},
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
@@ -99,22 +101,23 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 
 func newLexicon() *lexicon {
 	return &lexicon{
-		words:     make(map[string]*word, 1<<15),
-		chars:     make([]*word, 1<<16),
-		bodies:    map[string][]*word{},
-		longer:    make(map[string][]*word, 1<<13),
-		begins:    make(pairs, 1<<13),
-		endings:   make(pairs, 1<<8),
-		surnames:  map[string]surname{},
-		compound:  make(pairs, 1<<5),
-		translit:  map[rune]bool{},
-		titleEnds: map[rune]bool{},
-		tops:      map[rune]bool{},
-		chiefs:    map[string]*word{},
-		places:    newGazetteer(),
-		calendar:  newCalendar(),
-		sites:     siteWords{kinds: map[string]string{}, begins: map[string]bool{}},
-		ends:      map[string]schema.EventType{},
+		words:       make(map[string]*word, 1<<15),
+		chars:       make([]*word, 1<<16),
+		bodies:      map[string][]*word{},
+		longer:      make(map[string][]*word, 1<<13),
+		begins:      make(pairs, 1<<13),
+		endings:     make(pairs, 1<<8),
+		surnames:    map[string]surname{},
+		compound:    make(pairs, 1<<5),
+		translit:    map[rune]bool{},
+		traditional: map[rune]bool{},
+		titleEnds:   map[rune]bool{},
+		tops:        map[rune]bool{},
+		chiefs:      map[string]*word{},
+		places:      newGazetteer(),
+		calendar:    newCalendar(),
+		sites:       siteWords{kinds: map[string]string{}, begins: map[string]bool{}},
+		ends:        map[string]schema.EventType{},
 	}
 }
 
