@@ -28,7 +28,7 @@ func (p *reader) bodyName(from, last int) string {
 		return "" // 青澜市采取“政府
 	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
-	case optional(w.body.kind), association(w), p.venue(b, from, last):
+	case optional(w.body.kind) && !p.ofState(b), association(w), p.venue(b, from, last):
 		return ""
 	case w.body.inner() && b.placed && !strings.HasSuffix(b.name(), w.text):
 		return b.name() // 共青团青澜市委员会
@@ -201,6 +201,12 @@ func (p *reader) station(b body, from, last int) bool {
 // optional reports whether bodies of this kind count only where somebody has a post in them: a bank, a school, a paper.
 func optional(k schema.Kind) bool {
 	return k == schema.Enterprise || k == schema.Institution || k == schema.Media
+}
+
+// ofState reports whether the body is a branch of a national one that is no firm: 中国人民银行云岭省分行.
+func (p *reader) ofState(b body) bool {
+	_, branch := p.x.lex.pieces.ends(b.rest, pieceBranch)
+	return branch && !optional(b.kind) && p.x.topBody(b.rest) != nil
 }
 
 // association reports whether w ends the name of one of the many associations, which count as such bodies do: 某某协会, not 科协.
