@@ -231,20 +231,6 @@ func (p *reader) sharedHead(w *word) string {
 	return p.x.placeIn(b)
 }
 
-// besideCommittee is the area whose organ was the body read last, or the place whose party committee it was, which have other organs too:
-// 翠湖高新区, of 翠湖高新区党工委、管委会; "" where it was none.
-func (p *reader) besideCommittee() string {
-	body := p.s.items[len(p.s.items)-1].body
-	of, committee := p.x.lex.pieces.ends(body, pieceCommittee)
-	if last := p.x.lastBody(body); !committee && last != nil && last.body.class == "seat" {
-		of = strings.TrimSuffix(body, last.text)
-	}
-	if len(of) > 2*hanLen && p.x.endsInArea(of) || committee && p.x.placeIn(of) == of {
-		return of
-	}
-	return ""
-}
-
 // endsInArea reports whether the name is that of an area: 翠竹街道.
 func (x *Extractor) endsInArea(name string) bool {
 	last := x.lastBody(name)

@@ -135,7 +135,10 @@ func (x *Extractor) localBody(a *article, s string, near *division) body {
 	if w := x.lastBody(s); w != nil {
 		b.class, b.kind = w.body.class, w.body.kind
 	}
-	seat := x.lex.pieces.the(pieceSeat)
+	seat, league := x.lex.pieces.the(pieceSeat), x.lex.pieces.the(pieceLeague)
+	if of, ok := strings.CutSuffix(s, seat); ok && of != "" && strings.HasSuffix(league, of) && slices.Contains(ownLevels, b.level) && x.levelled(b.place) {
+		return body{rest: league + b.place + x.committeeOf(b.place), class: b.class, kind: schema.Mass, level: b.level, placed: true} // 云岭省团委
+	}
 	if s == seat {
 		b.kind = schema.Party // 青澜市委, but 青澜市卫健委
 	}

@@ -44,33 +44,12 @@ func (p *reader) bodyName(from, last int) string {
 		return p.sharedHead(w) + b.rest
 	case !b.placed && w.body.class == "unit" && p.ownName(from, last):
 		return b.name()
+	case !b.placed && w.body.class == "unit" && from == last && p.besideOfficial(from) != "":
+		return p.besideOfficial(from) + b.rest
 	case !b.placed && w.body.class == "seat" && last > from && s.area(last-1):
 		return p.areaSeat(b, from, last)
 	}
 	return ""
-}
-
-// areaSeat is the organ of an area that tokens from to last print: 翠湖高新区管委会, or 高新区管委会 of the one named before; "" for
-// one of many, or of a street or a village.
-func (p *reader) areaSeat(b body, from, last int) string {
-	s := p.s
-	if s.is(last-1, clsLevel) || s.is(from-1, clsEach|clsOf) {
-		return ""
-	}
-	if from+1 < last {
-		if s.toks[from].w != nil && !s.is(from, clsPlace) {
-			return ""
-		}
-		return b.name()
-	}
-	full := ""
-	p.a.antecedent(func(name string) bool {
-		if of, _, ok := strings.Cut(name, s.at(from)); ok && of != "" {
-			full = of + b.name()
-		}
-		return full != ""
-	})
-	return full
 }
 
 // ownName reports whether what tokens from to last print is an office that is called by a name of its own, of characters that make
@@ -132,16 +111,6 @@ func (p *reader) small(b body, from, last int) string {
 		return b.rest // 翠竹街道 of 石桥区
 	}
 	return b.name()
-}
-
-// beside is the division of the body before token k in a list: 泊云市 for 市财政局 in 泊云市住建局、市财政局.
-func (p *reader) beside(k int) *division {
-	n := len(p.s.items)
-	glued := n > 0 && p.s.items[n-1].kind == itemBody && p.s.items[n-1].end == p.s.toks[k].start // 青澜市委市政府
-	if !glued && !p.afterBody(k) {
-		return nil
-	}
-	return p.a.scene.nearest(p.x.divisionOf(p.s.items[len(p.s.items)-1].body))
 }
 
 // bureauAlone reports whether token k is the word for a bureau by itself: 局.

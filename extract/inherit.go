@@ -40,7 +40,8 @@ func (p *reader) fillBody(po *post, w *word, phrase string, next int) {
 	p.x.divide(po, phrase)
 	po.body = p.x.chamber(p.cell(po), w)
 	po.inherited = phrase == "" && !strings.Contains(w.title.body, ":") && !p.shares(po, w)
-	po.placed = b.placed || b.top || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
+	listed := before != nil && (b.class == "unit" || b.class == "party") && p.inList(po) && p.x.wherePlaced(po.body) != "" // 副县长甲、财政局负责人
+	po.placed = b.placed || b.top || listed || phrase == "" && before != nil && before.placed || w.title.kind == "level" && !p.x.placeless(po.body)
 }
 
 // shares reports whether the body of the post is the one printed with that before it, and one that the title w may have: 某局副局长、局长,
@@ -159,6 +160,9 @@ func (p *reader) ownParty(po *post, level string) string {
 func (x *Extractor) withHead(phrase string, w *word, before *post) string {
 	if phrase == "" {
 		return phrase
+	}
+	if of := cutLast(phrase); x.lex.find(phrase[len(of):]).is(clsBody) && x.lex.pieces.endsIn(of, pieceUniversity) {
+		return of // 某大学校党委副书记
 	}
 	_, n := utf8.DecodeRuneInString(w.text)
 	if _, last := utf8.DecodeLastRuneInString(phrase); x.lastBody(phrase) == nil {

@@ -107,7 +107,9 @@ func (p *reader) called(rest string) string {
 		return p.a.part(rest)
 	}
 	_, n := utf8.DecodeLastRuneInString(rest)
-	full := p.a.antecedent(func(name string) bool { return p.endsIn(name, rest) || len(rest) == n && p.x.endOf(name, rest) != "" })
+	full := p.a.antecedent(func(name string) bool {
+		return p.endsIn(name, rest) && !(len(rest) == n && p.x.kindOnly(name)) || len(rest) == n && p.x.endOf(name, rest) != "" // 校 calls no 学校
+	})
 	if !strings.HasSuffix(full, rest) {
 		full = p.x.endOf(full, rest)
 	}
@@ -210,7 +212,7 @@ func (p *reader) endsIn(name, rest string) bool {
 // endOf is the body that ends in rest, of which name is only a part: 青澜市水利局, of 青澜市水利局党委; "" if it is none of such a body.
 func (x *Extractor) endOf(name, rest string) string {
 	head, _, ok := strings.Cut(name, rest)
-	if last := x.lastBody(head + rest); ok && last != nil && last.text != rest && last.body.class != "seat" {
+	if last := x.lastBody(head + rest); ok && last != nil && last.text != rest && !x.kindOnly(head+rest) && last.body.class != "seat" {
 		return head + rest
 	}
 	return ""

@@ -75,6 +75,7 @@ func (p *reader) ownsBranch(k, j, end int) bool {
 // before it.
 func (s *sentence) levelOfBody(j int) bool {
 	town := s.is(j-1, clsPlace) && s.is(j, clsLevel) && (s.toks[j].w.rank == schema.Township || len(s.toks[j-1].w.place) == 0)
+	town = town || s.is(j-2, clsPlace) && s.single(j-1) && s.plainWord(j-1) && s.is(j, clsLevel) && s.toks[j].w.rank == schema.Township // 青澜楼街道
 	return s.is(j, clsLevel) && s.is(j+1, clsBody) && s.toks[j+1].w.body.class != "area" && !town
 }
 
