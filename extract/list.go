@@ -107,7 +107,7 @@ func (p *reader) postAhead(k int) bool {
 	}
 	another := p.x.nameAt(p.a, p.s, t.next, true) > 0
 	switch w := p.s.toks[t.at].w; {
-	case w.is(clsTitle) && w.title.kind == "none" && p.s.is(p.s.from(e), clsAnd) && !another: // 甲和其他成员
+	case w.is(clsTitle) && w.title.kind == "none" && (p.s.is(p.s.from(e), clsAnd) && !another || e == p.s.toks[t.at].end): // 甲和其他成员; 沈冠军
 		return false
 	case e != p.s.toks[t.pre].start || p.endsInLevel(t.pre-1):
 		return true

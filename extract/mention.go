@@ -16,7 +16,9 @@ func (p *reader) name(k int) int {
 	if n := p.call(k); n > k {
 		return n
 	}
-	e := p.x.nameAt(p.a, s, k, p.noticedAt(k) && p.x.lex.surnames[s.at(k)].kind == "common")
+	styled := p.styled(k)
+	boxed := styled || p.opensClause(k) && p.boxed(k)
+	e := p.x.nameAt(p.a, s, k, boxed || p.noticedAt(k) && p.x.lex.surnames[s.at(k)].kind == "common")
 	j := s.from(e)
 	if e == 0 || j >= len(s.toks) || word && !p.opensClause(k) && !p.noticedAt(k) {
 		return k
@@ -24,15 +26,15 @@ func (p *reader) name(k int) int {
 	switch {
 	case s.is(j, clsTitle) && p.commonAt(j+1) && p.x.nameAt(p.a, s, j+1, true) > 0: // 马祖议长某某
 		return k
-	case p.titleBehind(k, e):
+	case styled && e == s.toks[k].start+3*hanLen && s.is(j, clsTitle), p.titleBehind(k, e):
 		return p.names(k, nil, "name-title")
 	case s.is(k-1, clsCites) && s.is(j, clsComrade) && s.is(j+1, clsAs): // 以甲同志为核心的集体, which alone is spoken of
 		return k
-	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && s.plainRun(k, j):
+	case (s.toks[j].is(clsComrade) || p.acts != nil && p.given(k, j)) && (styled || s.plainRun(k, j)):
 		return p.noticed(k, p.names(k, nil, "name-title"))
 	case s.is(k-1, clsBody) && (p.roll(j) || p.rollAt(k)): // 某集团甲、乙等负责同志
 		return p.names(k, nil, "subject")
-	case p.x.lex.surnames[s.at(k)].kind == "":
+	case p.x.lex.surnames[s.at(k)].kind == "" && !boxed:
 	case s.is(k-1, clsHas) && s.at(j) == "、" && s.presentBefore(k-1): // 出席会议的还有甲、乙
 		return p.names(k, nil, "list")
 	case s.is(k-1, clsBy) && p.commonAt(k) && s.plainRun(k, j) && s.speaksAt(e): // 会议由甲主持

@@ -103,6 +103,8 @@ func (x *Extractor) chinese(s *sentence, r *run, sur int, strong bool) int {
 		return long // 陆景行受市委委托
 	case r.at(short) == weakBound && r.at(long) == weakBound && x.wordAfter(s, r, long).is(clsAnd) && !x.wordAfter(s, r, short).is(clsAnd):
 		return long // 周开让和李明
+	case strong && r.at(short) == weakBound && r.at(long) == weakBound && x.wordAfter(s, r, long).is(clsToward|clsAs|clsAbout) && !x.wordAfter(s, r, short).is(clsEdge|clsToward):
+		return long // 郑玉来为获奖者颁奖
 	case r.at(short) == weakBound && (r.at(long) < wordBound || x.reaches(s, r, long)):
 		return short
 	case r.at(long) > noBound && !(x.wordAfter(s, r, 0).is(clsAnd|clsWith|clsBars|clsBy|clsCites|clsAs|clsToward) && !r.plain[long]): // not 和媒体

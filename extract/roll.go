@@ -8,13 +8,13 @@ import (
 
 // roll reports whether what follows a name at token j goes on with a list of names and ends as lists of leaders do: 、乙、丙等领导, 、乙出席.
 func (p *reader) roll(j int) bool {
-	s := p.s
+	s, people := p.s, false
 	for n := 1; j < len(s.toks); n++ {
 		j = s.overBracket(j)
 		if s.at(j) != "、" && !s.is(j, clsAnd|clsPlus) {
-			return p.rollEnds(n, j)
+			return (people || n < 3) && p.rollEnds(n, j)
 		}
-		e := p.x.nameAt(p.a, s, j+1, n > 2)
+		e := p.x.nameAt(p.a, s, j+1, n > 2 || p.boxed(j+1))
 		if long := p.x.nameAt(p.a, s, j+1, n > 1); long-s.toks[j].end >= longestHan*hanLen {
 			e = long // 甲、乙、贡桑江村
 		}
@@ -27,9 +27,36 @@ func (p *reader) roll(j int) bool {
 		if name := s.s[s.toks[j+1].start:e]; p.x.surname(name) == 0 && !p.x.sounds(name) && !strings.Contains(name, "·") {
 			return false
 		}
+		people = people || p.x.lex.sites.at(s.s[e-hanLen:e], "ends") == 0 // not 华翠山、金云山、青岭
 		j = s.from(e)
 	}
 	return false
+}
+
+// boxed reports whether as many characters as a name has, the first of them a surname, stand at token k before the mark of a list: then it
+// may hold a word (沈冠军、李明), but not end as places do.
+func (p *reader) boxed(k int) bool {
+	if k >= len(p.s.toks) {
+		return false
+	}
+	s := p.s.s[p.s.toks[k].start:]
+	n := strings.Index(s, "、") / hanLen
+	return (n == 2 || n == 3) && p.x.lex.surnames[s[:hanLen]].common() && p.x.lex.sites.at(s[(n-1)*hanLen:], "ends") == 0
+}
+
+// styled reports whether a name of three characters, that may hold a word, stands at token k, where a clause begins or somebody is named to a
+// post, before 同志 or a title of state: 沈建立委员长, 任命郑海军同志.
+func (p *reader) styled(k int) bool {
+	s := p.s
+	from := s.toks[k].start
+	if !s.single(k) || !p.commonAt(k) || !p.opensClause(k) && !p.noticedAt(k) {
+		return false
+	}
+	j := s.from(from + 3*hanLen)
+	if j >= len(s.toks) || s.toks[j].start != from+3*hanLen {
+		return false
+	}
+	return s.is(j, clsComrade) || s.is(j, clsTitle) && s.toks[j].w.title.kind == "state"
 }
 
 // rollEnds reports whether a list of n names ends at token j as lists of leaders do: behind it they speak, take posts or were there.
@@ -40,6 +67,8 @@ func (p *reader) rollEnds(n, j int) bool {
 		j++
 	}
 	switch {
+	case s.is(j-1, clsOthers) && s.number(j) && s.is(j+2, clsTitle) && !s.officers(j+2) && !s.toks[j+2].member():
+		return held // 等12位火炬手
 	case held, n > 1 && (s.is(j, clsOthers) || j < len(s.toks) && p.speaks(j) || p.alongside(j)):
 		return true
 	case s.is(j-1, clsOthers) && (n > 1 && (s.membersSpeak(j) || s.is(j, clsEach) && s.is(j+1, clsGroup)) || n == 1 && j < len(s.toks) && s.attends(j)):
@@ -52,7 +81,7 @@ func (p *reader) rollEnds(n, j int) bool {
 
 // membersSpeak reports whether members who speak, or a number of them, stand at token j: 6位常委作大会发言.
 func (s *sentence) membersSpeak(j int) bool {
-	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
+	if s.number(j) {
 		j += 2
 	}
 	members := j < len(s.toks) && s.toks[j].member()
@@ -63,6 +92,9 @@ func (s *sentence) membersSpeak(j int) bool {
 	}
 	return false
 }
+
+// number reports whether token k is one, in digits.
+func (s *sentence) number(k int) bool { return k < len(s.toks) && s.s[s.toks[k].start] <= '9' }
 
 // present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.
 func (s *sentence) present(j int) int {
