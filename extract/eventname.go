@@ -176,7 +176,7 @@ func (w *word) endsName() bool {
 		switch e.shape {
 		case shapeNoun:
 			return false // 宣讲, in 理论宣讲观摩会
-		case shapeHeld, shapeSubject, shapeCalls, shapeInto, shapeNext, shapeAside, shapeEach, shapeLeads:
+		case shapeHeld, shapeSubject, shapeCalls, shapeInto, shapeNext, shapeAside, shapeEach, shapeLeads, shapeHost:
 			ends = true
 		}
 	}
