@@ -14,8 +14,10 @@ func (r *reading) nameless(i int, st step) bool {
 	if r.s.is(st.end, clsOf|clsCited) || r.often(st) || r.insideLonger(i, st) || r.regarded(st) || r.onBehalf(st) || r.inPost(st) || r.inVenue(i, st) {
 		return true
 	}
-	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has(shapeSubject) // 讲座、论坛等; 甲宣讲
-	return r.t.cur != nil && (r.modifies(st) || beside && !r.roleBefore(i))
+	cur := r.t.cur
+	object := cur != nil && len(cur.parts) == 0 && anyStep(r.steps[:i], shapeHeld)           // 甲进行宣讲, the first who is named
+	beside := r.s.is(st.end, clsOthers) || r.pending && st.word.has(shapeSubject) && !object // 讲座、论坛等; 甲宣讲
+	return cur != nil && (r.modifies(st) || beside && !r.roleBefore(i))
 }
 
 // inVenue reports whether the word at step i is part of the name of a venue that somebody tours: 到路演中心调研.

@@ -15,6 +15,10 @@ func (r *reading) named(i int, st step, e eventWord) {
 		r.t.main() // 出席闭幕式, after a part of it that was told without its people
 		return
 	}
+	if r.lecturesElsewhere(st, e) {
+		r.openClause(event{typ: e.typ, known: byVerb, rule: e.pos})
+		return
+	}
 	if r.nameless(i, st) {
 		return
 	}
@@ -78,10 +82,26 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		r.t.opening(r.steps[i].word.text, ev.typ, r.roleBefore(i))
 	case r.names(cur, i, from):
 		cur.become(ev)
+		if len(cur.parts) == 0 && cur.sent != r.t.sent { // 近日，多地举行报告会。12月2日，甲在某市作宣讲报告
+			cur.date = dayIn(r.t.daysOf(r.s, cur), cur.date)
+		}
 	case !r.content(i) && r.another(cur, i, from, to):
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
+}
+
+// lecturesElsewhere reports whether the clause begins with a newcomer who lectures in a place of his own, after a lecture of others: 乙在某县宣讲.
+func (r *reading) lecturesElsewhere(st step, e eventWord) bool {
+	cur := r.t.cur
+	after := cur != nil && e.typ == schema.Lecture && cur.typ == e.typ && len(cur.parts) > 0 && cur.sent != r.t.sent
+	return after && r.pending && st.word.has(shapeSubject) && r.newcomers(cur) && r.inPlace()
+}
+
+// inPlace reports whether the clause says where its agents are: 甲在青澜市宣讲.
+func (r *reading) inPlace() bool {
+	k := r.behindAgents()
+	return k > r.c.from && r.s.is(k, clsIn) && r.s.is(k+1, clsPlace)
 }
 
 // signing reports whether the ceremony at step i ends the talks cur, of which nobody was named: 两市举行会谈并签署协议。甲、乙出席签约仪式.

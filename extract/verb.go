@@ -229,7 +229,7 @@ func (r *reading) begins(ev *event, e eventWord, dest string) bool {
 	case !alike(e.typ, ev.typ):
 		return r.pending && (r.next || r.dayAgain()) || r.aside && r.next || r.newcomers(ev) && r.closed(ev, e)
 	case e.shape == shapeGives:
-		return r.newcomers(ev) && ev.para != r.s.para
+		return r.newcomers(ev) && (ev.para != r.s.para || len(ev.parts) > 0 && r.inPlace())
 	}
 	elsewhere := r.pending && dest != "" && ev.dest != "" && dest != ev.dest && (e.typ != schema.Visit || r.tellsWhom())
 	return r.newcomers(ev) && ev.led() || elsewhere && (e.typ == schema.Visit || e.typ == schema.Talks)
