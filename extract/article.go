@@ -124,10 +124,36 @@ func (x *Extractor) learnFamilies(a *article, all map[string]int) {
 	}
 }
 
-// holds reports whether the sentence prints one of the names: the others read the same with or without knowing them.
-func (s *sentence) holds(names wordSet) bool {
-	copula := slices.ContainsFunc(s.toks, func(t tok) bool { return t.is(clsCopula) }) // 曾任: whose posts these are is known now
-	return copula || names.in(s.s)
+// again reports whether the sentence reads otherwise now that the names of the article are known: it prints one where nobody was found, or
+// whose posts may be told only now.
+func (a *article) again(s *sentence, names wordSet) bool {
+	if slices.ContainsFunc(s.toks, func(t tok) bool { return t.is(clsCopula) }) { // 曾任: whose posts these are is known now
+		return true
+	}
+	n, next := 0, 0
+	for i := range s.s {
+		if i < next {
+			continue
+		}
+		size := names.longest(s.s[i:])
+		if size == 0 {
+			continue
+		}
+		for n < len(s.items) && (s.items[n].kind != itemPerson || s.items[n].start < i) {
+			n++
+		}
+		if n == len(s.items) || s.items[n].start != i || s.items[n].end != i+size || !a.settled(s, &s.items[n]) {
+			return true
+		}
+		next = i + size
+	}
+	return false
+}
+
+// settled reports whether a person was read as he would be by his name: no other name of the article has it in part, and no title stands
+// behind it unread (甲主席与乙总统).
+func (a *article) settled(s *sentence, it *item) bool {
+	return a.knownAt(s, it.start) == it.end && a.family[it.name] == "" && !strings.Contains(it.name, "·") && (len(it.posts) > 0 || !s.is(s.from(it.end), clsTitle))
 }
 
 // rival reports whether another name found, longer or shorter by a character, is better founded.

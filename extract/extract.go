@@ -128,7 +128,7 @@ func (x *Extractor) open(pa page.Article, room *[]tok) *article {
 	return a
 }
 
-// parse reads the article's sentences twice: first for the names that posts and lists carry, then for every mention of them.
+// parse reads the article's sentences: first for the names that posts and lists carry, then those again that read otherwise with them.
 func (x *Extractor) parse(a *article) {
 	for i, s := range a.sents {
 		a.now = i
@@ -139,7 +139,7 @@ func (x *Extractor) parse(a *article) {
 	known := newWordSet(maps.Keys(names))
 	a.subject = nil
 	for i, s := range a.sents {
-		if a.now = i; s.holds(known) {
+		if a.now = i; a.again(s, known) {
 			x.read(a, s)
 		} else if !s.head {
 			a.subject = s.subject
