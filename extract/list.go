@@ -75,7 +75,7 @@ func (p *reader) listSep(k, n int) bool {
 
 // listName is stricter than nameAt: after a comma or 和 the next name must be a whole list member.
 func (p *reader) listName(k, n int) bool {
-	e := p.x.nameAt(p.a, p.s, k+1, false)
+	e := p.x.nameAt(p.a, p.s, k+1, n > 1 && p.s.single(k+1) && p.commonAt(k+1)) // 甲、乙、丙和沈冠军
 	if e == 0 {
 		return false
 	}

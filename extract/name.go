@@ -165,7 +165,7 @@ func (x *Extractor) wordFirst(s *sentence, r *run) bool {
 func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 	end, rest := s.s[r.ends[n-1]:r.ends[n]], s.s[r.ends[n]:]
 	w := x.lex.find(end)
-	if strings.Contains(x.lex.noNameEnd, end) || w.is(clsWhen) && r.at(n) == hardBound || strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "“") ||
+	if strings.Contains(x.lex.noNameEnd, end) || w.is(clsWhen) && r.at(n) == hardBound && !strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "“") ||
 		w.is(clsIn) && rest != "" && rest[0] < utf8.RuneSelf { // 于12月1日
 		return true
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"guanxi/schema"
@@ -56,8 +57,11 @@ func (p *reader) styled(k int) bool {
 	if j >= len(s.toks) || s.toks[j].start != from+3*hanLen {
 		return false
 	}
-	return s.is(j, clsComrade) || s.is(j, clsTitle) && s.toks[j].w.title.kind == "state"
+	return s.is(j, clsComrade) || s.is(j, clsTitle) && slices.Contains(styles, s.toks[j].w.title.kind)
 }
+
+// styles are the kinds of titles that papers print behind names: 甲委员长, 乙常委.
+var styles = []string{"state", "member"}
 
 // rollEnds reports whether a list of n names ends at token j as lists of leaders do: behind it they speak, take posts or were there.
 func (p *reader) rollEnds(n, j int) bool {
