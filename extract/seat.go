@@ -30,7 +30,7 @@ func (p *reader) seat(po *post, w *word, phrase string, b body, before *post) st
 	if b.ofArea() && p.x.beginsInArea(b.rest) { // 高新区管委会
 		return p.aroundArea(before) + b.name()
 	}
-	if before != nil && before.body != "" {
+	if before != nil && before.body != "" && !strings.HasPrefix(b.rest, "《") { // 《某某志》编委会 is of many
 		if full := p.behind(before.body, b); full != "" {
 			return full
 		}
