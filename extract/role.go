@@ -223,9 +223,14 @@ func (r *reading) openClause(e event) *event {
 	return r.t.open(r.telling, &e, r.c.from, r.c.to)
 }
 
-// clauseName names an event by the clause that tells it, from its first agent on, without the word that joins it to the one before: 并.
+// clauseName names an event by the clause that tells it, from its first agent on, without the word that joins it to the one before, 并,
+// and what joins it to the one behind: 甲在青澜市调研时强调.
 func (r *reading) clauseName() string {
-	from, end := r.s.toks[r.c.from].start, r.s.toks[r.c.to-1].end
+	to := r.c.to
+	for to-1 > r.c.from && (r.s.is(to-1, clsSay|clsDuring) || r.s.single(to-1) && r.s.is(to-1, clsWhen)) {
+		to--
+	}
+	from, end := r.s.toks[r.c.from].start, r.s.toks[to-1].end
 	if r.s.toks[r.c.from].has(shapeJoin) && r.c.from+1 < r.c.to {
 		from = r.s.toks[r.c.from].end
 	}
