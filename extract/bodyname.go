@@ -17,6 +17,7 @@ func (p *reader) bodyName(from, last int) string {
 	party, slogan := p.x.lex.pieces.begins(b.name(), pieceParty)
 	_, posted := p.x.lex.pieces.begins(b.rest, piecePosted)
 	_, mission := p.x.lex.pieces.ends(b.rest, pieceMission)
+	_, force := p.x.lex.pieces.begins(b.rest, pieceForce) // 武警云岭总队机动第2支队
 	switch {
 	case slogan && party == "", w.body.kind == schema.Foreign && w.body.class == "top":
 		return "" // the party as such; 联合国 counts where somebody has a post in it, as a bank does
@@ -26,7 +27,7 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name()
 	case strings.Count(b.name(), "“") != strings.Count(b.name(), "”"):
 		return "" // 青澜市采取“政府
-	case strings.ContainsAny(b.name(), "0123456789（"), b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
+	case strings.ContainsAny(b.name(), "0123456789（") && !force, b.rest == w.text && b.kind != schema.Party && w.body.class == "open" && utf8.RuneCountInString(b.rest) < 3:
 		return "" // 市中心
 	case optional(w.body.kind) && !p.ofState(b), association(w), p.venue(b, from, last):
 		return ""

@@ -208,6 +208,9 @@ func (x *Extractor) accept(s *sentence, r *run, n int, strong bool) int {
 	if w := x.lex.find(name); w != nil && (!strong || r.bound[n] < hardBound && !s.speaksAt(r.ends[n]) || w.cls&^other != 0 || x.surnameAfter(s, r, 0).doubtful()) {
 		return 0
 	}
+	if holdsAny(s.s[r.ends[1]:r.ends[n-1]], x.lex.calendar.words["ordinal"]) {
+		return 0 // 警备区|长宁第六休养所
+	}
 	level := x.lex.first(name).is(clsLevel)
 	for k := s.from(r.ends[0]) + 1; k < len(s.toks) && s.toks[k].start < r.ends[n]; k++ {
 		t := s.toks[k]

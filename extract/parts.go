@@ -28,6 +28,9 @@ func (p *reader) further(j, end int) int {
 	for i := j + 1; i < end && i < j+8; i++ {
 		switch class := s.bodyClass(i); {
 		case i > j+1 && (class == "unit" || class == "open" || party && (class == "seat" || class == "inner")):
+			if p.x.lex.pieces.endsIn(s.at(i), pieceSquad) {
+				return p.further(i, end) // 武警云岭总队机动支队一大队
+			}
 			return i
 		case p.department(j, i), p.committee(j, i):
 			return i
