@@ -37,7 +37,7 @@ func (p *reader) bodyName(from, last int) string {
 		return b.name() // 十三届全国人大五次会议主席团
 	case w.body.class == "area" || w.body.class == "tail" || w.body.class == "inner":
 		return p.small(b, from, last)
-	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (posted && mission || p.x.foreignPlace(b.name()) == ""):
+	case b.placed && b.rest != "" && utf8.RuneCountInString(b.rest) < 24 && (posted && mission || p.x.foreignPlace(b.name()) == "" || w.body.kind == schema.Government && (w.body.class == "unit" || w.body.class == "top")):
 		return p.ofParty(b)
 	case p.afterBody(from) && (b.ofHouse() || p.amongCommittees(b, s.items[len(s.items)-1].body)):
 		return p.house(nil, b) + b.rest
