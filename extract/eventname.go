@@ -74,9 +74,13 @@ func (s *sentence) honours(from int, e eventWord) eventWord {
 // nameFrom is the token where the name of the event that ends at st begins.
 func (r *telling) nameFrom(c clause, st step) int {
 	s, from := r.s, st.tok
+	if q := s.quoteAt(st.end) + 1; q < st.tok && q > c.from && !s.any(q, st.tok, clsPunct) {
+		return q // “党建走进社区暨推介会”举行
+	}
 	for k := st.tok - 1; k >= c.from; k-- {
 		switch {
-		case k+1 == st.tok && s.at(k) == "、", s.at(k) == "“": // 咨询、培训、会议; a quotation that goes on behind the name
+		case k+1 == st.tok && s.at(k) == "、", s.at(k) == "“", // 咨询、培训、会议; a quotation that goes on behind the name
+			s.at(k) == "、" && k-1 > c.from && s.toks[k-1].has(shapeNoun) && r.nameStops(c, k-2, st): // 仪式、演讲赛
 			return from
 		case s.quoteAt(k) < k:
 			k = s.quoteAt(k)

@@ -208,6 +208,9 @@ func (p *reader) recited() *post {
 // government is the government that a level title without a place heads: 区长 after 马村区委副书记, else the article's own.
 func (p *reader) government(level string, before *post) string {
 	place := cmp.Or(p.a.placeOf(p.x, level, p.near(before)), level)
+	if d := p.x.divisionOf(place); d != nil && d.level == schema.Province && p.x.lex.levelOf(level) == schema.County { // 区长, of no 自治区
+		place = cmp.Or(p.a.lastPlace(p.x, level), level)
+	}
 	if before != nil {
 		place = p.x.asPrinted(place, level, before.body)
 	}

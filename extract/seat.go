@@ -69,6 +69,10 @@ func (p *reader) behind(before string, b body) string {
 		return before // 某市体育局副局长、局党组成员
 	}
 	if full := p.called(b.rest); full != b.rest && p.x.chainHost(before, b) == "" {
+		other, named := strings.CutSuffix(full, b.rest)
+		if place := p.x.wherePlaced(before); place != "" && named && p.x.levelled(other) && !strings.HasPrefix(other, place) {
+			return place + b.rest // 某省海外联谊会 before, 某市委常委、海外联谊会会长
+		}
 		return full
 	}
 	if _, task := p.x.lex.pieces.ends(b.rest, pieceTask); task { // 某县某委主任、某工作领导小组组长
