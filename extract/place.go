@@ -61,8 +61,8 @@ func (r *telling) stops(c clause, later bool) []site {
 			continue
 		}
 		sites, next := r.siteList(k, c.to)
-		if later && r.s.is(k, clsIn) && next < c.to {
-			continue
+		if r.s.is(k, clsIn) && (later && next < c.to || r.s.is(c.to-1, clsUnder)) {
+			continue // 在市教育局、青澜大学的支持下
 		}
 		out = append(out, sites...)
 		k = max(k, next-1)
