@@ -157,7 +157,7 @@ func (r *reading) roles(i int, st step, own bool) {
 		}
 		r.role(st, e)
 	}
-	if e, ok := w.shaped(shapeSubject); ok && !r.blocked(e) && !(e.role == schema.RoleSpoke && r.passesOn(i)) {
+	if e, ok := w.shaped(shapeSubject); ok && !r.blocked(e) && !(e.role == schema.RoleSpoke && r.passesOn(i)) && (!w.is(clsSay) || r.says(st) || r.saidBy(st)) {
 		r.role(st, e)
 	}
 	if e, ok := w.shaped(shapeHears); ok {
@@ -235,6 +235,11 @@ func (r *reading) greets(i int, e eventWord) {
 // joinFollows reports whether the clause goes on with another verb of the same subject: 作出指示并赶赴现场.
 func (r *reading) joinFollows(i int) bool {
 	return anyStep(r.steps[i+1:], shapeJoin)
+}
+
+// saidBy reports whether who speaks by the word at st stands right before it: 甲说他来, 她说两岸; not 甲，青澜市船说文化基金会.
+func (r *reading) saidBy(st step) bool {
+	return st.tok == r.behindAgents() || r.s.is(st.tok-1, clsPronoun)
 }
 
 // speaks begins what somebody says by the word at st: his words, where they must follow (指出，), but not behind 表示欢迎，.
