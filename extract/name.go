@@ -180,8 +180,11 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 		return true // 甲同主要企业负责人座谈, 甲任副组长
 	case t.is(clsTitle) && (w.is(clsBars|clsToward|clsWith) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
 		return true
+	case w.is(clsAnd): // 陈宁和企业家座谈, but 陈志和说, 陈志和教授
+		verb := t.is(clsEventWord) && !t.has(shapeNoun|shapeWeak)
+		return !verb && !t.is(clsFollow|clsSay|clsComrade|clsPunct|clsIn|clsTime) && !slices.Contains(x.lex.pieces[pieceAddress], s.at(k))
 	default:
-		common := t.is(clsCommon) && w.is(clsAnd|clsWith|clsBars|clsCites)
+		common := t.is(clsCommon) && w.is(clsWith|clsBars|clsCites)
 		return !t.is(clsFollow) && (common || t.has(shapeNoun|shapeWeak))
 	}
 }

@@ -53,6 +53,7 @@ const (
 	pieceFaculty                 // 文学院
 	pieceUniversity              // 大学
 	pieceDesk                    // 办
+	pieceAddress                 // 教授
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -98,6 +99,7 @@ var pieceNames = [...]string{
 	pieceFaculty:    "faculty",
 	pieceUniversity: "university",
 	pieceDesk:       "desk",
+	pieceAddress:    "address",
 }
 
 // pieces are the words of each kind.
