@@ -196,11 +196,13 @@ func (p *reader) venue(b body, from, last int) bool {
 }
 
 // describes reports whether a body says of what follows whose it is, as a party or an army does by its name alone (民建会员, 武警部队官兵),
-// and a congress before its delegates.
+// a congress before its delegates, and any before what is left of it.
 func (p *reader) describes(b body, from, last int) bool {
 	s := p.s
 	_, centre := p.x.lex.pieces.ends(s.at(last), pieceCentre)
 	switch {
+	case p.x.lex.pieces.endsIn(s.at(last+1), pieceFormer): // 青澜县政府旧址
+		return true
 	case b.kind == schema.Congress:
 		return s.is(last+1, clsDelegate)
 	case centre || b.kind != schema.Democratic && !(b.kind == schema.Military && b.top):

@@ -54,6 +54,7 @@ const (
 	pieceUniversity              // 大学
 	pieceDesk                    // 办
 	pieceAddress                 // 教授
+	pieceFormer                  // 旧址
 )
 
 // pieceNames are what words/piece.txt calls them.
@@ -100,6 +101,7 @@ var pieceNames = [...]string{
 	pieceUniversity: "university",
 	pieceDesk:       "desk",
 	pieceAddress:    "address",
+	pieceFormer:     "former",
 }
 
 // pieces are the words of each kind.
