@@ -171,7 +171,8 @@ func (p *reader) opensName(j int) bool {
 }
 
 // verbInName reports whether the verb at token j is part of a body's name: a word as short as 司 ends it before the title
-// (就业促进司司长), or it says what a body of a place is for (省推进某发展领导小组组长).
+// (就业促进司司长), or it says what a body of a place is for (省推进某发展领导小组组长),
+// behind another post too (总理、推进某建设领导小组组长).
 func (p *reader) verbInName(j int) bool {
 	s := p.s
 	if s.toks[j].is(clsPunct|clsSay|clsTime|clsCopula) || !s.is(j, clsStop) && !s.is(j+1, clsBody) || s.single(j) {
@@ -180,7 +181,7 @@ func (p *reader) verbInName(j int) bool {
 	if s.is(j+1, clsBody) && !s.area(j+1) && s.toks[j+1].w.body.level == "" && s.is(j+2, clsTitle|clsPrefix) && utf8.RuneCountInString(s.at(j+1)) < 3 {
 		return true
 	}
-	return s.is(j, clsStop) && !s.is(j, clsEventWord) && (s.is(j-1, clsPlace|clsLevel) && p.taskAhead(j+1) || !s.is(j, clsFollow) && j > 0 && s.plainWord(j-1) && p.headAhead(j+1))
+	return s.is(j, clsStop) && !s.is(j, clsEventWord) && ((s.is(j-1, clsPlace|clsLevel) || j > 1 && s.at(j-1) == "、" && s.is(j-2, clsTitle)) && p.taskAhead(j+1) || !s.is(j, clsFollow) && j > 0 && s.plainWord(j-1) && p.headAhead(j+1))
 }
 
 // headAhead reports whether the name of a body goes on at token j, and a title follows it: 低空协同|运行管理委员会主任.
@@ -200,7 +201,8 @@ func (p *reader) headAhead(j int) bool {
 
 // taskAhead reports whether a body for a task, with a title behind it, ends a few words from token j on.
 func (p *reader) taskAhead(j int) bool {
-	for i := j; i < len(p.s.toks) && i < j+9 && !p.s.toks[i].is(clsPunct); i++ {
+	for i := j; i < len(p.s.toks) && i < j+9 && (!p.s.toks[i].is(clsPunct) || p.opens(i) > i); i++ {
+		i = max(i, p.opens(i))
 		if _, task := p.x.lex.pieces.ends(p.s.at(i), pieceTask); task || p.s.is(i, clsTitle) {
 			return task && p.s.is(i+1, clsTitle|clsPrefix|clsBody)
 		}
