@@ -180,6 +180,8 @@ func (x *Extractor) reaches(s *sentence, r *run, n int) bool {
 		return true // 甲同主要企业负责人座谈, 甲任副组长
 	case t.is(clsTitle) && (w.is(clsBars|clsToward|clsWith) || t.w.title.kind != "none" && w.is(clsAs|clsCopula|clsAnd)):
 		return true
+	case w.is(clsIn) && (t.is(clsTime|clsDay|clsAfter|clsVague) || t.has(shapeAside|shapeNext)):
+		return true // 沈宁于当日赶到
 	case w.is(clsAnd): // 陈宁和企业家座谈, but 陈志和说, 陈志和教授
 		verb := t.is(clsEventWord) && !t.has(shapeNoun|shapeWeak)
 		return !verb && !t.is(clsFollow|clsSay|clsComrade|clsPunct|clsIn|clsTime) && !slices.Contains(x.lex.pieces[pieceAddress], s.at(k))
