@@ -74,7 +74,7 @@ func (s *sentence) honours(from int, e eventWord) eventWord {
 // nameFrom is the token where the name of the event that ends at st begins.
 func (r *telling) nameFrom(c clause, st step) int {
 	s, from := r.s, st.tok
-	if q := s.quoteAt(st.end) + 1; q < st.tok && q > c.from && !s.any(q, st.tok, clsPunct) {
+	if q := s.quoteAt(st.end) + 1; q < st.tok && q > c.from {
 		return q // “党建走进社区暨推介会”举行
 	}
 	for k := st.tok - 1; k >= c.from; k-- {

@@ -61,8 +61,9 @@ func (r *telling) stops(c clause, later bool) []site {
 			continue
 		}
 		sites, next := r.siteList(k, c.to)
-		if r.s.is(k, clsIn) && (later && next < c.to || r.s.is(c.to-1, clsUnder)) {
-			continue // 在市教育局、青澜大学的支持下
+		help := r.s.is(c.to-1, clsUnder) || r.s.anyShape(next, min(next+2, c.to), shapeHost) // 在市教育局、青澜大学的支持下; 在市妇联共同主办的座谈会上
+		if r.s.is(k, clsIn) && (later && next < c.to || help) {
+			continue
 		}
 		out = append(out, sites...)
 		k = max(k, next-1)
