@@ -75,15 +75,15 @@ func (x *Extractor) run(s *sentence, k int) run {
 }
 
 // boundInside marks where a name may end before the character at byte i of token j, inside a word: 张平等三人, where 平等 is one; 张平和李明, 张正在青澜,
-// 张继学说，, 张平均出席, 张爱国会见, 张元杰作的, 张玉成就此, 张秋北向, 张文达到, where 平和, 正在, 学说, 平均, 国会, 杰作, 成就, 北向 and 达到
-// are, if the character does not begin it.
+// 张继学说，, 张平均出席, 张爱国会见, 张元杰作的, 张玉成就此, 张秋北向, 张文达到, 张惠及有关部门, where 平和, 正在, 学说, 平均, 国会, 杰作, 成就, 北向, 达到
+// and 惠及 are, if the character does not begin it.
 func (x *Extractor) boundInside(s *sentence, r *run, i, j int) {
 	w, end, next := x.lex.first(s.s[i:]), s.toks[j].end, j+1
 	within := i > s.toks[j].start
 	last := within && w != nil && i+len(w.text) == end // of its word
 	switch {
 	case w.is(clsOthers), within && s.bound(next) < wordBound && x.followsOver(s, i, end),
-		last && (w.is(clsSay) && s.bound(next) == hardBound || w.is(clsEdge) && s.is(next, clsFollow|clsOf)):
+		last && (w.is(clsPlus) || w.is(clsSay) && s.bound(next) == hardBound || w.is(clsEdge) && s.is(next, clsFollow|clsOf)):
 		r.bound[r.n-1] = wordBound
 	case within && (w.is(clsAnd|clsAs) || w.has(shapeLeads)), last && w.is(clsToward|clsAbout),
 		last && w.has(shapeInto) && !w.is(clsIn|clsComes) && !s.is(next, clsFollow|clsStop),
