@@ -65,7 +65,7 @@ func (r *reading) backToMain(i int, st step) bool {
 // last word names it.
 func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 	cur := r.t.cur
-	planned := r.status(r.c.from, r.c.to) == schema.Planned || r.ahead()
+	planned := r.planned()
 	switch {
 	case cur == nil && r.content(i) && !r.held(i):
 	case cur == nil:
@@ -89,6 +89,11 @@ func (r *reading) enter(i int, ev *event, from, to int, specific bool) {
 		r.t.open(r.telling, ev, from, to)
 		r.aside = r.aside || r.amid(i) || r.before(cur)
 	}
+}
+
+// planned reports whether the clause tells of what is to come.
+func (r *reading) planned() bool {
+	return r.status(r.c.from, r.c.to) == schema.Planned || r.ahead()
 }
 
 // lecturesElsewhere reports whether the clause begins with a newcomer who lectures in a place of his own, after a lecture of others: 乙在某县宣讲.
@@ -232,7 +237,7 @@ func (r *reading) weak(i int, st step, e eventWord) {
 			ev.known, ev.held = byHeld, true
 		}
 		r.t.open(r.telling, ev, from, to)
-	} else if cur.known == byRole && !cur.led() {
+	} else if cur.known == byRole && !cur.led() && (cur.status == schema.Planned || !r.planned()) {
 		cur.typ, cur.name, cur.known, cur.rule = e.typ, name, byWeak, e.pos
 	}
 }
