@@ -43,8 +43,9 @@ func (r *reading) acts(st step) bool {
 		return false
 	}
 	for k := st.tok - 1; k >= r.behindAgents(); k-- {
-		if r.s.toks[k].has(shapeJoin) || k == st.tok-1 && r.s.at(k) == "、" && !st.word.has(shapeSpeech) {
-			return true // 听取汇报并讲话, 听取意见、回答询问; not 听取汇报、发言
+		last := k == st.tok-1
+		if r.s.toks[k].has(shapeJoin) || last && r.s.is(k, clsWhen) || last && r.s.at(k) == "、" && !st.word.has(shapeSpeech) {
+			return true // 听取汇报并讲话, 听取汇报后指出, 听取意见、回答询问; not 听取汇报、发言
 		}
 		if r.s.toks[k].is(clsObject) {
 			e, subject := st.word.shaped(shapeSubject)
