@@ -137,3 +137,35 @@ const shortTail = 6
 
 // tail is how many tokens follow the last of the agents.
 func (r *telling) tail() int { return len(r.s.toks) - r.s.from(r.agents[len(r.agents)-1].end) }
+
+// described takes the names in 出席会议的市领导有甲、乙: they have the roles of the verbs before 的.
+func (r *reading) described(i int, st step) bool {
+	there := slices.IndexFunc(r.steps[:i], func(b step) bool {
+		e, ok := b.role()
+		return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(b.end, st.tok, clsOf)
+	})
+	if there < 0 || r.s.any(st.end, r.c.to, clsNot) {
+		return false
+	}
+	if r.t.cur == nil {
+		if !r.steps[there].word.has(shapeAt) {
+			return false
+		}
+		e, _ := r.steps[there].role()
+		r.openClause(event{typ: r.roleType(r.steps[there], e), known: byRole, rule: e.pos})
+	}
+	of := 0
+	for _, b := range r.steps[there:i] {
+		if e, ok := b.role(); ok && !b.word.has(shapeBeside) && r.s.any(b.end, st.tok, clsOf) {
+			r.give(st.person, e.role, b.tok, st.end, e.pos)
+			of = b.end
+		}
+	}
+	if e, _ := r.steps[there].role(); of == 0 { // 一同调研的还有甲
+		if !r.t.cur.tour() {
+			e.role = schema.RoleAttended
+		}
+		r.give(st.person, e.role, r.steps[there].tok, st.end, e.pos)
+	}
+	return r.s.any(of, st.tok, clsHas) || r.s.at(st.end) != "，" && !r.s.is(st.end, clsSay) // 出席仪式的甲说
+}

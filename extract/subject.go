@@ -247,29 +247,3 @@ func (r *reading) visited(i int, st step) bool {
 	visits := func(b step) bool { e, ok := b.word.shaped(shapeLead); return ok && e.typ == schema.Visit }
 	return slices.ContainsFunc(r.steps[:i], visits) || r.s.any(min(r.behindAgents(), st.tok), st.tok, clsAs) && slices.ContainsFunc(r.steps[i:], visits)
 }
-
-// described takes the names in 出席会议的市领导有甲、乙: they have the roles of the verbs before 的.
-func (r *reading) described(i int, st step) bool {
-	there := slices.IndexFunc(r.steps[:i], func(b step) bool {
-		e, ok := b.role()
-		return ok && (e.role == schema.RoleAttended || e.role == schema.RoleAccompanied) && r.s.any(b.end, st.tok, clsOf)
-	})
-	if there < 0 || r.s.any(st.end, r.c.to, clsNot) {
-		return false
-	}
-	if r.t.cur == nil {
-		if !r.steps[there].word.has(shapeAt) {
-			return false
-		}
-		e, _ := r.steps[there].role()
-		r.openClause(event{typ: r.roleType(r.steps[there], e), known: byRole, rule: e.pos})
-	}
-	of := 0
-	for _, b := range r.steps[there:i] {
-		if e, ok := b.role(); ok && !b.word.has(shapeBeside) && r.s.any(b.end, st.tok, clsOf) {
-			r.give(st.person, e.role, b.tok, st.end, e.pos)
-			of = b.end
-		}
-	}
-	return r.s.any(of, st.tok, clsHas) || r.s.at(st.end) != "，" && !r.s.is(st.end, clsSay) // 出席仪式的甲说
-}
