@@ -185,9 +185,9 @@ func (t *story) open(r *telling, e *event, from, to int) *event {
 	return e
 }
 
-// ahead is the day of a plan: where no month is printed, and the last such day is long past, the next.
+// ahead is the day of a plan: where no month is printed, the next such day.
 func (t *story) ahead(d date) date {
-	if !d.whole() || t.base.IsZero() || t.base.lately(d) || day(d.iso).After(t.base.Time) || holdsAny(d.text, t.x.lex.calendar.words["month"]) {
+	if !d.whole() || t.base.IsZero() || day(d.iso).After(t.base.Time) || holdsAny(d.text, t.x.lex.calendar.words["month"]) {
 		return d
 	}
 	d.iso, d.end = day(d.iso).AddDate(0, 1, 0).Format(time.DateOnly), ""

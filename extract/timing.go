@@ -125,6 +125,9 @@ func (r *telling) dateAt(b int, e *event) date {
 		}
 	}
 	if stay := slices.ContainsFunc(s.toks, func(w tok) bool { return w.is(clsDuring) }); stay && !found && d.whole() {
+		if e.status == schema.Planned {
+			d = r.t.ahead(d)
+		}
 		d = d.monthOnly()
 	}
 	return d
