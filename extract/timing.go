@@ -107,6 +107,12 @@ func (s *sentence) plans(b int) bool {
 	return s.anyShape(from, to, shapePlanned)
 }
 
+// fixed reports whether what is to come is fixed for the day that is printed at byte b: 将于23日.
+func (s *sentence) fixed(b int) bool {
+	k := s.from(b)
+	return k > 0 && s.toks[k-1].has(shapePlanned) || k > 1 && s.is(k-1, clsIn) && s.toks[k-2].has(shapePlanned)
+}
+
 // dateAt is the day of the event that is printed last before byte b of the sentence, else the first after it, else the last that the article
 // told so far; of a stay that goes on from that one only the month is known, and nothing where the sentence is of another time
 // (此前, of others than who was there last).
@@ -120,7 +126,7 @@ func (r *telling) dateAt(b int, e *event) date {
 	}
 	found := false
 	for _, x := range r.t.daysOf(s, e) {
-		if x.start < b || !found && !(x.unresolved && d.whole()) { // not 研究近期工作
+		if x.start < b || !found && !(x.unresolved && d.whole()) || e.status == schema.Planned && s.fixed(x.start) { // not 研究近期工作
 			d, found = x, true
 		}
 	}
