@@ -60,6 +60,7 @@ func (r *telling) clause(c clause) {
 	for i := range steps {
 		cl.step(i)
 		if r.speech {
+			r.spent = r.t.cur == nil && r.unread(clause{c.from, steps[i].end})
 			r.visits(clause{c.from, steps[i].tok})
 			return
 		}
@@ -77,6 +78,9 @@ func (r *telling) clause(c clause) {
 func (r *telling) unread(c clause) bool {
 	if !r.pending || len(r.agents) == 0 || r.agents[len(r.agents)-1].s != r.s {
 		return false
+	}
+	if last := r.s.toks[c.to-1]; r.t.cur == nil && (last.w.speaks() || last.is(clsSay)) {
+		return true // 甲宣布，乙访问某国
 	}
 	k := r.s.from(r.agents[len(r.agents)-1].end)
 	for r.s.is(k, clsComrade) {
