@@ -61,7 +61,7 @@ func (t *story) headTells(e *event, first bool) bool {
 		return e.known < byVerb
 	}
 	switch h := t.head; {
-	case !first:
+	case !first, e.typ == schema.Ceremony && h.typ == schema.Trip: // 甲举行仪式欢迎乙访华
 		return false
 	case e.known == byRole:
 		return t.headLeads(e)
