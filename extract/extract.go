@@ -120,6 +120,7 @@ func (x *Extractor) open(pa page.Article, room *[]tok) *article {
 		x.splitOf(s)
 		x.splitDuring(s)
 		x.splitHeads(s)
+		x.splitAs(s)
 		x.mendPlaces(s)
 		x.joinSounds(s)
 		x.freeWords(s)

@@ -169,6 +169,22 @@ func (x *Extractor) splitDuring(s *sentence) {
 	}
 }
 
+// splitAs parts 行为 where somebody's name ends in its first character: 任命陆景行|为副市长.
+func (x *Extractor) splitAs(s *sentence) {
+	for k := 0; k+3 < len(s.toks); k++ {
+		if !s.is(k, clsCopula) || s.toks[k].w.copula.shape != "acts" {
+			continue
+		}
+		for j := k + 2; j < min(k+4, len(s.toks)) && s.single(j-1) && !s.is(j-1, clsPunct|clsAs); j++ {
+			t := s.toks[j]
+			if b := t.end - hanLen; b == t.start+hanLen && x.lex.first(s.s[b:]).is(clsAs) && x.surname(s.s[s.toks[k].end:]) > 0 {
+				x.splitAt(s, b)
+				break
+			}
+		}
+	}
+}
+
 // joinSounds makes words of grammar characters again where a name is written by sound around them: 埃尔比勒, not 尔|比|勒.
 func (x *Extractor) joinSounds(s *sentence) {
 	plain := func(k int) bool { return k >= 0 && k < len(s.toks) && s.toks[k].w == nil && x.sounds(s.at(k)) }
