@@ -180,6 +180,9 @@ func (r *reading) concerned(st step, role schema.Role) []*event {
 		return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return len(e.parts) == 0 && !e.held }) // not 峰会期间
 	}
 	cur := r.twin(role)
+	if r.activity(st) && r.t.followed(cur) { // 发布会举行。会后召开推介会。甲出席活动
+		return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return e != cur && (!e.held || len(e.parts) > 0 || e.para != cur.para) })
+	}
 	if all := r.ofAll(cur, role); len(all) > 1 || len(all) == 1 && all[0] != cur {
 		return all
 	}
@@ -187,6 +190,22 @@ func (r *reading) concerned(st step, role schema.Role) []*event {
 		return []*event{cur}
 	}
 	return slices.DeleteFunc(slices.Clone(r.t.events), func(e *event) bool { return e.part(cur.parts[0].name) == nil })
+}
+
+// followed reports whether the sentence before told of the event as held after another, and of nobody there.
+func (t *story) followed(e *event) bool {
+	s := t.a.sents[e.sent]
+	return len(e.parts) == 0 && e.sent == t.sent-1 && s.anyShape(0, min(2, len(s.toks)), shapeNext)
+}
+
+// activity reports whether the word at st says that somebody was at what is only called an activity: 出席活动.
+func (r *reading) activity(st step) bool {
+	for i := range st.word.text {
+		if i > 0 && r.t.x.lex.find(st.word.text[i:]).has(shapeWeak) {
+			return st.word.has(shapeSubject)
+		}
+	}
+	return false
 }
 
 // own is the event; of talks told in one sentence, or of what each did at a stop of his own, that which the person was in: 分别会见甲、乙, 甲表示.
