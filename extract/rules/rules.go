@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -45,14 +46,19 @@ func Read(fsys fs.FS, name string, min, max int) ([]Row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
-	lines := strings.Split(string(b), "\n")
-	rows := make([]Row, 0, len(lines))
-	for n, line := range lines {
+	text := string(b)
+	rows := make([]Row, 0, strings.Count(text, "\n")+1)
+	cols := make([]string, 0, cap(rows)+strings.Count(text, "\t")) // of all rows
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n++
 		line = strings.TrimRight(line, " \t\r")
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		r := Row{File: name, Line: n + 1, Cols: strings.Split(line, "\t")}
+		from := len(cols)
+		cols = slices.AppendSeq(cols, strings.SplitSeq(line, "\t"))
+		r := Row{File: name, Line: n, Cols: cols[from:len(cols):len(cols)]}
 		if len(r.Cols) < min || len(r.Cols) > max {
 			return nil, r.Errorf("%d columns, want %d to %d", len(r.Cols), min, max)
 		}
