@@ -48,7 +48,7 @@ func (l *lexicon) joinGroups() error {
 
 func addLevel(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsLevel, r)
-	w.level, w.rank = r.Cols[1], schema.Level(r.Col(2))
+	w.own().level, w.own().rank = r.Cols[1], schema.Level(r.Col(2))
 	if w.rank != schema.NoLevel && w.rank != schema.Village {
 		l.levels = append(l.levels, w.text)
 	}
@@ -60,7 +60,7 @@ func addLevel(l *lexicon, r rules.Row) error {
 
 func addBody(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsBody, r)
-	w.body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
+	w.own().body = bodyWord{kind: schema.Kind(r.Cols[1]), class: r.Cols[2], level: r.Col(3)}
 	if rest, ok := l.pieces.ends(w.text, pieceMinistry); ok && rest != "" {
 		l.entry(rest+l.pieces.the(pieceOffices), clsCommon, r) // 各级财政部门 names no 财政部
 	}
@@ -72,7 +72,7 @@ func addBody(l *lexicon, r rules.Row) error {
 
 func addTitle(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsTitle, r)
-	w.title = titleWord{kind: r.Cols[1], body: r.Col(2)}
+	w.own().title = titleWord{kind: r.Cols[1], body: r.Col(2)}
 	if last, n := utf8.DecodeLastRuneInString(w.text); n < len(w.text) {
 		l.titleEnds[last] = true
 	}
@@ -83,13 +83,13 @@ func addTitle(l *lexicon, r rules.Row) error {
 }
 
 func addPrefix(l *lexicon, r rules.Row) error {
-	l.entry(r.Cols[0], clsPrefix, r).prefix = r.Cols[1]
+	l.entry(r.Cols[0], clsPrefix, r).own().prefix = r.Cols[1]
 	return oneOf(r, 1, "grade", "former", "time", "party", "rank", "chief")
 }
 
 func addCopula(l *lexicon, r rules.Row) error {
 	w := l.entry(r.Cols[0], clsCopula|clsStop|clsFollow, r)
-	w.copula = copulaWord{shape: r.Cols[1], action: strings.Trim(r.Cols[2], "-"), former: r.Cols[3] == "former"}
+	w.own().copula = copulaWord{shape: r.Cols[1], action: strings.Trim(r.Cols[2], "-"), former: r.Cols[3] == "former"}
 	return oneOf(r, 1, "holds", "acts", "lives", "replaces")
 }
 
@@ -177,7 +177,7 @@ func addEvent(l *lexicon, typ string, r rules.Row) error {
 	if e.shape&shapesStop != 0 {
 		w.cls |= clsStop
 	}
-	w.event, w.shapes = append(w.event, e), w.shapes|e.shape
+	w.own().event, w.shapes = append(w.event, e), w.shapes|e.shape
 	if r.Col(2) == "" {
 		return nil
 	}

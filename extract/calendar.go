@@ -87,9 +87,9 @@ func addTime(l *lexicon, r rules.Row) error {
 	n, err := strconv.Atoi(r.Col(2))
 	switch kind {
 	case "named":
-		l.entry(r.Cols[0], clsDay, r).days = n
+		l.entry(r.Cols[0], clsDay, r).own().days = n
 	case "after":
-		l.entry(r.Cols[0], clsAfter, r).days = n
+		l.entry(r.Cols[0], clsAfter, r).own().days = n
 	case "years":
 		c.years[r.Cols[0]] = n
 	case "then":

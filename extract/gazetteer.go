@@ -41,7 +41,7 @@ func addPlace(l *lexicon, r rules.Row) error {
 	for _, n := range append([]string{d.name}, d.short...) {
 		l.places.byName[n] = append(l.places.byName[n], d)
 		w := l.entry(n, clsPlace, r)
-		w.place = append(w.place, d)
+		w.own().place = append(w.place, d)
 	}
 	return nil
 }
@@ -60,7 +60,7 @@ func addCountry(l *lexicon, r rules.Row) error {
 	name, kind := r.Cols[0], r.Cols[1]
 	switch kind {
 	case "body":
-		l.entry(name, clsBody, r).body = bodyWord{kind: schema.Foreign, class: "top"}
+		l.entry(name, clsBody, r).own().body = bodyWord{kind: schema.Foreign, class: "top"}
 		return nil
 	case "home": // no foreign country
 	case "full":

@@ -124,7 +124,9 @@ func newLexicon() *lexicon {
 // index keeps what can be told of the words only when all files are read.
 func (l *lexicon) index() {
 	for _, w := range l.read {
-		w.family = l.surnames[w.text]
+		if family, ok := l.surnames[w.text]; ok {
+			w.own().family = family
+		}
 		if w.is(clsBody) {
 			end := ending(w.text)
 			l.bodies[end] = append(l.bodies[end], w)
@@ -165,7 +167,7 @@ func (l *lexicon) find(s string) *word {
 func (l *lexicon) entry(s string, c class, r rules.Row) *word {
 	w := l.words[s]
 	if w == nil {
-		w = &word{text: s, pos: r.Pos()}
+		w = &word{text: s, pos: r.Pos(), sense: &plain}
 		l.words[s] = w
 		l.read = append(l.read, w)
 		first, n := utf8.DecodeRuneInString(s)

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -54,5 +55,13 @@ func TestShapesAreDocumented(t *testing.T) {
 		if !strings.Contains(string(doc), "`"+shape+"`") {
 			t.Errorf("docs/rules.md does not tell of the shape %s", shape)
 		}
+	}
+}
+
+// TestPlainSense: nothing is written to the sense that words share which are no more than their classes.
+func TestPlainSense(t *testing.T) {
+	newExtractor(t)
+	if !reflect.DeepEqual(plain, sense{}) {
+		t.Errorf("the shared sense holds %+v: write to own()", plain)
 	}
 }

@@ -2,10 +2,17 @@ package extract
 
 import "guanxi/schema"
 
-// word is a lexicon entry. Each part is set where the word has that class; pos says file:line of each.
+// word is a lexicon entry; pos says file:line of the first file that has it.
 type word struct {
-	cls    class
 	text   string
+	pos    string
+	cls    class
+	shapes shape // of its event words
+	*sense
+}
+
+// sense is what a word is more than its classes. Each part is set where the word has that class.
+type sense struct {
 	body   bodyWord
 	title  titleWord
 	prefix string // kind of prefix
@@ -13,11 +20,20 @@ type word struct {
 	rank   schema.Level
 	days   int // for clsDay: how far it is from the article's own
 	event  []eventWord
-	shapes shape // of these
 	place  []*division
 	copula copulaWord
 	family surname // what the word is as a surname, if one
-	pos    string  // of the first file that has the word
+}
+
+// plain is the sense of the words that are no more than their classes, which most are.
+var plain sense
+
+// own is the sense of w alone, to be written to.
+func (w *word) own() *sense {
+	if w.sense == &plain {
+		w.sense = new(sense)
+	}
+	return w.sense
 }
 
 // is reports whether there is a word w and it has any of the classes.
