@@ -170,6 +170,10 @@ func (r *telling) isSite(from, to int, p string) bool {
 
 // endsAsSite reports whether the phrase ends as venues and stops do, and is more than their ending.
 func (r *telling) endsAsSite(p string) bool {
+	if r.t.x.lex.sites.kinds[p] == "ends" { // 医院, whose last character ends some too; but 高新区 is one
+		w := r.t.x.lex.find(p)
+		return w.is(clsBody) && w.body.class == "area" && !r.t.x.lex.pieces.endsIn(p, pieceQuarter)
+	}
 	for i := range p {
 		if i > 0 && r.t.x.lex.sites.kinds[p[i:]] == "ends" {
 			return true
