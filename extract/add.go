@@ -24,11 +24,11 @@ func addClass(c class) func(*lexicon, rules.Row) error {
 
 func addGroup(l *lexicon, r rules.Row) error {
 	kind := r.Cols[1]
-	if kind == "of" {
-		l.groups[0] = append(l.groups[0], r)
-	}
-	if kind == "behind" || kind == "either" {
-		l.groups[1] = append(l.groups[1], r)
+	switch kind {
+	case "of":
+		l.groupOf = append(l.groupOf, r)
+	case "behind", "either":
+		l.groupWho = append(l.groupWho, r)
 	}
 	if kind == "alone" || kind == "either" {
 		l.entry(r.Cols[0], clsGroup, r)
@@ -38,8 +38,8 @@ func addGroup(l *lexicon, r rules.Row) error {
 
 // joinGroups makes the words for groups that have two parts: 市领导.
 func (l *lexicon) joinGroups() error {
-	for _, of := range l.groups[0] {
-		for _, who := range l.groups[1] {
+	for _, of := range l.groupOf {
+		for _, who := range l.groupWho {
 			l.entry(of.Cols[0]+who.Cols[0], clsGroup, who)
 		}
 	}

@@ -32,10 +32,11 @@ type lexicon struct {
 	tops        map[rune]bool    // first characters of national bodies
 	places      *gazetteer
 	calendar    *calendar
-	pieces      pieces         // of the names of bodies
-	groups      [2][]rules.Row // of the words for groups, those that stand before others, and those that stand behind
-	levels      []string       // words that a place ends in, and that stand for the one at hand; no village has organs of its own
-	noNameEnd   string         // characters that bodies and places end in, and names do not
+	pieces      pieces      // of the names of bodies
+	groupOf     []rules.Row // first parts of the words for groups: 市
+	groupWho    []rules.Row // second parts: 领导
+	levels      []string    // words that a place ends in, and that stand for the one at hand; no village has organs of its own
+	noNameEnd   string      // characters that bodies and places end in, and names do not
 	sites       siteWords
 	ends        map[string]schema.EventType // how the names of occasions end that are no words
 }
