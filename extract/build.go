@@ -148,7 +148,7 @@ func (x *Extractor) mere(p post) bool {
 	return house || last.body.kind == schema.CPPCC
 }
 
-// ranksLast leaves military ranks out where there is any other post.
+// ranksLast leaves ranks and grades out where there is any other post.
 func (x *Extractor) ranksLast(posts []Post) []Post {
 	rank := func(p Post) bool { return x.lex.title(p.Title).kind == "rank" }
 	if !slices.ContainsFunc(posts, func(p Post) bool { return !rank(p) }) {
@@ -163,7 +163,7 @@ func (x *Extractor) toldOnce(posts []Post) []Post {
 	return slices.DeleteFunc(posts, func(short Post) bool {
 		return slices.ContainsFunc(posts, func(long Post) bool {
 			rest, begins := strings.CutPrefix(long.Agency, short.Agency)
-			if title, _ := x.inVillage(short.Title); title != short.Title {
+			if title, _ := x.cutPosted(short.Title); title != short.Title {
 				return begins && title == long.Title && (rest == "" || short.Agency == "") // 驻村第一书记, of him who is 长桥村第一书记
 			}
 			return begins && rest != "" && short.Title == long.Title && (short.Agency == "" || firm(x.lastBody(rest)))

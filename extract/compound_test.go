@@ -14,23 +14,13 @@ import (
 // TestCompoundsAreNeeded: an event word that ends in another of the same shape (实地调研, 调研) has a row of its own only if an example
 // fails without it.
 func TestCompoundsAreNeeded(t *testing.T) {
-	all := fstest.MapFS{}
-	names, err := fs.Glob(rules.Default(), "*/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		b, err := fs.ReadFile(rules.Default(), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[name] = &fstest.MapFile{Data: b}
+	all := ruleFiles(t)
+	names, err := fs.Glob(all, "events/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no event files: %v", err)
 	}
 	examples := ownExamples(t)
 	for _, name := range names {
-		if !strings.HasPrefix(name, "events/") {
-			continue
-		}
 		rows, err := rules.Read(rules.Default(), name, 2, 3)
 		if err != nil {
 			t.Fatal(err)

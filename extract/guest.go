@@ -72,7 +72,7 @@ func (r *reading) ofAll(cur *event, role schema.Role) []*event {
 	if cur.typ != schema.Talks || cur.sent == r.t.sent {
 		return nil
 	}
-	talks := r.t.besides(cur)
+	talks := r.t.together(cur)
 	stranger := func(name string) bool {
 		return slices.ContainsFunc(talks, func(e *event) bool { return e.part(name) == nil })
 	}
@@ -92,8 +92,8 @@ func (r *reading) ofAll(cur *event, role schema.Role) []*event {
 	return talks
 }
 
-// besides are the events that one sentence told of together with cur, as it told of cur: 分别会见甲、乙.
-func (t *story) besides(cur *event) []*event {
+// together are the events that one sentence told of as it told of cur, which is among them: 分别会见甲、乙.
+func (t *story) together(cur *event) []*event {
 	return slices.DeleteFunc(slices.Clone(t.events), func(e *event) bool { return e.typ != cur.typ || e.sent != cur.sent })
 }
 

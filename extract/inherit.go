@@ -103,7 +103,7 @@ func (x *Extractor) placeless(body string) bool {
 // does not head (副局长 after posts in a 部).
 func (p *reader) headless(po *post, w *word, next int) string {
 	t := p.teller(w, next)
-	if _, level := p.x.inVillage(po.title); level != "" {
+	if _, level := p.x.cutPosted(po.title); level != "" {
 		return p.villageNear(level)
 	}
 	switch other := p.headedBeside(t, po.body); {

@@ -90,7 +90,7 @@ func (s *sentence) placeAhead(level string) string {
 	return ""
 }
 
-// villageNear is the village named last, in this sentence or the one before, "" if none was: whoever is posted in a village (驻村第一书记) is in it.
+// villageNear is the first village named in this sentence, else in the one before, "" if none was: whoever is posted in a village (驻村第一书记) is in it.
 func (p *reader) villageNear(level string) string {
 	for n := p.a.now; n >= max(0, p.a.now-1); n-- {
 		if village := p.a.sents[n].placeAhead(level); village != "" {
@@ -100,9 +100,9 @@ func (p *reader) villageNear(level string) string {
 	return ""
 }
 
-// inVillage cuts the word that says that somebody is posted in a village from the front of his title, and is the level of a village; "" where
+// cutPosted cuts the word that says that somebody is posted in a village from the front of his title, and is the level of a village; "" where
 // the title has no such word.
-func (x *Extractor) inVillage(title string) (rest, level string) {
+func (x *Extractor) cutPosted(title string) (rest, level string) {
 	if at, posted := x.lex.pieces.begins(title, piecePosted); posted {
 		if w := x.lex.first(at); w.is(clsLevel) && w.rank == schema.Village {
 			return at[len(w.text):], w.level

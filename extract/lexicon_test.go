@@ -12,20 +12,27 @@ import (
 	"guanxi/extract/rules"
 )
 
-// TestRulesSayWhere: a row that the lexicon cannot take is named by its file and line.
-func TestRulesSayWhere(t *testing.T) {
-	good := fstest.MapFS{}
+// ruleFiles are the rules compiled in, to be changed.
+func ruleFiles(t *testing.T) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
 	err := fs.WalkDir(rules.Default(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		b, err := fs.ReadFile(rules.Default(), name)
-		good[name] = &fstest.MapFile{Data: b}
+		files[name] = &fstest.MapFile{Data: b}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+// TestRulesSayWhere: a row that the lexicon cannot take is named by its file and line.
+func TestRulesSayWhere(t *testing.T) {
+	good := ruleFiles(t)
 	for _, c := range []struct{ file, text, want string }{
 		{"words/level.txt", "市\t市\tcity\n", `words/level.txt:1: unknown "city" (want one of: province, prefecture, county, township, village)`},
 		{"words/time.txt", "# days\n昨日\tnamed\n", `words/time.txt:2: value "", want a number`},

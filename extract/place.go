@@ -17,7 +17,7 @@ func (r *telling) visits(c clause) {
 	case r.cites, here && cur.alone:
 	case here:
 		r.sites = append(r.sites, r.stops(c, false)...)
-		for _, e := range r.t.besides(cur) {
+		for _, e := range r.t.together(cur) {
 			if e == cur || e.typ == schema.Talks { // 在青澜分别会见甲、乙
 				e.goTo(r.sites)
 			}

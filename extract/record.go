@@ -134,7 +134,7 @@ type Proof struct {
 
 // Issue is something seen and not understood: the fact is left out, never guessed.
 type Issue struct {
-	Code    string    `json:"code"` // unknown-title, unknown-body, no-body
+	Code    string    `json:"code"` // unknown-title, unknown-body, no-body, traditional
 	Span    page.Span `json:"span"`
 	Message string    `json:"message"`
 }

@@ -97,7 +97,7 @@ func (s *sentence) membersSpeak(j int) bool {
 	return false
 }
 
-// number reports whether token k is one, in digits.
+// number reports whether token k is one, in digits, or an ASCII mark before them.
 func (s *sentence) number(k int) bool { return k < len(s.toks) && s.s[s.toks[k].start] <= '9' }
 
 // present is the first token from j on that says of a list that it was there, 0 if there is none: 甲、乙、丙、丁，有关部门负责人出席会议.

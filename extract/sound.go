@@ -132,7 +132,7 @@ func (x *Extractor) japanese(s *sentence, r *run) int {
 		edge := r.at(sur) == wordBound && x.functionWord(s.s[r.ends[sur]:r.ends[sur+1]])
 		for n := sur + 1; n <= sur+3 && (r.at(sur) < wordBound || edge); n++ {
 			weak := r.at(n) == weakBound && n > sur+1 && (r.at(n+1) < wordBound || x.wordAfter(s, r, n).is(clsAnd|clsIn|clsWith|clsToward|clsAs))
-			if firm := x.lex.find(s.s[r.ends[sur]:r.ends[n]]); firm.is(clsBody) { // 松下集团
+			if x.lex.find(s.s[r.ends[sur]:r.ends[n]]).is(clsBody) { // 松下集团
 				break
 			}
 			if r.at(n) == hardBound || !edge && (r.at(n) == wordBound || weak) {

@@ -53,7 +53,7 @@ func (r *reading) talkedAbout(i int, st step) bool {
 		r.t.outside[st.person.name] = true // 甲派出代表
 		return true
 	}
-	if r.hasAt(end, shapeHome) || r.envoyAt(end) || r.placeOf(st, end) {
+	if r.hasAt(end, shapeHome) || r.envoyAt(end) || r.atHis(st, end) {
 		return true // 来到某某家中
 	}
 	acts := r.s.is(end, clsAs) || r.s.is(end, clsCopula) && anyStep(r.steps[i:], shapeJoin)
@@ -85,8 +85,8 @@ func (r *reading) listEnd(i int) int {
 	return end
 }
 
-// placeOf reports whether the clause tells where something was done by whose place that is: 在甲工作的工地，; not 在甲的主持下，.
-func (r *reading) placeOf(st step, end int) bool {
+// atHis reports whether the clause tells where something was done by whose place that is: 在甲工作的工地，; not 在甲的主持下，.
+func (r *reading) atHis(st step, end int) bool {
 	return st.tok == r.c.from+1 && r.s.is(r.c.from, clsIn) && r.s.any(end, r.c.to, clsOf) && !r.s.is(r.c.to-1, clsUnder|clsWhen)
 }
 

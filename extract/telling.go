@@ -74,7 +74,8 @@ func (r *telling) clause(c clause) {
 	r.visits(c)
 }
 
-// unread reports whether the clause ends in words that tell what its agents did, none of which a rule knows: 甲交流工作，乙主持.
+// unread reports whether the clause ends in words that tell what its agents did, none of which a rule knows, 甲交流工作，乙主持,
+// or in one for saying, where no event is told of yet.
 func (r *telling) unread(c clause) bool {
 	if !r.pending || len(r.agents) == 0 || r.agents[len(r.agents)-1].s != r.s {
 		return false

@@ -159,7 +159,7 @@ func (p *reader) consultative() string {
 // seated gives those of the list that ends at token k the seat told behind it: 甲、乙等6位常委.
 func (p *reader) seated(k int) {
 	s, j := p.s, k+1
-	if j < len(s.toks) && s.s[s.toks[j].start] <= '9' {
+	if s.number(j) {
 		j += 2
 	}
 	if !s.is(k, clsOthers) || !s.is(j, clsTitle) || s.is(j+1, clsAnd) || s.toks[j].w.title.kind != "member" || s.toks[j].w.title.body == "" {

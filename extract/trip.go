@@ -42,7 +42,8 @@ func (t *story) hosts(e *event, from *division) *division {
 // rulers are the kinds of bodies whose people inspect.
 var rulers = []schema.Kind{schema.Party, schema.Government, schema.Congress, schema.CPPCC, schema.Discipline}
 
-// company opens the tour of those whom the clause names as a group (调研组一行到某地调研, 政协组织委员视察), or makes one of what no word told of.
+// company opens the tour of those whom the clause names as a group (调研组一行到某地调研, 政协组织委员视察), or the talks of two bodies,
+// or makes one of what no word told of.
 func (r *reading) company(st step) {
 	if e, ok := st.word.shaped(shapeBoth); ok && r.t.cur == nil && r.twoBodies(st.tok) {
 		r.openClause(event{typ: e.typ, known: byVerb, rule: e.pos, verb: st.word.text})

@@ -184,7 +184,7 @@ func (r *reading) behindAgents() int {
 	return r.c.from
 }
 
-// fromAgents is the token after the first agent, if the sentence names him; the first of the clause at hand else.
+// fromAgents is the token after the first agent, if the sentence names him before the clause at hand; the first of the clause else.
 func (r *reading) fromAgents() int {
 	if len(r.agents) > 0 && r.agents[0].s == r.s {
 		return min(r.c.from, r.s.from(r.agents[0].end))

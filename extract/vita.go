@@ -19,7 +19,7 @@ func (s *sentence) overOthers(j int) int {
 	switch {
 	case !s.is(j, clsOthers):
 		return j
-	case j+1 < len(s.toks) && s.s[s.toks[j+1].start] <= '9':
+	case s.number(j + 1):
 		return j + 3
 	}
 	return j + 1
