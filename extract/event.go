@@ -53,6 +53,7 @@ type part struct {
 	roles []schema.Role
 	proof []Evidence
 	title string
+	led   bool // inspected means that people were led there, whatever for: 率队
 }
 
 func (e *event) part(name string) *part {

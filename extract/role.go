@@ -27,7 +27,12 @@ func (r *reading) leads(st step, e eventWord) {
 		return // 甲带队检查，乙带领科室负责人陪同
 	}
 	for _, a := range r.agents {
+		p := r.t.cur.part(a.name)
+		inspects := p != nil && slices.Contains(p.roles, e.role)
 		r.give(a, e.role, r.c.from, st.end, e.pos)
+		if p = r.t.cur.part(a.name); p != nil {
+			p.led = p.led || !inspects
+		}
 	}
 	r.pending = false
 }

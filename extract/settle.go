@@ -168,9 +168,6 @@ func (e *event) onlySpoken() bool {
 	return !slices.ContainsFunc(e.parts, func(p *part) bool { return len(p.roles) > 1 || p.roles[0] != schema.RoleSpoke })
 }
 
-// roleRules is where the words are that tell of leading alone: 率队.
-const roleRules = "events/role.txt"
-
 // seat makes a meeting of a tour that nobody leads and somebody chairs (现场观摩活动), and lets nobody lead what people sit in.
 func (e *event) seat() {
 	if e.typ == schema.Inspection && e.did(schema.RoleChaired) && !e.led() {
@@ -179,7 +176,7 @@ func (e *event) seat() {
 	for _, p := range e.parts {
 		i := slices.Index(p.roles, schema.RoleInspected)
 		switch {
-		case i < 0 || !sits(e.typ) || len(p.roles) > 1 && e.typ != schema.Meeting && !strings.HasPrefix(p.proof[i].Rule, roleRules): // 参加活动并调研, but 率队出席活动
+		case i < 0 || !sits(e.typ) || len(p.roles) > 1 && e.typ != schema.Meeting && !p.led: // 参加活动并调研, but 率队出席活动
 		case len(p.roles) > 1:
 			p.roles, p.proof = slices.Delete(p.roles, i, i+1), slices.Delete(p.proof, i, i+1)
 		default:
