@@ -22,10 +22,7 @@ func (p *reader) taskName(from, last int) (name string, start int) {
 	}
 	for j := last - 1; j >= max(0, last-maxTask); j-- {
 		t := s.toks[j]
-		if t.has(shapeFounds) && owner < 0 {
-			return p.founded(j, j+1, last), j + 1
-		}
-		if f := s.foundsLed(j); f >= 0 && owner < 0 {
+		if f := s.foundsAt(j); f >= 0 && owner < 0 {
 			return p.founded(f, j+1, last), j + 1
 		}
 		if t.has(shapeFounds|shapeHeld|shapePlanned) || t.is(clsPunct|clsSay|clsCopula|clsTitle|clsOf|clsIn|clsBy|clsAs|clsWith|clsToward|clsTime|clsEach|clsOthers|clsPronoun) && !p.quoted(j) || p.a.knownAt(s, t.start) > 0 {
@@ -41,9 +38,12 @@ func (p *reader) taskName(from, last int) (name string, start int) {
 	return p.bodyName(owner, last), owner
 }
 
-// foundsLed is the token that says that a group was set up, if 的 at token j ends what tells who leads it, 成立了由县长任组长的某某领导小组; -1 if
-// it does not.
-func (s *sentence) foundsLed(j int) int {
+// foundsAt is the token that says that a group was set up: j, or the one before, if 的 at token j ends what tells who leads it,
+// 成立了由县长任组长的某某领导小组; -1 if there is none.
+func (s *sentence) foundsAt(j int) int {
+	if s.toks[j].has(shapeFounds) {
+		return j
+	}
 	if !s.is(j, clsOf) {
 		return -1
 	}
@@ -54,7 +54,7 @@ func (s *sentence) foundsLed(j int) int {
 		if s.is(k+1, clsBy|clsCites) || s.single(k+1) && s.is(k+2, clsBy|clsCites) { // 成立由, 成立了以
 			return k
 		}
-		break
+		return -1
 	}
 	return -1
 }
